@@ -1,0 +1,26 @@
+/** What a command answers: the value, or a refusal that was to be expected. Surprises throw instead. */
+export type Outcome<T = undefined> = { ok: true; value: T } | Refusal
+
+/** A refusal names its reason (words: lib/words.ts); `fields` holds the Vietnamese sentence for each field at fault. */
+export type Refusal = { ok: false; reason: RefusalReason; detail?: string; fields?: Record<string, string> }
+
+export type RefusalReason =
+  | "invalid" // what was typed cannot be accepted; see fields
+  | "not-allowed" // this person may not do this
+  | "not-found" // does not exist, or lies outside what this person may see
+  | "changed-meanwhile" // somebody else acted first
+  | "too-many-attempts"
+  | "wrong-credentials"
+  | "link-spent" // a one-time link that is used, replaced or past its time
+  | "last-administrator"
+  | "unreadable-text" // an import that cannot be read; detail says where
+
+export function ok(): { ok: true; value: undefined }
+export function ok<T>(value: T): { ok: true; value: T }
+export function ok<T>(value?: T) {
+  return { ok: true as const, value }
+}
+
+export function refused(reason: RefusalReason, more: Omit<Refusal, "ok" | "reason"> = {}): Refusal {
+  return { ok: false, reason, ...more }
+}

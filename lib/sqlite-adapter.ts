@@ -1,0 +1,81 @@
+import { PrismaLibSql } from "@prisma/adapter-libsql"
+
+type Connection = Awaited<ReturnType<PrismaLibSql["connect"]>>
+type Transaction = Awaited<ReturnType<Connection["startTransaction"]>>
+
+/** What must hold for an acknowledged write to survive a power cut (measured: synchronous=NORMAL loses half of them). */
+const PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"]
+
+/**
+ * The libSQL adapter with one connection, first come, first served. The stock adapter (7.10) opens a connection for
+ * every interactive transaction and never closes it, and lets a plain query slip into somebody else's transaction.
+ */
+export class SingleConnectionLibSql extends PrismaLibSql {
+  override async connect(): Promise<Connection> {
+    const connection = await super.connect()
+    const queryRaw = connection.queryRaw.bind(connection)
+    const executeRaw = connection.executeRaw.bind(connection)
+    const executeScript = connection.executeScript.bind(connection)
+    const run = async (sql: string) => void (await executeRaw({ sql, args: [], argTypes: [] }))
+    for (const pragma of PRAGMAS) await queryRaw({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] })
+
+    let lastInLine: Promise<void> = Promise.resolve()
+    const takeTurn = () => {
+      let release!: () => void
+      const before = lastInLine
+      lastInLine = new Promise((resolve) => {
+        release = resolve
+      })
+      return before.then(() => release)
+    }
+    const inTurn =
+      <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        const release = await takeTurn()
+        try {
+          return await work(...args)
+        } finally {
+          release()
+        }
+      }
+
+    connection.queryRaw = inTurn(queryRaw)
+    connection.executeRaw = inTurn(executeRaw)
+    connection.executeScript = inTurn(executeScript)
+    connection.startTransaction = async () => {
+      const release = await takeTurn()
+      try {
+        await run("BEGIN IMMEDIATE")
+      } catch (problem) {
+        release()
+        throw problem
+      }
+      const transaction = {
+        provider: connection.provider,
+        adapterName: connection.adapterName,
+        options: { usePhantomQuery: true },
+        queryRaw,
+        executeRaw,
+        commit: async () => {
+          try {
+            await run("COMMIT")
+          } catch (problem) {
+            await run("ROLLBACK").catch(() => {})
+            throw problem
+          } finally {
+            release()
+          }
+        },
+        rollback: async () => {
+          await run("ROLLBACK").catch(() => {})
+          release()
+        },
+        createSavepoint: (name: string) => run(`SAVEPOINT ${name}`),
+        rollbackToSavepoint: (name: string) => run(`ROLLBACK TO ${name}`),
+        releaseSavepoint: (name: string) => run(`RELEASE SAVEPOINT ${name}`),
+      }
+      return transaction as unknown as Transaction
+    }
+    return connection
+  }
+}

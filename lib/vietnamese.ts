@@ -1,0 +1,19 @@
+/**
+ * Vietnamese text: one stored form (NFC), one form for comparing that forgets case and marks, one alphabetical order.
+ * Folding is for matching and searching only, never for what is stored or shown.
+ */
+
+/** NFC, with the look-alikes of đ (U+00F0, U+00D0: Icelandic eth) replaced. */
+export const normalise = (text: string): string => text.normalize("NFC").replaceAll("ð", "đ").replaceAll("Ð", "Đ")
+
+/** Lower case without tone and vowel marks, đ as d: "Dồn điền" → "don dien". */
+export const fold = (text: string): string =>
+  normalise(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase()
+
+/** The folded words alone, one space between: "- Các sở, ban ngành." → "cac so ban nganh". */
+export const foldWords = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, " ").trim()
+
+const collator = new Intl.Collator("vi", { numeric: true })
+
+/** Vietnamese alphabetical order (a à … ă â, d before đ), numbers by value. */
+export const inAlphabeticalOrder = (a: string, b: string): number => collator.compare(a, b)

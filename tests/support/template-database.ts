@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { createClient } from "@libsql/client"
+import { Client } from "pg"
+
+// Migrates one template for each engine that needs one; every test file then gets its own copy in milliseconds.
+export const TEMPLATE_FOLDER = "test-results/databases"
+export const TEMPLATE_NAME = "plan_template"
+
+/** The migrations of an engine, in order, as one script. */
+export function migrationScript(dialect: "sqlite" | "postgresql"): string {
+  const folder = `prisma/migrations/${dialect}`
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  return names.map((name) => readFileSync(`${folder}/${name}/migration.sql`, "utf8")).join("\n")
+}
+
+export default async function setup(project: { config: { env: Record<string, unknown> } }) {
+  const engine = project.config.env.TEST_ENGINE
+  if (engine === "sqlite") {
+    rmSync(TEMPLATE_FOLDER, { recursive: true, force: true })
+    mkdirSync(TEMPLATE_FOLDER, { recursive: true })
+    const client = createClient({ url: `file:${TEMPLATE_FOLDER}/template.db` })
+    await client.executeMultiple(migrationScript("sqlite"))
+    client.close()
+  }
+  if (engine === "postgresql") {
+    const client = new Client({ connectionString: process.env.TEST_POSTGRES_URL })
+    await client.connect()
+    await client.query(`DROP DATABASE IF EXISTS "${TEMPLATE_NAME}" WITH (FORCE)`)
+    await client.query(`CREATE DATABASE "${TEMPLATE_NAME}"`)
+    await client.end()
+    const template = new Client({ connectionString: databaseUrlOf(TEMPLATE_NAME) })
+    await template.connect()
+    await template.query(migrationScript("postgresql"))
+    await template.end()
+  }
+}
+
+/** The test server's address with another database name. */
+export function databaseUrlOf(name: string): string {
+  const url = new URL(process.env.TEST_POSTGRES_URL as string)
+  url.pathname = `/${name}`
+  return url.href
+}
