@@ -1,4 +1,5 @@
 import "server-only"
+import type { Viewer } from "@/lib/access/permissions"
 import type { Transaction } from "@/lib/database"
 import { GENESIS, hashOf } from "@/lib/journal/chain"
 import type { JournalVerb } from "@/lib/journal/verbs"
@@ -42,6 +43,15 @@ export async function record(tx: Transaction, actor: Actor, now: Date, entry: En
   }
   await tx.journalEntry.create({ data: { ...content, hash: hashOf(content) } })
 }
+
+/** The viewer as the journal keeps them: with the agency of the moment. */
+export const actorOf = (viewer: Viewer): Actor => ({
+  personId: viewer.personId,
+  name: viewer.name,
+  agencyKey: viewer.memberships.find((membership) => membership.agencyKey)?.agencyKey ?? null,
+  address: viewer.address,
+  requestId: viewer.requestId,
+})
 
 /** The actor of what the system does by itself (first import, operator's commands). */
 export const operator = (name: string): Actor => ({ personId: null, name, agencyKey: null, address: null, requestId: null })

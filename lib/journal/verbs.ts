@@ -5,6 +5,7 @@ export const JOURNAL_VERBS = [
   "signed-out",
   "session-ended",
   "password-changed",
+  "password-refused",
   "profile-changed",
   "setup-link-made",
   "setup-done",

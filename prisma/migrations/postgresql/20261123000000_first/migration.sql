@@ -479,7 +479,7 @@ CREATE UNIQUE INDEX "Group_key_key" ON "Group"("key");
 CREATE UNIQUE INDEX "GroupMember_groupId_agencyId_from_key" ON "GroupMember"("groupId", "agencyId", "from");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Alias_folded_key" ON "Alias"("folded");
+CREATE INDEX "Alias_folded_idx" ON "Alias"("folded");
 
 -- CreateIndex
 CREATE INDEX "Assignment_taskId_role_order_idx" ON "Assignment"("taskId", "role", "order");

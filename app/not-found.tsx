@@ -1,0 +1,21 @@
+import Link from "next/link"
+import { PlainFrame } from "@/components/frame/plain-frame"
+import { PageHead } from "@/components/ui/page-head"
+import { readEnvironment } from "@/lib/environment"
+import { REFUSAL_WORDS } from "@/lib/words"
+
+export const metadata = { title: "Không tìm thấy" }
+
+/** Says the same for what does not exist and for what this person may not see. */
+export default function NotFound() {
+  const { appName, supportPhone } = readEnvironment()
+  return (
+    <PlainFrame appName={appName} supportPhone={supportPhone}>
+      <PageHead title="Không tìm thấy" />
+      <p className="max-w-text">{REFUSAL_WORDS["not-found"]}</p>
+      <p className="mt-3">
+        <Link href="/">Về trang đầu</Link>
+      </p>
+    </PlainFrame>
+  )
+}

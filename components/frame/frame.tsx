@@ -1,0 +1,20 @@
+import type { ReactNode } from "react"
+import { CONTENT_ID, SkipLink } from "@/components/ui/skip-link"
+import { Footer } from "./footer"
+import { TopBar, type TopBarProps } from "./top-bar"
+
+type FrameProps = TopBarProps & { supportPhone: string | null; foot?: ReactNode; children: ReactNode }
+
+/** What surrounds every page of a signed-in person. */
+export function Frame({ supportPhone, foot, children, ...bar }: FrameProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <TopBar {...bar} />
+      <main id={CONTENT_ID} tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-3 py-3 outline-none sm:p-4">
+        {children}
+      </main>
+      <Footer supportPhone={supportPhone}>{foot}</Footer>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+"use client"
+
+import { ChevronDown } from "lucide-react"
+import { usePathname } from "next/navigation"
+import { type ReactNode, useEffect, useRef } from "react"
+import { classNames } from "@/components/ui/class-names"
+
+/**
+ * A menu of the bar: `<details>`, so that it opens without JavaScript; with it, Escape, a press elsewhere and going to
+ * another page close it (the bar outlives the page).
+ */
+export function Menu({ summary, className, children }: { summary: ReactNode; className?: string; children: ReactNode }) {
+  const details = useRef<HTMLDetailsElement>(null)
+  const pathname = usePathname()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
+  useEffect(() => details.current?.removeAttribute("open"), [pathname])
+
+  useEffect(() => {
+    const closeOnPress = (event: PointerEvent) => {
+      if (!details.current?.contains(event.target as Node)) details.current?.removeAttribute("open")
+    }
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || !details.current?.open) return
+      details.current.removeAttribute("open")
+      details.current.querySelector("summary")?.focus()
+    }
+    document.addEventListener("pointerdown", closeOnPress)
+    document.addEventListener("keydown", closeOnEscape)
+    return () => {
+      document.removeEventListener("pointerdown", closeOnPress)
+      document.removeEventListener("keydown", closeOnEscape)
+    }
+  }, [])
+
+  return (
+    <details ref={details} name="frame-menu" className={classNames("group/menu sm:relative", className)}>
+      <summary className="flex min-h-13 list-none items-center gap-1 whitespace-nowrap hover:text-blue [&::-webkit-details-marker]:hidden">
+        {summary}
+        <ChevronDown aria-hidden="true" size={16} className="text-ink-2 group-open/menu:rotate-180" />
+      </summary>
+      <div className="absolute inset-x-0 z-20 border-y border-rule-strong bg-sheet px-3 py-2 sm:inset-x-auto sm:right-0 sm:min-w-64 sm:border-x sm:px-4">
+        {children}
+      </div>
+    </details>
+  )
+}

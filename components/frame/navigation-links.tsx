@@ -1,0 +1,25 @@
+"use client"
+
+import Link from "next/link"
+import { usePathname } from "next/navigation"
+import { currentItem, type NavigationItem } from "./navigation-items"
+
+/** The items as links, the present one marked for eye and ear. `listed`: one below the other, in the telephone's menu. */
+export function NavigationLinks({ items, listed }: { items: NavigationItem[]; listed?: boolean }) {
+  const current = currentItem(items, usePathname())
+  return items.map(({ href, label }) => (
+    <li key={href}>
+      <Link
+        href={href}
+        aria-current={href === current ? "page" : undefined}
+        className={
+          listed
+            ? "block py-2.5 text-ink no-underline hover:text-blue aria-[current]:font-semibold"
+            : "inline-block border-y-3 border-transparent py-2.75 whitespace-nowrap text-ink no-underline hover:text-blue aria-[current]:border-b-blue aria-[current]:font-semibold"
+        }
+      >
+        {label}
+      </Link>
+    </li>
+  ))
+}

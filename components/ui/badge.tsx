@@ -1,0 +1,26 @@
+import type { LucideIcon } from "lucide-react"
+import type { ReactNode } from "react"
+import { classNames } from "./class-names"
+import { TONE_TEXT, TONE_TINT, type Tone } from "./tone"
+
+/**
+ * Icon and word together say a state; colour alone never does. Filled only where somebody is needed (overdue, due soon,
+ * open proposals): the rest is a coloured icon beside an ink word.
+ */
+export function Badge({ tone, icon: Icon, filled, children }: { tone: Tone; icon?: LucideIcon; filled?: boolean; children: ReactNode }) {
+  return (
+    <span
+      className={classNames(
+        "inline-flex items-start gap-1.25",
+        filled
+          ? `rounded-sheet py-0.5 pr-1.75 pl-1.25 text-label font-semibold ${TONE_TEXT[tone]} ${TONE_TINT[tone]}`
+          : "text-cell font-medium",
+      )}
+    >
+      {Icon && (
+        <Icon aria-hidden="true" size={16} className={classNames("shrink-0", filled ? "mt-px" : `mt-0.75 ${TONE_TEXT[tone]}`)} />
+      )}
+      <span>{children}</span>
+    </span>
+  )
+}

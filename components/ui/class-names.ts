@@ -1,0 +1,2 @@
+/** Class names joined, without those that do not apply. */
+export const classNames = (...names: (string | false | null | undefined)[]): string => names.filter(Boolean).join(" ")

@@ -1,0 +1,42 @@
+"use client"
+
+import { useEffect, useId, useRef } from "react"
+
+/**
+ * What a form was refused for, at its head: each sentence leads to its field. Takes focus when it appears and puts
+ * "Lỗi:" before the title of the page; without JavaScript it is a plain section at the same place.
+ */
+export function ErrorSummary({ message, errors }: { message?: string; errors: { href: string; text: string }[] }) {
+  const section = useRef<HTMLElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    section.current?.focus()
+    const title = document.title
+    document.title = `Lỗi: ${title}`
+    return () => {
+      document.title = title
+    }
+  }, [])
+
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className="mb-4 max-w-text border-2 border-seal-solid bg-sheet px-3.5 py-3"
+    >
+      <h2 id={titleId} className="font-semibold">
+        Vui lòng xem lại {String(errors.length).padStart(2, "0")} mục
+      </h2>
+      {message && <p className="mt-1">{message}</p>}
+      <ul className="mt-1">
+        {errors.map((error) => (
+          <li key={error.href} className="py-0.5">
+            <a href={error.href}>{error.text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+"use client"
+
+import type { ComponentProps } from "react"
+import { CONTROL_CLASSES, Field, type FieldProps } from "./field"
+
+type Input = Pick<ComponentProps<"input">, "type" | "inputMode" | "autoComplete" | "maxLength" | "spellCheck" | "placeholder">
+
+/** One line of text; an e-mail address, a telephone number or a search by `type`. */
+export function TextField({ name, label, hint, optional, defaultValue, type = "text", ...input }: FieldProps & Input) {
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional} defaultValue={defaultValue}>
+      {(control) => <input {...control} {...input} type={type} className={CONTROL_CLASSES} />}
+    </Field>
+  )
+}
+
+/** Several lines of text. */
+export function TextArea({ name, label, hint, optional, defaultValue, rows = 4, maxLength }: FieldProps & { rows?: number; maxLength?: number }) {
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional} defaultValue={defaultValue}>
+      {(control) => <textarea {...control} rows={rows} maxLength={maxLength} className={CONTROL_CLASSES} />}
+    </Field>
+  )
+}
+
+/** A file to send; what was chosen stays chosen when the form is refused. */
+export function FileField({ name, label, hint, optional, accept, multiple }: FieldProps & { accept?: string; multiple?: boolean }) {
+  return (
+    <Field name={name} label={label} hint={hint} optional={optional}>
+      {({ defaultValue: _, ...control }) => (
+        <input
+          {...control}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          className={`${CONTROL_CLASSES} file:mr-3 file:border file:border-blue file:rounded-sheet file:px-3 file:py-1 file:font-semibold file:text-blue`}
+        />
+      )}
+    </Field>
+  )
+}

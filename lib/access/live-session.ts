@@ -1,0 +1,78 @@
+import "server-only"
+import { createHash, randomBytes } from "node:crypto"
+import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
+import type { Viewer } from "@/lib/access/permissions"
+import { database, type Transaction, write } from "@/lib/database"
+import { dayOf } from "@/lib/day"
+import { readEnvironment } from "@/lib/environment"
+
+/** Where a request comes from, as our own server says (scripts/serve), not as its headers claim. */
+export type Visitor = { address: string | null; requestId: string | null; userAgent: string | null }
+
+const MINUTE = 60_000
+
+/** Begins a session: always a new one, with 256 random bits. */
+export async function startSession(tx: Transaction, personId: string, visitor: Visitor, now: Date): Promise<string> {
+  const id = randomBytes(32).toString("base64url")
+  const expiresAt = new Date(now.getTime() + readEnvironment().sessionHours * 60 * MINUTE)
+  const userAgent = visitor.userAgent?.slice(0, 200) ?? null
+  await tx.session.create({ data: { id, personId, startedAt: now, seenAt: now, expiresAt, address: visitor.address, userAgent } })
+  return id
+}
+
+/** Ends a person's sessions, all or all but one; answers how many were open. Takes effect on the next request. */
+export async function endSessions(tx: Transaction, personId: string, now: Date, but?: string): Promise<number> {
+  const which = { personId, endedAt: null, ...(but === undefined ? {} : { id: { not: but } }) }
+  return (await tx.session.updateMany({ where: which, data: { endedAt: now } })).count
+}
+
+/**
+ * Who is behind a session, as they are at this moment: asked anew on every request, so that a person who was disabled,
+ * moved or signed out elsewhere is nobody on the next one. Null for a session that is ended, past its hours or idle for
+ * too long (administrators sooner), and for a person without a current membership.
+ */
+export async function findLiveSession(sessionId: string, visitor: Visitor, now: Date): Promise<Viewer | null> {
+  const session = await (await database()).session.findUnique({
+    where: { id: sessionId },
+    select: {
+      seenAt: true,
+      expiresAt: true,
+      endedAt: true,
+      person: {
+        select: { id: true, name: true, email: true, position: true, disabledAt: true, memberships: { where: inForce(now), orderBy: { id: "asc" }, select: MEMBERSHIP } },
+      },
+    },
+  })
+  if (!session || session.endedAt || session.expiresAt <= now || session.person.disabledAt) return null
+  const { id: personId, name, email, position } = session.person
+  const memberships = session.person.memberships.map((membership) => membershipOn(dayOf(now), membership))
+  if (memberships.length === 0) return null
+  const viewer = { personId, name, email, position, sessionId, memberships, address: visitor.address, requestId: visitor.requestId }
+  const idle = now.getTime() - session.seenAt.getTime()
+  if (idle >= idleMinutes(viewer.memberships) * MINUTE) return null
+  if (idle >= MINUTE) await touch(sessionId, now)
+  return viewer
+}
+
+/** The sessions of a person that are open; a reference stands for the session's own id, which no page is told. */
+export async function listLiveSessions(personId: string, roles: { role: string }[], now: Date) {
+  const sessions = await (await database()).session.findMany({
+    where: { personId, endedAt: null, expiresAt: { gt: now }, seenAt: { gt: new Date(now.getTime() - idleMinutes(roles) * MINUTE) } },
+    orderBy: { seenAt: "desc" },
+    select: { id: true, startedAt: true, seenAt: true, address: true, userAgent: true },
+  })
+  return sessions.map(({ id, ...shown }) => ({ reference: referenceOf(id), ...shown }))
+}
+
+/** What stands for a session on a page and in the journal. */
+export const referenceOf = (sessionId: string): string => createHash("sha256").update(sessionId).digest("hex").slice(0, 24)
+
+function idleMinutes(roles: { role: string }[]): number {
+  const { sessionIdleMinutes, administratorIdleMinutes } = readEnvironment()
+  return roles.some(({ role }) => role === "ADMINISTRATOR") ? Math.min(administratorIdleMinutes, sessionIdleMinutes) : sessionIdleMinutes
+}
+
+// At most once a minute, so that reading pages does not become writing.
+async function touch(id: string, now: Date): Promise<void> {
+  await write((tx) => tx.session.updateMany({ where: { id, endedAt: null, seenAt: { lt: now } }, data: { seenAt: now } }))
+}

@@ -1,0 +1,102 @@
+import type { Role } from "@/lib/access/roles"
+
+/**
+ * Who may do what: the one table from which every decision follows. A person acts by the roles of their current
+ * memberships; REVIEWER is no role but follows from one: officer or head of the agency that consolidates the plan in
+ * question on that day. "any" = whatever the subject; "own" = the subject is the person's own (their agency by that
+ * very role, or themselves). What the table does not grant is refused.
+ */
+type Function = Role | "REVIEWER"
+type Reach = "any" | "own"
+type Line = { about: "anything" | "plan" | "agency" | "person"; granted: Partial<Record<Function, Reach>> }
+
+const everybody = { OFFICER: "any", HEAD: "any", LEADER: "any", ADMINISTRATOR: "any" } as const
+const oneself = { OFFICER: "own", HEAD: "own", LEADER: "own", ADMINISTRATOR: "own" } as const
+const reviewer = { REVIEWER: "any" } as const
+const administrator = { ADMINISTRATOR: "any" } as const
+
+export const POLICY = {
+  "see-plan": { about: "anything", granted: everybody },
+  "see-task": { about: "anything", granted: everybody },
+  "see-task-history": { about: "anything", granted: everybody },
+  "see-agency": { about: "anything", granted: everybody },
+  "see-document": { about: "anything", granted: everybody },
+  "see-contacts": { about: "anything", granted: everybody },
+
+  "decide-correction": { about: "plan", granted: reviewer },
+  "override-deadline": { about: "plan", granted: reviewer },
+
+  "import-plan": { about: "anything", granted: administrator },
+  "add-alias": { about: "anything", granted: administrator },
+  "change-contact": { about: "agency", granted: { OFFICER: "own", HEAD: "own", ADMINISTRATOR: "any" } },
+
+  "see-people": { about: "anything", granted: administrator },
+  "invite-person": { about: "anything", granted: administrator },
+  "change-membership": { about: "person", granted: administrator },
+  "disable-person": { about: "person", granted: administrator },
+  "end-sessions-of-person": { about: "person", granted: administrator },
+  "make-reset-link": { about: "person", granted: administrator },
+  "see-journal": { about: "anything", granted: administrator },
+
+  "change-own-profile": { about: "person", granted: oneself },
+  "end-own-session": { about: "person", granted: oneself },
+} as const satisfies Record<string, Line>
+
+export type Verb = keyof typeof POLICY
+
+/** Whoever is signed in, as they are at this moment. */
+export type Viewer = {
+  personId: string
+  name: string
+  email: string
+  position: string | null
+  sessionId: string
+  memberships: Membership[]
+  address: string | null
+  requestId: string | null
+}
+
+export type Membership = { role: Role; agencyId: string | null; agencyKey: string | null; agencyName: string | null }
+
+/** What a verb is done to: the plan's consolidating agencies on that day, an agency, a person (ids). */
+export type Subject = { plan?: { consolidators: readonly string[] }; agencyId?: string; personId?: string }
+
+type SubjectOf = {
+  anything: Subject
+  plan: Subject & { plan: { consolidators: readonly string[] } }
+  agency: Subject & { agencyId: string }
+  person: Subject & { personId: string }
+}
+
+type Asked<V extends Verb> = (typeof POLICY)[V]["about"] extends "anything"
+  ? [subject?: Subject]
+  : [subject: SubjectOf[(typeof POLICY)[V]["about"]]]
+
+/** Whether this person may do this to that. The only answer to the question anywhere in the system. */
+export function can<V extends Verb>(viewer: Viewer, verb: V, ...[subject]: Asked<V>): boolean {
+  const granted: Partial<Record<Function, Reach>> = POLICY[verb].granted
+  if (granted.REVIEWER && isReviewer(viewer, subject?.plan?.consolidators ?? [])) return true
+  return viewer.memberships.some((membership) => {
+    const reach = granted[membership.role]
+    return reach === "any" || (reach === "own" && isOwn(viewer, membership, subject))
+  })
+}
+
+/** Whether this person reviews a plan that these agencies (ids) consolidate: an officer or head of one of them. */
+export const isReviewer = (viewer: Viewer, consolidators: readonly string[]): boolean =>
+  viewer.memberships.some(
+    ({ role, agencyId }) =>
+      (role === "OFFICER" || role === "HEAD") && agencyId !== null && consolidators.includes(agencyId),
+  )
+
+/** Whether one of this person's current memberships has that role. */
+export const hasRole = (viewer: Viewer, role: Role): boolean =>
+  viewer.memberships.some((membership) => membership.role === role)
+
+// A subject that names both an agency and a person is own only where both are.
+function isOwn(viewer: Viewer, membership: Membership, subject: Subject = {}): boolean {
+  const { agencyId, personId } = subject
+  if (agencyId === undefined && personId === undefined) return false
+  if (agencyId !== undefined && membership.agencyId !== agencyId) return false
+  return personId === undefined || personId === viewer.personId
+}

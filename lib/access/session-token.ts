@@ -1,0 +1,30 @@
+import "server-only"
+import { decode, encode } from "next-auth/jwt"
+import { authSecret } from "@/lib/access/secret"
+import { readEnvironment } from "@/lib/environment"
+
+/**
+ * What the browser holds: a token sealed by next-auth (A256GCM) that contains the session's id and nothing else. The
+ * `__Host-` name binds the cookie to this very host; browsers take it over https only, so plain http has a plain name.
+ */
+export function sessionCookie() {
+  const { appUrl, sessionHours } = readEnvironment()
+  const secure = appUrl.startsWith("https:")
+  const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure }
+  return { name: secure ? "__Host-session" : "session", options, maxAge: sessionHours * 3600 }
+}
+
+/** The token for a session. */
+export const sealSession = (sessionId: string): Promise<string> =>
+  encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: sessionCookie().maxAge })
+
+/** The session's id in a token; null for whatever we did not seal: forged, truncated, without algorithm, too long. */
+export async function openToken(token: string | undefined): Promise<string | null> {
+  if (!token || token.length > 1000) return null
+  try {
+    const content = await decode({ token, secret: authSecret() })
+    return typeof content?.sid === "string" ? content.sid : null
+  } catch {
+    return null
+  }
+}

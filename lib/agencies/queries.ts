@@ -1,0 +1,101 @@
+import "server-only"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { membersOn } from "@/lib/agencies/groups"
+import { holdsOn, nameOn } from "@/lib/agencies/validity"
+import { database } from "@/lib/database"
+import type { Day } from "@/lib/day"
+
+const named = { key: true, kind: true, order: true, reports: true, from: true, to: true, names: true } as const
+
+/** The catalogue as of a day, in the official order, with how many tasks each agency leads. */
+export async function listAgencies(viewer: Viewer, today: Day) {
+  if (!can(viewer, "see-agency", {})) return []
+  const agencies = await (await database()).agency.findMany({
+    orderBy: { order: "asc" },
+    select: {
+      ...named,
+      contactPerson: true,
+      contactPhone: true,
+      _count: { select: { assignments: { where: { role: "LEAD", to: null } } } },
+    },
+  })
+  const mayCall = can(viewer, "see-contacts", {})
+  return agencies
+    .filter((agency) => holdsOn(agency, today))
+    .map(({ names, _count, contactPerson, contactPhone, ...agency }) => ({
+      ...agency,
+      name: nameOn(names, today),
+      leads: _count.assignments,
+      contact: mayCall ? { person: contactPerson, phone: contactPhone } : null,
+    }))
+}
+
+/** The groups with their members on a day. */
+export async function listGroups(viewer: Viewer, today: Day) {
+  if (!can(viewer, "see-agency", {})) return []
+  const groups = await (await database()).group.findMany({
+    orderBy: { order: "asc" },
+    select: {
+      key: true,
+      name: true,
+      enumerable: true,
+      members: { select: { from: true, to: true, agency: { select: { key: true } } } },
+    },
+  })
+  return groups.map(({ members, ...group }) => ({
+    ...group,
+    members: membersOn(
+      members.map((member) => ({ agency: member.agency.key, from: member.from, to: member.to })),
+      today,
+    ),
+  }))
+}
+
+/** One agency: names over time, contact, groups on that day, and the tasks it leads or helps by name; or null. */
+export async function findAgency(viewer: Viewer, key: string, today: Day) {
+  if (!can(viewer, "see-agency", {})) return null
+  const agency = await (await database()).agency.findUnique({
+    where: { key },
+    select: {
+      ...named,
+      id: true,
+      contactPerson: true,
+      contactPhone: true,
+      parent: { select: { key: true, names: true } },
+      memberOf: { select: { from: true, to: true, group: { select: { key: true, name: true, order: true } } } },
+      assignments: {
+        where: { to: null },
+        orderBy: { task: { order: "asc" } },
+        select: {
+          role: true,
+          task: {
+            select: {
+              number: true,
+              plan: { select: { slug: true, number: true, symbol: true } },
+              cells: { where: { column: "TITLE" }, select: { corrected: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  if (!agency) return null
+  const { id, parent, memberOf, assignments, contactPerson, contactPhone, ...rest } = agency
+  const tasksAs = (role: string) =>
+    assignments
+      .filter((row) => row.role === role)
+      .map(({ task }) => ({ number: task.number, plan: task.plan, title: task.cells[0]?.corrected ?? "" }))
+  return {
+    ...rest,
+    name: nameOn(agency.names, today) ?? agency.names.at(-1) ?? null,
+    parent: parent && { key: parent.key, name: nameOn(parent.names, today)?.official ?? parent.key },
+    groups: memberOf
+      .filter((member) => holdsOn(member, today))
+      .map((member) => member.group)
+      .sort((a, b) => a.order - b.order),
+    leads: tasksAs("LEAD"),
+    helps: tasksAs("COORDINATING"),
+    contact: can(viewer, "see-contacts", {}) ? { person: contactPerson, phone: contactPhone } : null,
+    mayChangeContact: can(viewer, "change-contact", { agencyId: id }),
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Names, memberships and agencies hold from a first day to a last day, both inclusive; an absent end is open.
+ */
+import type { Day } from "@/lib/day"
+
+export interface Validity {
+  from?: Day | null | undefined
+  to?: Day | null | undefined
+}
+
+/** Whether it holds on that day. */
+export const holdsOn = (validity: Validity, day: Day): boolean =>
+  (validity.from ?? day) <= day && day <= (validity.to ?? day)
+
+/** Whether there is a day on which both hold. */
+export const overlap = (a: Validity, b: Validity): boolean =>
+  (a.from ?? "") <= (b.to ?? "9999-12-31") && (b.from ?? "") <= (a.to ?? "9999-12-31")
+
+/** The name an agency bears on that day, or null where it bears none; where two hold, the later one. */
+export const nameOn = <Name extends Validity>(names: readonly Name[], day: Day): Name | null =>
+  names
+    .filter((name) => holdsOn(name, day))
+    .reduce<Name | null>((latest, name) => (latest && (latest.from ?? "") > (name.from ?? "") ? latest : name), null)

@@ -1,0 +1,56 @@
+import "server-only"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { holdsOn, nameOn } from "@/lib/agencies/validity"
+import { database, type Database, type Transaction } from "@/lib/database"
+import { type Day, dayOf } from "@/lib/day"
+
+/** The plans that the viewer may see, newest first. */
+export async function listPlans(viewer: Viewer) {
+  if (!can(viewer, "see-plan", {})) return []
+  return (await database()).plan.findMany({
+    orderBy: [{ issuedOn: "desc" }, { slug: "asc" }],
+    select: { slug: true, number: true, symbol: true, title: true, issuedOn: true, periodFrom: true, periodTo: true, _count: { select: { tasks: true } } },
+  })
+}
+
+/** A plan with its head, period, settings and consolidating agency on that day; null when there is none to see. */
+export async function findPlan(viewer: Viewer, slug: string, today: Day) {
+  if (!can(viewer, "see-plan", {})) return null
+  const plan = await (await database()).plan.findUnique({
+    where: { slug },
+    include: { functions: { include: { agency: { select: { key: true, names: true } } } }, _count: { select: { tasks: true } } },
+  })
+  if (!plan) return null
+  const { functions, ...rest } = plan
+  const consolidators = functions.filter((row) => holdsOn(row, today))
+  const subject = { plan: { consolidators: consolidators.map((row) => row.agencyId) } }
+  return {
+    ...rest,
+    consolidators: consolidators.map((row) => ({ key: row.agency.key, name: nameOn(row.agency.names, today)?.official ?? row.agency.key })),
+    mayDecide: can(viewer, "decide-correction", subject),
+    mayOverride: can(viewer, "override-deadline", subject),
+  }
+}
+
+/** What a policy question about a plan needs to know: which agencies consolidate it on that day. */
+export async function planSubject(client: Database | Transaction, planId: string, day: Day) {
+  const rows = await client.planFunction.findMany({ where: { planId, function: "CONSOLIDATOR" } })
+  return { plan: { consolidators: rows.filter((row) => holdsOn(row, day)).map((row) => row.agencyId) } }
+}
+
+/** Whether the viewer's agency consolidates any plan today: then the reviewer's pages stand in the navigation. */
+export async function isReviewerOfAnyPlan(viewer: Viewer, now: Date): Promise<boolean> {
+  const today = dayOf(now)
+  const agencies = viewer.memberships.flatMap((membership) => (membership.agencyId ? [membership.agencyId] : []))
+  const rows = await (await database()).planFunction.findMany({ where: { agencyId: { in: agencies }, function: "CONSOLIDATOR" } })
+  return rows.some((row) => holdsOn(row, today) && can(viewer, "decide-correction", { plan: { consolidators: [row.agencyId] } }))
+}
+
+/** How many corrections and typed proposals of a plan wait for a reviewer. */
+export async function countOpenProposals(viewer: Viewer, planId: string): Promise<number> {
+  if (!can(viewer, "see-plan", {})) return 0
+  const db = await database()
+  const open = { state: "PROPOSED" as const, cell: { planId } }
+  const [corrections, proposals] = await Promise.all([db.correction.count({ where: open }), db.proposal.count({ where: open })])
+  return corrections + proposals
+}

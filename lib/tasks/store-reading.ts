@@ -1,0 +1,82 @@
+import "server-only"
+import type { Resolved } from "@/lib/agencies/names"
+import type { CellColumn } from "@/lib/appendix/columns"
+import type { Transaction } from "@/lib/database"
+import type { Day } from "@/lib/day"
+import { documentSlug } from "@/lib/documents/slug"
+import type { AssignmentRole } from "@/lib/tasks/assignment"
+import type { DeadlineRule } from "@/lib/tasks/deadline"
+import { readCitations } from "@/lib/tasks/reading"
+
+/** The ids behind the keys that names were resolved to. */
+export type AgencyIds = { agencyIds: Map<string, string>; groupIds: Map<string, string> }
+
+/** Replaces who leads or helps a task by what its cell now says. */
+export async function storeAssignments(tx: Transaction, taskId: string, role: AssignmentRole, resolved: Resolved[], ids: AgencyIds, from: Day): Promise<void> {
+  await tx.assignment.deleteMany({ where: { taskId, role, basis: null } })
+  await tx.assignment.createMany({
+    data: resolved.map(({ words, agency, group }, index) => ({
+      taskId,
+      role,
+      order: index + 1,
+      words,
+      agencyId: agency ? (ids.agencyIds.get(agency) ?? null) : null,
+      groupId: group ? (ids.groupIds.get(group) ?? null) : null,
+      from,
+    })),
+  })
+}
+
+/** Replaces the approving levels of a task. */
+export async function storeApprovers(tx: Transaction, taskId: string, names: string[]): Promise<void> {
+  await tx.approver.deleteMany({ where: { taskId } })
+  await tx.approver.createMany({ data: names.map((name, index) => ({ taskId, order: index + 1, name })) })
+}
+
+/** Replaces the citations of a cell; documents are shared by all plans and found by type, number, symbol and day. */
+export async function storeCitations(tx: Transaction, cellId: string, column: CellColumn, corrected: string): Promise<void> {
+  await tx.citation.deleteMany({ where: { cellId } })
+  const cited = new Set<string>()
+  for (const [index, { fragment, meaning, ...document }] of readCitations(column, corrected).entries()) {
+    const documentId = await findOrCreateDocument(tx, document)
+    if (cited.has(documentId)) continue
+    cited.add(documentId)
+    await tx.citation.create({ data: { documentId, cellId, order: index + 1, fragment, meaning } })
+  }
+}
+
+/** Adds a reading of the deadline (the newest stands) and lets the obligations follow it; none is ever removed. */
+export async function storeDeadline(
+  tx: Transaction,
+  taskId: string,
+  rule: Pick<DeadlineRule, "kind" | "start" | "due">,
+  obligations: { year: number | null; due: Day | null }[],
+  reading: { how: "PARSED" | "OVERRIDDEN"; reason: string | null; byId: string | null; at: Date },
+): Promise<number> {
+  const last = await tx.deadlineReading.findFirst({ where: { taskId }, orderBy: { seq: "desc" }, select: { seq: true } })
+  const seq = (last?.seq ?? 0) + 1
+  await tx.deadlineReading.create({ data: { taskId, seq, kind: rule.kind, start: rule.start, due: rule.due, ...reading } })
+  const existing = await tx.obligation.findMany({ where: { taskId } })
+  for (const { year, due } of obligations) {
+    const same = existing.find((obligation) => obligation.year === year)
+    if (same) await tx.obligation.update({ where: { id: same.id }, data: { originalDue: due, inForce: true } })
+    else await tx.obligation.create({ data: { taskId, year, originalDue: due } })
+  }
+  const dropped = existing.filter((obligation) => !obligations.some(({ year }) => year === obligation.year)).map(({ id }) => id)
+  await tx.obligation.updateMany({ where: { id: { in: dropped } }, data: { inForce: false } })
+  return seq
+}
+
+type Cited = { type: string; number: string; symbol: string; issuedOn: Day | null; issuer: string | null }
+
+async function findOrCreateDocument(tx: Transaction, { type, number, symbol, issuedOn, issuer }: Cited): Promise<string> {
+  const known = await tx.document.findFirst({ where: { type, number, symbol, issuedOn }, select: { id: true, issuer: true } })
+  if (known) {
+    if (!known.issuer && issuer) await tx.document.update({ where: { id: known.id }, data: { issuer } })
+    return known.id
+  }
+  const slug = documentSlug({ number, symbol, issuedOn })
+  const taken = await tx.document.count({ where: { slug: { startsWith: slug } } })
+  const { id } = await tx.document.create({ data: { slug: taken === 0 ? slug : `${slug}-${taken + 1}`, type, number, symbol, issuedOn, issuer } })
+  return id
+}

@@ -1,0 +1,94 @@
+import type { Role } from "@/lib/access/roles"
+import type { AgencyKind } from "@/lib/agencies/kinds"
+import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/states"
+import type { CitationMeaning } from "@/lib/documents/meanings"
+import type { RefusalReason } from "@/lib/outcome"
+import type { AssignmentRole } from "@/lib/tasks/assignment"
+import type { DeadlineKind } from "@/lib/tasks/deadline"
+
+/**
+ * Vietnamese words for what the code names in English, shared by screens, messages and exports. A record holds every
+ * value of its union, so a new status without a word does not compile. Whole sentences stand where they are shown;
+ * here stand the refusals, which many screens share. The columns of an appendix have theirs in lib/appendix/columns.ts.
+ */
+
+export const ROLE_WORDS: Record<Role, string> = {
+  OFFICER: "Cán bộ theo dõi",
+  HEAD: "Lãnh đạo đơn vị",
+  LEADER: "Lãnh đạo tỉnh",
+  ADMINISTRATOR: "Quản trị",
+}
+
+export const ASSIGNMENT_WORDS: Record<AssignmentRole, string> = {
+  LEAD: "Chủ trì",
+  COORDINATING: "Phối hợp",
+}
+
+export const AGENCY_KIND_WORDS: Record<AgencyKind, string> = {
+  AUTHORITY: "Cấp trình, phê duyệt",
+  DEPARTMENT: "Sở",
+  BOARD: "Cơ quan ngang sở, ban",
+  UNIT: "Đơn vị trực thuộc",
+  DISTRICT: "Ủy ban nhân dân cấp huyện",
+  FORCE: "Lực lượng vũ trang",
+  CENTRAL: "Cơ quan Trung ương trên địa bàn",
+  ORGANISATION: "Đảng, đoàn thể",
+}
+
+export const DEADLINE_KIND_WORDS: Record<DeadlineKind, string> = {
+  DATE: "Đến ngày",
+  MONTH: "Trong tháng",
+  QUARTER: "Trong quý",
+  YEAR: "Trong năm",
+  YEAR_RANGE: "Trong nhiều năm",
+  OPEN_FROM_YEAR: "Từ một năm và các năm tiếp theo",
+  ANNUAL: "Hằng năm",
+  CONTINUOUS: "Thường xuyên",
+  UNSPECIFIED: "Không ghi thời hạn",
+  UNREADABLE: "Chưa đọc được thời hạn",
+}
+
+export const CONFIDENCE_WORDS: Record<Confidence, string> = {
+  CERTAIN: "Chắc chắn",
+  LIKELY: "Có khả năng",
+}
+
+export const CORRECTION_STATE_WORDS: Record<CorrectionState, string> = {
+  APPLIED: "Đã hiệu đính khi nhập",
+  PROPOSED: "Chờ xử lý",
+  ACCEPTED: "Đã chấp nhận",
+  DECLINED: "Giữ nguyên văn",
+}
+
+export const PROPOSAL_KIND_WORDS: Record<ProposalKind, string> = {
+  RESULT_DOCUMENT: "Văn bản là kết quả thực hiện",
+  SUBMITTED_ON: "Ngày trình",
+  PRECONDITION: "Điều kiện để thực hiện",
+}
+
+export const CITATION_MEANING_WORDS: Record<CitationMeaning, string> = {
+  BASIS: "Căn cứ",
+  RESULT: "Kết quả thực hiện",
+  PROGRESS: "Tiến độ",
+  PRECONDITION: "Điều kiện để thực hiện",
+  UNKNOWN: "Được nhắc đến",
+}
+
+/** What is wrong, then what to do. A command's `detail` takes the place of these where it can say more. */
+export const REFUSAL_WORDS: Record<RefusalReason, string> = {
+  invalid: "Nội dung nhập chưa đúng. Vui lòng xem lại các mục được nêu.",
+  "not-allowed": "Không có quyền thực hiện việc này. Nếu cần, đề nghị quản trị xem lại vai trò.",
+  "not-found": "Không tìm thấy nội dung này, hoặc nội dung ngoài phạm vi được xem.",
+  "changed-meanwhile": "Nội dung đã được người khác thay đổi. Chưa ghi gì; vui lòng tải lại trang rồi thực hiện lại.",
+  "too-many-attempts": "Đã nhập sai nhiều lần. Vui lòng thử lại sau ít phút.",
+  "wrong-credentials": "Thư điện tử hoặc mật khẩu không đúng.",
+  "link-spent": "Liên kết đã hết hạn hoặc đã dùng. Đề nghị quản trị gửi lại.",
+  "last-administrator": "Đây là quản trị duy nhất. Giao quyền quản trị cho người khác trước khi thực hiện.",
+  "unreadable-text": "Chưa nhập được văn bản. Chưa ghi gì; vui lòng xem các dòng được nêu.",
+}
+
+/** When something happened that nobody expected. */
+export const UNEXPECTED_WORDS = "Chưa thực hiện được do lỗi hệ thống. Nội dung đã nhập còn nguyên. Vui lòng thử lại."
+
+/** A count in a sentence, as offices write it: "04 nhiệm vụ". A figure standing alone stays plain. */
+export const counted = (count: number): string => String(count).padStart(2, "0")
