@@ -9,10 +9,13 @@ export function generateMetadata(): Metadata {
   return { title: { template: `%s – ${appName}`, default: appName }, robots: { index: false, follow: false } }
 }
 
-export const viewport: Viewport = { colorScheme: "light dark", themeColor: [
-  { media: "(prefers-color-scheme: light)", color: "#ffffff" },
-  { media: "(prefers-color-scheme: dark)", color: "#1d2025" },
-] }
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#1d2025" },
+  ],
+}
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { demo } = readEnvironment()

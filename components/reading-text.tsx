@@ -19,7 +19,10 @@ function CorrectedPiece({ from, to, mode }: { from: string; to: string; mode: Re
   if (mode === "verbatim") return <mark title={`Hiệu đính: ${to}`}>{from}</mark>
   if (mode === "corrected") {
     return (
-      <span title={`Nguyên văn: ${from}`} className="bg-ins underline decoration-blue decoration-dotted decoration-2 underline-offset-3">
+      <span
+        title={`Nguyên văn: ${from}`}
+        className="bg-ins underline decoration-blue decoration-dotted decoration-2 underline-offset-3"
+      >
         {to}
       </span>
     )

@@ -38,19 +38,14 @@ export async function databaseState(): Promise<{ database: Engine; pragmas?: Rec
     await client.$queryRaw`SELECT 1`
     return { database: engine }
   }
-  const [[journal], [synchronous], [foreignKeys], [busy]] = (await Promise.all([
-    client.$queryRaw`PRAGMA journal_mode`,
-    client.$queryRaw`PRAGMA synchronous`,
-    client.$queryRaw`PRAGMA foreign_keys`,
-    client.$queryRaw`PRAGMA busy_timeout`,
-  ])) as Record<string, unknown>[][]
+  const pragma = async (answer: Promise<unknown>) => Object.values((((await answer) as object[])[0] ?? {}) as object)[0] as string | number
   return {
     database: engine,
     pragmas: {
-      journal_mode: String(journal?.journal_mode),
-      synchronous: Number(synchronous?.synchronous),
-      foreign_keys: Number(foreignKeys?.foreign_keys),
-      busy_timeout: Number(busy?.timeout),
+      journal_mode: String(await pragma(client.$queryRaw`PRAGMA journal_mode`)),
+      synchronous: Number(await pragma(client.$queryRaw`PRAGMA synchronous`)),
+      foreign_keys: Number(await pragma(client.$queryRaw`PRAGMA foreign_keys`)),
+      busy_timeout: Number(await pragma(client.$queryRaw`PRAGMA busy_timeout`)),
     },
   }
 }

@@ -10,6 +10,7 @@ export type Environment = {
   engine: "sqlite" | "postgresql"
   dataDir: string
   port: number
+  host: string | null // the address to listen on; null: all of this machine's
   appUrl: string // origin without a trailing slash: links are built from it, never from the Host header
   authSecret: string | null // null: one is generated and kept in DATA_DIR (0600)
   smtpUrl: string | null
@@ -43,6 +44,7 @@ const Variables = z.object({
   ),
   DATA_DIR: optional(z.string()),
   PORT: optional(whole("PORT", 1, 65_535)),
+  HOST: optional(z.string().regex(/^[a-zA-Z0-9.:-]+$/, "HOST là địa chỉ IP hoặc tên máy. Ví dụ: 127.0.0.1")),
   APP_URL: optional(url("APP_URL", /^https?:$/, "https://kehoach.tinh.gov.vn")),
   AUTH_SECRET: optional(
     z
@@ -66,7 +68,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   const parsed = Variables.safeParse(variables)
   if (!parsed.success) throw new EnvironmentProblem(parsed.error.issues.map((issue) => issue.message).join(" "))
   const given = parsed.data
-  const dataDir = path.resolve(given.DATA_DIR ?? "data")
+  const dataDir = path.resolve(/* turbopackIgnore: true */ given.DATA_DIR ?? "data")
   const databaseUrl = given.DATABASE_URL ?? `file:${path.join(dataDir, "app.db")}`
   const port = given.PORT ?? 3000
   const smtpUrl = given.SMTP_URL ?? null
@@ -75,6 +77,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     engine: databaseUrl.startsWith("file:") ? "sqlite" : "postgresql",
     dataDir,
     port,
+    host: given.HOST ?? null,
     appUrl: new URL(given.APP_URL ?? `http://localhost:${port}`).origin,
     authSecret: given.AUTH_SECRET ?? null,
     smtpUrl,

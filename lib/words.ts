@@ -2,6 +2,7 @@ import type { Role } from "@/lib/access/roles"
 import type { AgencyKind } from "@/lib/agencies/kinds"
 import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/states"
 import type { CitationMeaning } from "@/lib/documents/meanings"
+import type { JournalVerb } from "@/lib/journal/verbs"
 import type { RefusalReason } from "@/lib/outcome"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
@@ -92,3 +93,43 @@ export const UNEXPECTED_WORDS = "Chưa thực hiện được do lỗi hệ th�
 
 /** A count in a sentence, as offices write it: "04 nhiệm vụ". A figure standing alone stays plain. */
 export const counted = (count: number): string => String(count).padStart(2, "0")
+
+export const PERSON_STATE_WORDS: Record<"invited" | "active" | "disabled", string> = {
+  invited: "Đang mời",
+  active: "Hoạt động",
+  disabled: "Đã khóa",
+}
+
+/** What an entry of the journal is about, for choosing; the entry's own sentence: lib/journal/sentences.ts. */
+export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
+  "signed-in": "Đăng nhập",
+  "sign-in-refused": "Đăng nhập không được",
+  "signed-out": "Đăng xuất",
+  "session-ended": "Kết thúc phiên làm việc",
+  "password-changed": "Đổi mật khẩu",
+  "password-refused": "Đổi mật khẩu không được",
+  "profile-changed": "Sửa thông tin cá nhân",
+  "setup-link-made": "Tạo liên kết thiết lập",
+  "setup-done": "Thiết lập quản trị đầu tiên",
+  "person-invited": "Mời người dùng",
+  "invitation-renewed": "Gửi lại lời mời",
+  "invitation-accepted": "Nhận lời mời",
+  "reset-link-made": "Cấp liên kết đặt lại mật khẩu",
+  "password-reset": "Đặt lại mật khẩu",
+  "link-refused": "Mở liên kết không được",
+  "person-added": "Thêm người dùng từ máy chủ",
+  "membership-changed": "Đổi vai trò, cơ quan",
+  "person-disabled": "Khóa tài khoản",
+  "person-enabled": "Mở lại tài khoản",
+  "contact-changed": "Sửa người đầu mối",
+  denied: "Bị từ chối vì không có quyền",
+  "catalogue-imported": "Nhập danh mục cơ quan",
+  "plan-imported": "Nhập kế hoạch",
+  "correction-accepted": "Chấp nhận hiệu đính",
+  "correction-declined": "Giữ nguyên văn",
+  "proposal-accepted": "Chấp nhận cách hiểu ghi chú",
+  "proposal-declined": "Không chấp nhận cách hiểu ghi chú",
+  "deadline-overridden": "Đổi cách hiểu thời hạn",
+  "alias-added": "Thêm cách viết tên cơ quan",
+  "journal-read": "Xem nhật ký hệ thống",
+}

@@ -9,7 +9,15 @@ import { classNames } from "@/components/ui/class-names"
  * A menu of the bar: `<details>`, so that it opens without JavaScript; with it, Escape, a press elsewhere and going to
  * another page close it (the bar outlives the page).
  */
-export function Menu({ summary, className, children }: { summary: ReactNode; className?: string; children: ReactNode }) {
+export function Menu({
+  summary,
+  className,
+  children,
+}: {
+  summary: ReactNode
+  className?: string
+  children: ReactNode
+}) {
   const details = useRef<HTMLDetailsElement>(null)
   const pathname = usePathname()
 

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Menu } from "./menu"
-import type { NavigationItem } from "./navigation-items"
+import { fitIntoBar, type NavigationItem } from "./navigation-items"
 import { NavigationLinks } from "./navigation-links"
 
 export type TopBarProps = {
@@ -16,6 +16,7 @@ export type TopBarProps = {
 
 /** The bar on every page: the book's name, which plan, where to go, who is here. Narrow screens fold it into "Mục lục". */
 export function TopBar({ appName, person, items, plans, currentPlan, signOut }: TopBarProps) {
+  const { open, folded } = fitIntoBar(items)
   const others = plans.filter((plan) => plan.slug !== currentPlan?.slug)
   return (
     <header className="relative border-b border-rule bg-sheet text-bar print:hidden">
@@ -30,7 +31,16 @@ export function TopBar({ appName, person, items, plans, currentPlan, signOut }: 
         )}
         <nav aria-label="Mục lục" className="hidden min-w-0 flex-1 lg:block">
           <ul className="flex flex-wrap gap-x-5">
-            <NavigationLinks items={items} />
+            <NavigationLinks items={open} />
+            {folded.length > 0 && (
+              <li>
+                <Menu summary="Quản trị">
+                  <ul>
+                    <NavigationLinks items={folded} listed />
+                  </ul>
+                </Menu>
+              </li>
+            )}
           </ul>
         </nav>
         <Menu summary={person.name} className="ml-auto hidden lg:block">

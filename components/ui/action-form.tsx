@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react"
 import type { FormAction } from "@/lib/access/form-state"
+import { REFUSAL_WORDS } from "@/lib/words"
 import { classNames } from "./class-names"
 import { ErrorSummary } from "./error-summary"
 import { FormAnswerContext, fieldId } from "./form-answer"
@@ -19,7 +20,8 @@ export function ActionForm({ action, id, label, className, children }: ActionFor
   const generatedId = useId()
   const formId = id ?? generatedId
   const { answer, times, pending, post, send } = useAnswer(action)
-  const errors = answer.ok ? {} : (answer.fields ?? {})
+  const { "": whole, ...errors } = answer.ok ? {} : (answer.fields ?? {})
+  const message = whole ?? answer.message
   const faults = Object.entries(errors).map(([name, text]) => ({ href: `#${fieldId(formId, name)}`, text }))
 
   useEffect(() => {
@@ -32,7 +34,7 @@ export function ActionForm({ action, id, label, className, children }: ActionFor
   }
 
   return (
-    <FormAnswerContext value={{ id: formId, errors, values: answer.values ?? {}, pending }}>
+    <FormAnswerContext value={{ id: formId, errors, values: answer.values ?? {}, pending, value: answer.value }}>
       <form
         ref={form}
         id={formId}
@@ -43,10 +45,12 @@ export function ActionForm({ action, id, label, className, children }: ActionFor
         aria-busy={pending}
         className={classNames("max-w-text", className)}
       >
-        {faults.length > 0 && <ErrorSummary key={times} message={answer.message} errors={faults} />}
-        {faults.length === 0 && answer.message && (
+        {faults.length > 0 && (
+          <ErrorSummary key={times} message={message === REFUSAL_WORDS.invalid ? undefined : message} errors={faults} />
+        )}
+        {faults.length === 0 && message && (
           <Notice key={times} kind={answer.ok ? "done" : "refused"} takeFocus>
-            {answer.message}
+            {message}
           </Notice>
         )}
         {children}

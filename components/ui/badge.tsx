@@ -7,7 +7,17 @@ import { TONE_TEXT, TONE_TINT, type Tone } from "./tone"
  * Icon and word together say a state; colour alone never does. Filled only where somebody is needed (overdue, due soon,
  * open proposals): the rest is a coloured icon beside an ink word.
  */
-export function Badge({ tone, icon: Icon, filled, children }: { tone: Tone; icon?: LucideIcon; filled?: boolean; children: ReactNode }) {
+export function Badge({
+  tone,
+  icon: Icon,
+  filled,
+  children,
+}: {
+  tone: Tone
+  icon?: LucideIcon
+  filled?: boolean
+  children: ReactNode
+}) {
   return (
     <span
       className={classNames(
@@ -18,7 +28,11 @@ export function Badge({ tone, icon: Icon, filled, children }: { tone: Tone; icon
       )}
     >
       {Icon && (
-        <Icon aria-hidden="true" size={16} className={classNames("shrink-0", filled ? "mt-px" : `mt-0.75 ${TONE_TEXT[tone]}`)} />
+        <Icon
+          aria-hidden="true"
+          size={16}
+          className={classNames("shrink-0", filled ? "mt-px" : `mt-0.75 ${TONE_TEXT[tone]}`)}
+        />
       )}
       <span>{children}</span>
     </span>

@@ -13,7 +13,10 @@ export function Breadcrumb({ steps, current }: { steps: [Step] | [Step, Step]; c
       <ol className="hidden flex-wrap gap-x-1.5 sm:flex">
         {steps.map((step) => (
           <li key={step.href}>
-            <Link href={step.href}>{step.label}</Link> <span aria-hidden="true">›</span>
+            <Link href={step.href}>{step.label}</Link>
+            <span aria-hidden="true" className="ml-1.5">
+              ›
+            </span>
           </li>
         ))}
         <li aria-current="page">{current}</li>

@@ -20,7 +20,13 @@ export const buttonClasses = (look: ButtonLook, small = false) =>
 
 type Look = { look?: ButtonLook; small?: boolean }
 
-export function Button({ look = "outlined", small, className, type = "button", ...rest }: ComponentProps<"button"> & Look) {
+export function Button({
+  look = "outlined",
+  small,
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & Look) {
   return <button type={type} className={classNames(buttonClasses(look, small), className)} {...rest} />
 }
 

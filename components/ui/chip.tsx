@@ -8,7 +8,10 @@ export function Chip({ subject, href }: { subject: string; href: string }) {
       aria-label={`Bỏ điều kiện ${subject}`}
       className="touch inline-flex items-center gap-1.5 rounded-sheet border border-rule-strong bg-sheet px-2 py-0.75 text-cell text-ink no-underline hover:border-blue"
     >
-      {subject} <span aria-hidden="true">×</span>
+      {subject}{" "}
+      <span aria-hidden="true" className="print:hidden">
+        ×
+      </span>
     </Link>
   )
 }

@@ -5,7 +5,19 @@ import { fieldId, useFormAnswer } from "./form-answer"
 type Choice = { value: string; label: string; hint?: string }
 
 /** One of a few, all in sight. The error and hint belong to the group; a link of the error summary reaches the first choice. */
-export function ChoiceField({ name, legend, hint, choices, defaultValue }: { name: string; legend: string; hint?: string; choices: Choice[]; defaultValue?: string }) {
+export function ChoiceField({
+  name,
+  legend,
+  hint,
+  choices,
+  defaultValue,
+}: {
+  name: string
+  legend: string
+  hint?: string
+  choices: Choice[]
+  defaultValue?: string
+}) {
   const form = useFormAnswer()
   const id = fieldId(form.id, name)
   const error = form.errors[name]
@@ -13,7 +25,10 @@ export function ChoiceField({ name, legend, hint, choices, defaultValue }: { nam
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ")
 
   return (
-    <fieldset aria-describedby={described || undefined} className={error ? "my-4 border-l-4 border-seal-solid pl-3" : "my-4"}>
+    <fieldset
+      aria-describedby={described || undefined}
+      className={error ? "my-4 border-l-4 border-seal-solid pl-3" : "my-4"}
+    >
       <legend className="font-semibold">{legend}</legend>
       {hint && (
         <p id={`${id}-hint`} className="text-meta text-ink-2">
@@ -46,7 +61,15 @@ export function ChoiceField({ name, legend, hint, choices, defaultValue }: { nam
 }
 
 /** A single yes or no. */
-export function CheckboxField({ name, label, defaultChecked }: { name: string; label: string; defaultChecked?: boolean }) {
+export function CheckboxField({
+  name,
+  label,
+  defaultChecked,
+}: {
+  name: string
+  label: string
+  defaultChecked?: boolean
+}) {
   const form = useFormAnswer()
   return (
     <label className="my-2 flex min-h-11 items-center gap-2.5">

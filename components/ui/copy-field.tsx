@@ -1,12 +1,11 @@
 "use client"
 
-import { useId, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { Button } from "./button"
 import { useHydrated } from "./use-hydrated"
 
 /** A link to hand on: shown whole, selected by one click, copied by the button where JavaScript runs. */
 export function CopyField({ label, value }: { label: string; value: string }) {
-  const id = useId()
   const text = useRef<HTMLElement>(null)
   const hydrated = useHydrated()
   const [copied, setCopied] = useState(false)
@@ -16,20 +15,20 @@ export function CopyField({ label, value }: { label: string; value: string }) {
     window.getSelection()?.selectAllChildren(text.current)
     // navigator.clipboard exists only behind TLS; an office's own network is often without
     const done = navigator.clipboard
-      ? await navigator.clipboard.writeText(value).then(() => true, () => false)
+      ? await navigator.clipboard.writeText(value).then(
+          () => true,
+          () => false,
+        )
       : document.execCommand("copy")
     setCopied(done)
   }
 
   return (
     <div className="my-4 max-w-text">
-      <p id={id} className="font-semibold">
-        {label}
-      </p>
+      <p className="font-semibold">{label}</p>
       <div className="mt-1 flex flex-wrap items-center gap-2">
         <code
           ref={text}
-          aria-labelledby={id}
           className="min-w-0 flex-1 basis-64 border border-rule-strong rounded-sheet bg-sheet px-2.5 py-2 font-sans text-cell break-all select-all"
         >
           {value}

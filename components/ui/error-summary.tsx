@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useId, useRef } from "react"
+import { counted } from "@/lib/words"
 
 /**
  * What a form was refused for, at its head: each sentence leads to its field. Takes focus when it appears and puts
@@ -27,7 +28,7 @@ export function ErrorSummary({ message, errors }: { message?: string; errors: { 
       className="mb-4 max-w-text border-2 border-seal-solid bg-sheet px-3.5 py-3"
     >
       <h2 id={titleId} className="font-semibold">
-        Vui lòng xem lại {String(errors.length).padStart(2, "0")} mục
+        Vui lòng xem lại {counted(errors.length)} mục
       </h2>
       {message && <p className="mt-1">{message}</p>}
       <ul className="mt-1">

@@ -7,7 +7,7 @@ export function Facts({ children }: { children: ReactNode }) {
 
 export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="border-b border-rule px-2.5 py-2.25 last:border-rule-strong sm:grid sm:grid-cols-[12rem_1fr] sm:gap-4">
+    <div className="border-b border-rule px-2.5 py-2.25 last:border-rule-strong sm:grid sm:grid-cols-[12rem_1fr] sm:items-baseline sm:gap-4">
       <dt className="text-meta text-ink-2 sm:text-cell">{term}</dt>
       <dd className="min-w-0 max-w-text whitespace-pre-line">{children}</dd>
     </div>

@@ -25,7 +25,14 @@ export const CONTROL_CLASSES =
   "w-full border border-rule-strong rounded-sheet bg-sheet text-ink text-body px-2.5 py-2 aria-invalid:border-seal-solid aria-invalid:border-2"
 
 /** Label, hint and error of one control, tied to it for the eye and for the ear. Every field is drawn through this. */
-export function Field({ name, label, hint, optional, defaultValue, children }: FieldProps & { children: (control: Control) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  children,
+}: FieldProps & { children: (control: Control) => ReactNode }) {
   const form = useFormAnswer()
   const id = fieldId(form.id, name)
   const error = form.errors[name]

@@ -8,9 +8,10 @@ export type FormAnswer = {
   errors: Record<string, string>
   values: Record<string, string>
   pending: boolean
+  value: unknown // what the command answered
 }
 
-const NO_ANSWER: FormAnswer = { id: "form", errors: {}, values: {}, pending: false }
+const NO_ANSWER: FormAnswer = { id: "form", errors: {}, values: {}, pending: false, value: undefined }
 
 /** Fields outside an ActionForm (a GET form) have no errors and no values brought back. */
 export const FormAnswerContext = createContext<FormAnswer>(NO_ANSWER)

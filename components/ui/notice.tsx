@@ -20,7 +20,15 @@ const NAMES: Record<NoticeKind, string> = {
 }
 
 /** A sentence that matters. With `takeFocus` (the answer to an action) focus moves to it; it never goes away by itself. */
-export function Notice({ kind = "information", takeFocus, children }: { kind?: NoticeKind; takeFocus?: boolean; children: ReactNode }) {
+export function Notice({
+  kind = "information",
+  takeFocus,
+  children,
+}: {
+  kind?: NoticeKind
+  takeFocus?: boolean
+  children: ReactNode
+}) {
   const classes = classNames("my-3 max-w-text border-l-4 bg-sheet px-3.5 py-2.5", BARS[kind])
   if (takeFocus) {
     return (

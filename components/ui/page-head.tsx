@@ -17,11 +17,11 @@ export function PageHead({ title, issuer, kind, aside }: PageHeadProps) {
       {(issuer || aside) && (
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <p className="text-label tracking-[0.03em] uppercase">{issuer}</p>
-          <p className="text-cell text-ink-2 oblique">{aside}</p>
+          <p className="text-cell text-ink-2 [font-style:oblique]">{aside}</p>
         </div>
       )}
       {kind ? (
-        <h1 className="ruled mt-1 max-w-text">
+        <h1 className="ruled mt-3 max-w-text">
           <span className="block text-label tracking-[0.03em] text-ink-2 uppercase">{kind}</span>{" "}
           <span className="block text-subject">{title}</span>
         </h1>

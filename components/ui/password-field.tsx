@@ -5,7 +5,9 @@ import { Button } from "./button"
 import { CONTROL_CLASSES, Field, type FieldProps } from "./field"
 import { useHydrated } from "./use-hydrated"
 
-type PasswordFieldProps = Omit<FieldProps, "defaultValue" | "optional"> & { autoComplete: "current-password" | "new-password" }
+type PasswordFieldProps = Omit<FieldProps, "defaultValue" | "optional"> & {
+  autoComplete: "current-password" | "new-password"
+}
 
 /** A password; may be shown while typing. It is never brought back by the server. */
 export function PasswordField({ autoComplete, ...field }: PasswordFieldProps) {

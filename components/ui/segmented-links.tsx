@@ -21,8 +21,8 @@ export function SegmentedLinks({ label, segments }: { label: string; segments: S
             aria-current={segment.current ? "true" : undefined}
             className={
               segment.current
-                ? "touch rounded-sheet border border-ink px-2 py-0.5 font-semibold text-ink no-underline"
-                : "touch py-0.5"
+                ? "touch inline-flex items-center rounded-sheet border border-ink px-2 py-0.5 font-semibold text-ink no-underline"
+                : "touch inline-flex items-center py-0.5"
             }
           >
             {segment.label}

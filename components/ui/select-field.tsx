@@ -4,10 +4,23 @@ import { CONTROL_CLASSES, Field, type FieldProps } from "./field"
 
 export type Option = { value: string; label: string }
 
-type SelectFieldProps = FieldProps & { options: Option[]; groups?: { label: string; options: Option[] }[]; empty?: string }
+type SelectFieldProps = FieldProps & {
+  options: Option[]
+  groups?: { label: string; options: Option[] }[]
+  empty?: string
+}
 
 /** One of a list. `empty` is the word for no choice ("Chọn cơ quan"); options may be followed by named groups of options. */
-export function SelectField({ name, label, hint, optional, defaultValue, options, groups = [], empty }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  options,
+  groups = [],
+  empty,
+}: SelectFieldProps) {
   return (
     <Field name={name} label={label} hint={hint} optional={optional} defaultValue={defaultValue}>
       {({ defaultValue: chosen, ...control }) => (

@@ -3,7 +3,10 @@
 import type { ComponentProps } from "react"
 import { CONTROL_CLASSES, Field, type FieldProps } from "./field"
 
-type Input = Pick<ComponentProps<"input">, "type" | "inputMode" | "autoComplete" | "maxLength" | "spellCheck" | "placeholder">
+type Input = Pick<
+  ComponentProps<"input">,
+  "type" | "inputMode" | "autoComplete" | "maxLength" | "spellCheck" | "placeholder"
+>
 
 /** One line of text; an e-mail address, a telephone number or a search by `type`. */
 export function TextField({ name, label, hint, optional, defaultValue, type = "text", ...input }: FieldProps & Input) {
@@ -15,7 +18,15 @@ export function TextField({ name, label, hint, optional, defaultValue, type = "t
 }
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, optional, defaultValue, rows = 4, maxLength }: FieldProps & { rows?: number; maxLength?: number }) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  rows = 4,
+  maxLength,
+}: FieldProps & { rows?: number; maxLength?: number }) {
   return (
     <Field name={name} label={label} hint={hint} optional={optional} defaultValue={defaultValue}>
       {(control) => <textarea {...control} rows={rows} maxLength={maxLength} className={CONTROL_CLASSES} />}
@@ -24,7 +35,14 @@ export function TextArea({ name, label, hint, optional, defaultValue, rows = 4, 
 }
 
 /** A file to send; what was chosen stays chosen when the form is refused. */
-export function FileField({ name, label, hint, optional, accept, multiple }: FieldProps & { accept?: string; multiple?: boolean }) {
+export function FileField({
+  name,
+  label,
+  hint,
+  optional,
+  accept,
+  multiple,
+}: FieldProps & { accept?: string; multiple?: boolean }) {
   return (
     <Field name={name} label={label} hint={hint} optional={optional}>
       {({ defaultValue: _, ...control }) => (

@@ -71,7 +71,7 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
           task: {
             select: {
               number: true,
-              plan: { select: { slug: true, number: true, symbol: true } },
+              plan: { select: { slug: true, kind: true, number: true, symbol: true } },
               cells: { where: { column: "TITLE" }, select: { corrected: true } },
             },
           },

@@ -29,7 +29,8 @@ export function readHeader(cells: string[]): (CellColumn | null)[] {
 }
 
 /** The meaning of one printed column name ("Thời hạn" → DEADLINE), or null. */
-export const columnOfHeading = (heading: string): CellColumn | null => meaningOf(heading, hasWords) ?? meaningOf(heading, hasNearly)
+export const columnOfHeading = (heading: string): CellColumn | null =>
+  meaningOf(heading, hasWords) ?? meaningOf(heading, hasNearly)
 
 /** Whether a row looks like a header: at least three different meanings, the task and its lead among them. */
 export function isHeader(columns: (CellColumn | null)[]): boolean {

@@ -15,9 +15,9 @@ import type { PlanAsPrinted, Problem } from "@/lib/appendix/plan-as-printed"
 import { readPlan } from "@/lib/appendix/read-plan"
 import { sha256Of, storePlan } from "@/lib/appendix/store-plan"
 import { database, type Transaction, write } from "@/lib/database"
-import { type Day, dayOf } from "@/lib/day"
+import { dayOf } from "@/lib/day"
 import { type Actor, actorOf, record } from "@/lib/journal/record"
-import { ok, type Outcome, refused } from "@/lib/outcome"
+import { ok, type Outcome, type Refusal, refused } from "@/lib/outcome"
 import { believableYears, deadlineSentence } from "@/lib/tasks/deadline"
 
 type Context = { viewer: Viewer; now: Date }
@@ -27,15 +27,17 @@ export type ImportResult = { outcome: "imported" | "unchanged"; slug: string; ta
  * What an import of this text would make, without storing anything: every problem with its line and column, or the plan
  * with its readings and the agencies found and not found. For administrators.
  */
-export async function previewPlan({ viewer, now }: Context, input: z.infer<typeof PreviewPlan>) {
-  if (!can(viewer, "import-plan")) return refused("not-allowed")
+export async function previewPlan(context: Context, input: z.infer<typeof PreviewPlan>) {
+  if (!can(context.viewer, "import-plan")) return refused("not-allowed")
   const decoded = decodeText(new Uint8Array(await input.file.arrayBuffer()))
   if (!decoded.ok) return decoded
-  return previewText(decoded.value, dayOf(now))
+  return previewText(context, decoded.value)
 }
 
 /** The preview of a text that is already read; used again when a confirmation is refused. */
-export async function previewText(text: string, today: Day) {
+export async function previewText({ viewer, now }: Context, text: string) {
+  if (!can(viewer, "import-plan")) return refused("not-allowed")
+  const today = dayOf(now)
   const db = await database()
   const printed = readPlan(text)
   if (!printed.ok) return ok({ kind: "problems" as const, problems: printed.problems })
@@ -76,13 +78,28 @@ export async function confirmPlan({ viewer, now }: Context, input: z.infer<typeo
   if (!can(viewer, "import-plan")) return refused("not-allowed")
   const decoded = decodeText(new TextEncoder().encode(input.text))
   if (!decoded.ok) return decoded
-  return write(async (tx) => {
-    const aliases = await storeAliases(tx, actorOf(viewer), now, input)
-    if (!aliases.ok) return aliases
-    const consolidator = await tx.agency.findUnique({ where: { key: input.consolidator }, select: { id: true } })
-    if (!consolidator) return refused("invalid", { fields: { consolidator: "Chọn cơ quan đầu mối tổng hợp." } })
-    return importText(tx, actorOf(viewer), now, decoded.value, [], { issuer: input.issuer, periodFrom: input.periodFrom, periodTo: input.periodTo, consolidatorId: consolidator.id })
-  })
+  try {
+    return await write(async (tx) => {
+      const aliases = await storeAliases(tx, actorOf(viewer), now, input)
+      if (!aliases.ok) throw new Abandoned(aliases)
+      const consolidator = await tx.agency.findUnique({ where: { key: input.consolidator }, select: { id: true } })
+      if (!consolidator) throw new Abandoned(refused("invalid", { fields: { consolidator: "Chọn cơ quan đầu mối tổng hợp." } }))
+      const { issuer, periodFrom, periodTo } = input
+      const imported = await importText(tx, actorOf(viewer), now, decoded.value, [], { issuer, periodFrom, periodTo, consolidatorId: consolidator.id })
+      if (!imported.ok) throw new Abandoned(imported)
+      return imported
+    })
+  } catch (problem) {
+    if (problem instanceof Abandoned) return problem.refusal
+    throw problem
+  }
+}
+
+/** Rolls the import back, the written forms with it, and carries the refusal out of the transaction. */
+class Abandoned extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason)
+  }
 }
 
 type Decided = { issuer: string; periodFrom: number; periodTo: number; consolidatorId: string | null }

@@ -20,7 +20,13 @@ export const CorrectionSeed = z.strictObject({
 })
 export type CorrectionSeed = z.infer<typeof CorrectionSeed>
 
-type Placed = { line: number; column: CellColumn; confidence: Confidence; state: CorrectionState; reason: string | null }
+type Placed = {
+  line: number
+  column: CellColumn
+  confidence: Confidence
+  state: CorrectionState
+  reason: string | null
+}
 export type PlacedCorrection = Placed & { from: string; to: string }
 export type PlacedProposal = Placed & { kind: ProposalKind; from: string | null; to: string | null }
 export type UnplacedSeed = { seed: CorrectionSeed; reason: string }
@@ -57,7 +63,9 @@ export function placeCorrections(plan: PlanAsPrinted, seeds: CorrectionSeed[]): 
 
 /** The corrected reading of a cell: all occurrences of every `from`, see markCorrections. */
 export const applyCorrections = (verbatim: string, corrections: TextCorrection[]): string =>
-  markCorrections(verbatim, corrections).map((piece) => ("text" in piece ? piece.text : piece.to)).join("")
+  markCorrections(verbatim, corrections)
+    .map((piece) => ("text" in piece ? piece.text : piece.to))
+    .join("")
 
 export type TextCorrection = { from: string; to: string }
 export type Piece = { text: string } | { from: string; to: string }
@@ -69,7 +77,8 @@ export type Piece = { text: string } | { from: string; to: string }
  */
 export function markCorrections(verbatim: string, corrections: TextCorrection[]): Piece[] {
   const taken: { at: number; correction: TextCorrection }[] = []
-  const isFree = (at: number, end: number) => taken.every((one) => end <= one.at || at >= one.at + one.correction.from.length)
+  const isFree = (at: number, end: number) =>
+    taken.every((one) => end <= one.at || at >= one.at + one.correction.from.length)
   for (const correction of [...corrections].sort((a, b) => b.from.length - a.from.length)) {
     const { length } = correction.from
     if (length === 0) continue
@@ -90,7 +99,11 @@ export function markCorrections(verbatim: string, corrections: TextCorrection[])
   return pieces
 }
 
-const KINDS = { "result-document": "RESULT_DOCUMENT", "submitted-on": "SUBMITTED_ON", precondition: "PRECONDITION" } as const
+const KINDS = {
+  "result-document": "RESULT_DOCUMENT",
+  "submitted-on": "SUBMITTED_ON",
+  precondition: "PRECONDITION",
+} as const
 
 function cellsOf(plan: PlanAsPrinted): Map<string, string> {
   const printed = [...plan.sections, ...plan.tasks].flatMap(({ cells }) => cells)

@@ -42,7 +42,8 @@ const refuse = (detail: string) => refused("unreadable-text", { detail })
 
 function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes
-  const label = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8"
+  const label =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8"
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes)
   } catch {

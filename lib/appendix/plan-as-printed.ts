@@ -35,7 +35,13 @@ export type CellAsPrinted = { column: CellColumn; line: number; verbatim: string
 /** `printed` is the label as printed, `numeral` the one its place in the order gives it. */
 export type SectionAsPrinted = { order: number; numeral: string; printed: string; line: number; cells: CellAsPrinted[] }
 
-export type TaskAsPrinted = { order: number; number: string; sectionOrder: number; line: number; cells: CellAsPrinted[] }
+export type TaskAsPrinted = {
+  order: number
+  number: string
+  sectionOrder: number
+  line: number
+  cells: CellAsPrinted[]
+}
 
 /** Why a text cannot be read, where, and what would be accepted there; a null column speaks of the whole line. */
 export type Problem = { line: number; column: CellColumn | null; value: string; message: string; accepted: string }
@@ -43,7 +49,13 @@ export type Problem = { line: number; column: CellColumn | null; value: string; 
 /** After so many problems no more are listed. */
 export const MAX_PROBLEMS = 200
 
-export function problem(line: number, column: CellColumn | null, value: string, message: string, accepted: string): Problem {
+export function problem(
+  line: number,
+  column: CellColumn | null,
+  value: string,
+  message: string,
+  accepted: string,
+): Problem {
   const shown = value.trim()
   return { line, column, value: shown.length > 120 ? `${shown.slice(0, 119)}…` : shown, message, accepted }
 }

@@ -3,12 +3,12 @@ import { type Day, makeDay } from "@/lib/day"
 import type { CitationMeaning } from "@/lib/documents/meanings"
 
 /**
- * Legal documents cited in a cell ("Quyết định số 907/QĐ-UBND ngày 30/9/2021"), read from the corrected text. The type is
+ * Legal documents cited in a cell ("Quyết định số 12/QĐ-UBND ngày 30/9/2021"), read from the corrected text. The type is
  * given by its full name, whether written so, abbreviated ("QĐ số …") or only present in the symbol.
  */
 export type CitedDocument = {
   type: string // "Quyết định"
-  number: string // "907", "98/2018"
+  number: string // "12", "98/2018"
   symbol: string // "QĐ-UBND"
   issuedOn: Day | null
   issuer: string | null
@@ -24,7 +24,8 @@ export function findCitations(text: string): CitedDocument[] {
     const type = typeOf(written, symbol)
     if (!type) continue
     const issuedOn = year ? makeDay(Number(year), Number(month), Number(day)) : null
-    const issuer = issuerBySymbol(symbol) ?? issuerAfter(text.slice(match.index + words.length, match.index + words.length + 100))
+    const issuer =
+      issuerBySymbol(symbol) ?? issuerAfter(text.slice(match.index + words.length, match.index + words.length + 100))
     const fragment = year ? words : words.slice(0, words.lastIndexOf(rawSymbol) + symbol.length)
     addTo(found, { type, number, symbol, issuedOn, issuer, fragment })
   }
@@ -39,7 +40,8 @@ export function meaningOf(column: CellColumn, text: string): CitationMeaning {
   if (column === "TITLE") return "BASIS"
   if (/^\W*(?:Theo|Căn cứ)(?!\p{L})/iu.test(text)) return "BASIS"
   if (/^\W*Sau khi(?: có)?(?!\p{L})/iu.test(text)) return "PRECONDITION"
-  return /(?<!\p{L})đã(?!\p{L}).{0,200}(?<!\p{L})trình(?!\p{L})/iu.test(text) ? "PROGRESS" : "UNKNOWN"
+  const done = text.search(/(?<!\p{L})đã(?!\p{L})/iu)
+  return done >= 0 && /(?<!\p{L})trình(?!\p{L})/iu.test(text.slice(done, done + 300)) ? "PROGRESS" : "UNKNOWN"
 }
 
 /**
@@ -48,7 +50,8 @@ export function meaningOf(column: CellColumn, text: string): CitationMeaning {
  */
 export function completeDays<T extends CitedDocument>(citations: T[]): T[] {
   const days = new Map<string, Set<Day>>()
-  for (const one of citations) if (one.issuedOn) days.set(nameOf(one), (days.get(nameOf(one)) ?? new Set<Day>()).add(one.issuedOn))
+  for (const one of citations)
+    if (one.issuedOn) days.set(nameOf(one), (days.get(nameOf(one)) ?? new Set<Day>()).add(one.issuedOn))
   return citations.map((one) => {
     const known = [...(days.get(nameOf(one)) ?? [])]
     return one.issuedOn === null && known.length === 1 ? { ...one, issuedOn: known[0] ?? null } : one
@@ -99,7 +102,10 @@ function issuerBySymbol(symbol: string): string | null {
 
 /** "… của UBND tỉnh về việc …" → "UBND tỉnh" */
 function issuerAfter(text: string): string | null {
-  const match = /^,?\s{1,3}của\s{1,3}(\p{Lu}.{1,80}?)(?=\s+(?:về|ban hành|phê duyệt|quy định|thực hiện|triển khai|thông qua)(?!\p{L})|[,;.()]|$)/iu.exec(text)
+  const match =
+    /^,?\s{1,3}của\s{1,3}(\p{Lu}.{1,80}?)(?=\s+(?:về|ban hành|phê duyệt|quy định|thực hiện|triển khai|thông qua)(?!\p{L})|[,;.()]|$)/iu.exec(
+      text,
+    )
   return match?.[1] && /^\p{Lu}/u.test(match[1]) ? match[1].trim() : null
 }
 
@@ -109,5 +115,6 @@ function addTo(found: Map<string, CitedDocument>, one: CitedDocument) {
   const mentions = [...found.entries()].filter(([, other]) => nameOf(other) === nameOf(one))
   const same = mentions.find(([, other]) => other.issuedOn === one.issuedOn || !other.issuedOn || !one.issuedOn)
   if (!same) found.set(`${nameOf(one)} ${one.issuedOn}`, one)
-  else found.set(same[0], { ...same[1], issuedOn: same[1].issuedOn ?? one.issuedOn, issuer: same[1].issuer ?? one.issuer })
+  else
+    found.set(same[0], { ...same[1], issuedOn: same[1].issuedOn ?? one.issuedOn, issuer: same[1].issuer ?? one.issuer })
 }

@@ -26,7 +26,7 @@ export async function findDocument(viewer: Viewer, slug: string) {
             select: {
               column: true,
               line: true,
-              plan: { select: { slug: true, number: true, symbol: true } },
+              plan: { select: { slug: true, kind: true, number: true, symbol: true } },
               task: { select: { number: true, cells: { where: { column: "TITLE" }, select: { corrected: true } } } },
             },
           },

@@ -2,14 +2,14 @@ import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { database, type Database, type Transaction } from "@/lib/database"
-import { type Day, dayOf } from "@/lib/day"
+import type { Day } from "@/lib/day"
 
 /** The plans that the viewer may see, newest first. */
 export async function listPlans(viewer: Viewer) {
   if (!can(viewer, "see-plan", {})) return []
   return (await database()).plan.findMany({
     orderBy: [{ issuedOn: "desc" }, { slug: "asc" }],
-    select: { slug: true, number: true, symbol: true, title: true, issuedOn: true, periodFrom: true, periodTo: true, _count: { select: { tasks: true } } },
+    select: { slug: true, kind: true, number: true, symbol: true, title: true, issuedOn: true, periodFrom: true, periodTo: true, _count: { select: { tasks: true } } },
   })
 }
 
@@ -38,12 +38,15 @@ export async function planSubject(client: Database | Transaction, planId: string
   return { plan: { consolidators: rows.filter((row) => holdsOn(row, day)).map((row) => row.agencyId) } }
 }
 
-/** Whether the viewer's agency consolidates any plan today: then the reviewer's pages stand in the navigation. */
-export async function isReviewerOfAnyPlan(viewer: Viewer, now: Date): Promise<boolean> {
-  const today = dayOf(now)
+/** The plans (slugs) that the viewer's agency consolidates today: there the reviewer's pages stand in the navigation. */
+export async function listReviewedPlans(viewer: Viewer, today: Day): Promise<string[]> {
   const agencies = viewer.memberships.flatMap((membership) => (membership.agencyId ? [membership.agencyId] : []))
-  const rows = await (await database()).planFunction.findMany({ where: { agencyId: { in: agencies }, function: "CONSOLIDATOR" } })
-  return rows.some((row) => holdsOn(row, today) && can(viewer, "decide-correction", { plan: { consolidators: [row.agencyId] } }))
+  const rows = await (await database()).planFunction.findMany({
+    where: { agencyId: { in: agencies }, function: "CONSOLIDATOR" },
+    select: { agencyId: true, from: true, to: true, plan: { select: { slug: true } } },
+  })
+  const held = rows.filter((row) => holdsOn(row, today) && can(viewer, "decide-correction", { plan: { consolidators: [row.agencyId] } }))
+  return held.map((row) => row.plan.slug)
 }
 
 /** How many corrections and typed proposals of a plan wait for a reviewer. */

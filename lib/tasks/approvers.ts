@@ -7,7 +7,10 @@ import { foldWords } from "@/lib/vietnamese"
 export function splitApprovers(text: string): string[] {
   const levels = new Map<string, string>()
   for (const part of text.split(/[/;]/)) {
-    const name = part.replace(/\s+/g, " ").trim().replace(/[.,]+$/, "")
+    const name = part
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/[.,]+$/, "")
     const key = foldWords(name)
     if (key !== "" && !levels.has(key)) levels.set(key, name)
   }

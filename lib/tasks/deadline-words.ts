@@ -56,8 +56,9 @@ const BY = "(?:den |cham nhat (?:la |den |vao )?|truoc va den )"
 const BEFORE = "truoc "
 const END_OF = "(?:(?:den )?(?:het|cuoi) |den )"
 
-const form = (pattern: string, read: Read): [RegExp, Read] => [new RegExp(`^${pattern}$`), read]
-const dated = (kind: DeadlineRule["kind"], start: Day | null, due: Day | null): DeadlineRule | null => (due ? { kind, start, due } : null)
+const form = (pattern: string, read: Read): [RegExp, Read] => [new RegExp(`^(?:${pattern})$`), read]
+const dated = (kind: DeadlineRule["kind"], start: Day | null, due: Day | null): DeadlineRule | null =>
+  due ? { kind, start, due } : null
 const dayIn = (match: RegExpExecArray) => makeDay(Number(match[3]), Number(match[2]), Number(match[1]))
 const dayBefore = (day: Day | null) => day && plusDays(day, -1)
 const monthIn = (match: RegExpExecArray) => makeDay(Number(match[3]), Number(match[1] ?? match[2]), 1)
@@ -85,7 +86,9 @@ const FORMS: [RegExp, Read][] = [
   form(`(?:giai doan |thoi ky |cac |tu )?${YEAR}(?:-| ${END_OF})${YEAR}`, ([, from, to]) =>
     Number(from) < Number(to) ? dated("YEAR_RANGE", firstOf(Number(from)), endOf(Number(to))) : null,
   ),
-  form(`(?:tu )?${YEAR},? (?:va )?(?:(?:cac|nhung) nam (?:tiep theo|ke tiep|sau)|tro di)`, ([, year]) => open(Number(year))),
+  form(`(?:tu )?${YEAR},? (?:va )?(?:(?:cac|nhung) nam (?:tiep theo|ke tiep|sau)|tro di)`, ([, year]) =>
+    open(Number(year)),
+  ),
   form("tu nam (\\d{4})", ([, year]) => open(Number(year))),
   form("(?:dinh ky )?(?:hang|moi) nam", () => ({ kind: "ANNUAL", start: null, due: null })),
   form("thuong xuyen(?:,? lien tuc)?|lien tuc", () => ({ kind: "CONTINUOUS", start: null, due: null })),

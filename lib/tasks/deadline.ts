@@ -14,7 +14,10 @@ export type PlanYears = { periodFrom: number; periodTo: number; believableFrom: 
 export type ObligationDue = { year: number | null; due: Day | null }
 
 /** The years in which a deadline may lie unless the plan's settings say otherwise: its period and the five years after. */
-export const believableYears = (periodFrom: number, periodTo: number) => ({ believableFrom: periodFrom, believableTo: periodTo + 5 })
+export const believableYears = (periodFrom: number, periodTo: number) => ({
+  believableFrom: periodFrom,
+  believableTo: periodTo + 5,
+})
 
 /** Reads a deadline's words (the corrected reading). A year outside the plan's believable years is not believed. */
 export function readDeadline(text: string, plan: PlanYears): DeadlineRule {
@@ -59,7 +62,9 @@ export function deadlineSentence(rule: DeadlineRule, periodTo?: number): string 
     case "YEAR":
       return `Hạn ${due} – hết năm ${year}`
     case "YEAR_RANGE":
-      return rule.start ? `Hạn ${due} – từ năm ${yearOf(rule.start)} đến hết năm ${year}` : `Hạn ${due} – hết năm ${year}`
+      return rule.start
+        ? `Hạn ${due} – từ năm ${yearOf(rule.start)} đến hết năm ${year}`
+        : `Hạn ${due} – hết năm ${year}`
     case "OPEN_FROM_YEAR":
       return openSentence(rule.start ? yearOf(rule.start) : null, periodTo)
     case "ANNUAL":
@@ -80,4 +85,5 @@ function openSentence(from: number | null, periodTo?: number): string {
     : `Từ năm ${from} và các năm tiếp theo, mỗi năm hạn 31/12`
 }
 
-const yearsBetween = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
+const yearsBetween = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)

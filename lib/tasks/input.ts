@@ -28,6 +28,7 @@ export const OverrideDeadline = z.object({
 export const TaskListView = z.object({
   group: z.enum(GROUPINGS).catch("section"),
   text: z.enum(["corrected", "verbatim", "compare"]).catch("corrected"),
+  lead: z.string().min(1).max(60).nullable().catch(null), // the key of an agency or group
 })
 
 function optionalDay(name: string) {

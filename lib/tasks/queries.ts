@@ -1,19 +1,29 @@
 import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
-import { membersOn } from "@/lib/agencies/groups"
+import { membersBeside } from "@/lib/agencies/groups"
 import { nameOn } from "@/lib/agencies/validity"
 import type { CellColumn } from "@/lib/appendix/columns"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 
-const correctionFields = { id: true, order: true, from: true, to: true, confidence: true, reason: true, state: true, decidedAt: true, decidedBy: { select: { name: true } } } as const
-const cellFields = { id: true, column: true, line: true, verbatim: true, corrected: true, corrections: { select: correctionFields, orderBy: { order: "asc" } } } as const
+// Only corrections in force are part of a reading; the open ones are the reviewer's (lib/appendix/queries.ts).
+const inForce = { where: { state: { in: ["APPLIED", "ACCEPTED"] } }, orderBy: { order: "asc" }, select: { from: true, to: true } } as const
+const cellFields = { id: true, column: true, line: true, verbatim: true, corrected: true, corrections: inForce } as const
+const names = { select: { official: true, short: true, from: true, to: true } } as const
 const assignmentFields = {
   role: true,
   words: true,
-  agency: { select: { id: true, key: true, order: true, names: true } },
-  group: { select: { key: true, name: true, enumerable: true, order: true, members: { select: { from: true, to: true, agency: { select: { key: true } } } } } },
+  agency: { select: { key: true, order: true, names, contactPerson: true, contactPhone: true } },
+  group: {
+    select: {
+      key: true,
+      name: true,
+      enumerable: true,
+      order: true,
+      members: { orderBy: { agency: { order: "asc" } }, select: { from: true, to: true, agency: { select: { key: true, names } } } },
+    },
+  },
 } as const
 
 /** Groups and words stand behind all agencies in the official order. */
@@ -44,7 +54,7 @@ export async function listTasks(viewer: Viewer, slug: string, today: Day) {
   })
   return tasks.map((task) => {
     const cell = cellOf(task.cells)
-    const leads = task.assignments.map((row) => assigneeOf(row, today))
+    const leads = task.assignments.map((row) => assigneeOf(row, [], today))
     return {
       number: task.number,
       order: task.order,
@@ -53,7 +63,7 @@ export async function listTasks(viewer: Viewer, slug: string, today: Day) {
       title: cell("TITLE"),
       leadText: cell("LEAD"),
       leads,
-      lead: { key: leads[0]?.key ?? null, name: leads[0]?.name ?? cell("LEAD").corrected, order: leads[0]?.order ?? 2 * AFTER_AGENCIES },
+      lead: leads[0] ?? { kind: "words" as const, key: null, name: cell("LEAD").corrected, order: 2 * AFTER_AGENCIES, members: [] },
       deadlineText: cell("DEADLINE"),
       deadline: task.readings[0] ?? UNREAD,
       obligations: task.obligations,
@@ -61,7 +71,10 @@ export async function listTasks(viewer: Viewer, slug: string, today: Day) {
   })
 }
 
-/** One task with every field in both readings, its deadline's history, citations and what a reviewer may do; or null. */
+/**
+ * One task with every field in both readings, its deadline's history, citations, whom to call and whether the viewer may
+ * read the deadline otherwise; null when there is none to see. Open corrections are not part of it.
+ */
 export async function findTask(viewer: Viewer, slug: string, number: string, today: Day) {
   if (!can(viewer, "see-task", {})) return null
   const db = await database()
@@ -74,7 +87,6 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
         orderBy: { version: "desc" },
         select: {
           ...cellFields,
-          proposals: { select: { id: true, kind: true, from: true, to: true, confidence: true, reason: true, state: true, decidedAt: true, decidedBy: { select: { name: true } } } },
           citations: { orderBy: { order: "asc" }, select: { fragment: true, meaning: true, document: { select: documentFields(slug) } } },
         },
       },
@@ -91,66 +103,76 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
     db.task.findFirst({ where: { planId: task.plan.id, order: task.order + 1 }, select: { number: true } }),
   ])
   const { cells, section, ...rest } = task
-  const assignees = task.assignments.map((row) => ({ role: row.role, ...assigneeOf(row, today) }))
+  const mayCall = can(viewer, "see-contacts", {})
+  const leadKeys = task.assignments.flatMap((row) => (row.role === "LEAD" && row.agency ? [row.agency.key] : []))
+  const assignees = task.assignments.map((row) => ({
+    role: row.role,
+    ...assigneeOf(row, row.role === "LEAD" ? [] : leadKeys, today),
+    contact: mayCall && row.agency ? { person: row.agency.contactPerson, phone: row.agency.contactPhone } : null,
+  }))
   return {
     ...rest,
     section: { order: section.order, numeral: section.numeral, printed: section.printed, line: section.line, title: cellOf(section.cells)("TITLE") },
     cell: cellOf(cells),
     columns: [...new Set(cells.map((row) => row.column))],
-    proposals: cells.flatMap((row) => row.proposals.map((proposal) => ({ ...proposal, column: row.column as CellColumn }))),
     citations: cells.flatMap((row) => row.citations.map((citation) => ({ ...citation, column: row.column as CellColumn }))),
     deadline: task.readings.at(-1) ?? { ...UNREAD, reason: null, by: null, at: null },
     leads: assignees.filter((row) => row.role === "LEAD"),
     coordinating: assignees.filter((row) => row.role === "COORDINATING"),
     previous: previous?.number ?? null,
     next: next?.number ?? null,
-    mayDecide: can(viewer, "decide-correction", subject),
     mayOverride: can(viewer, "override-deadline", subject),
   }
 }
 
-/** Everything of a plan's text that waits for a reviewer: corrections and typed proposals, in the appendix' order. */
-export async function listOpenProposals(viewer: Viewer, slug: string) {
+/** The words in a plan's lead and coordinating columns that stand for no agency and no group, each once, with its tasks. */
+export async function listUnresolvedWords(viewer: Viewer, slug: string) {
   if (!can(viewer, "see-task", {})) return []
-  const open = { where: { state: "PROPOSED" as const } }
-  const cells = await (await database()).cell.findMany({
-    where: { plan: { slug }, OR: [{ corrections: { some: open.where } }, { proposals: { some: open.where } }] },
-    orderBy: [{ line: "asc" }],
-    select: {
-      column: true,
-      line: true,
-      task: { select: { number: true, cells: { where: { column: "TITLE" }, select: { corrected: true } } } },
-      section: { select: { numeral: true } },
-      corrections: { ...open, orderBy: { order: "asc" }, select: { id: true, from: true, to: true, reason: true } },
-      proposals: { ...open, select: { id: true, kind: true, from: true, to: true, reason: true } },
-    },
+  const rows = await (await database()).assignment.findMany({
+    where: { task: { plan: { slug } }, agencyId: null, groupId: null, to: null },
+    orderBy: [{ task: { order: "asc" } }, { role: "asc" }, { order: "asc" }],
+    select: { words: true, task: { select: { number: true } } },
   })
-  return cells.map(({ task, ...cell }) => ({ ...cell, task: task && { number: task.number, title: task.cells[0]?.corrected ?? "" } }))
+  const tasks = new Map<string, string[]>()
+  for (const { words, task } of rows) tasks.set(words, [...(tasks.get(words) ?? []), task.number])
+  return [...tasks].map(([words, numbers]) => ({ words, tasks: [...new Set(numbers)] }))
 }
 
 const UNREAD = { kind: "UNREADABLE" as const, start: null, due: null, how: "PARSED" as const }
 
-type Shown = { column: string; line: number; verbatim: string; corrected: string }
+type Shown = { column: string; line: number; verbatim: string; corrected: string; corrections: { from: string; to: string }[] }
 
 /** The newest version of a column's cell; a column that the plan does not print reads as an empty cell. */
-function cellOf<C extends Shown & { corrections: { state: string }[] }>(cells: C[]) {
-  return (column: CellColumn) => cells.find((cell) => cell.column === column) ?? { id: null, column, line: 0, verbatim: "", corrected: "", corrections: [] as C["corrections"] }
+function cellOf(cells: Shown[]) {
+  return (column: CellColumn): Shown =>
+    cells.find((cell) => cell.column === column) ?? { column, line: 0, verbatim: "", corrected: "", corrections: [] }
 }
 
+type Names = { official: string; short: string; from: Day | null; to: Day | null }[]
 type AssignmentRow = {
   words: string
-  agency: { key: string; order: number; names: { official: string; from: Day | null; to: Day | null }[] } | null
-  group: { key: string; name: string; enumerable: boolean; order: number; members: { from: Day; to: Day | null; agency: { key: string } }[] } | null
+  agency: { key: string; order: number; names: Names } | null
+  group: {
+    key: string
+    name: string
+    enumerable: boolean
+    order: number
+    members: { from: Day; to: Day | null; agency: { key: string; names: Names } }[]
+  } | null
 }
 
-/** Who an assignment means on that day: an agency, a group with its members then, or words that create no duty. */
-function assigneeOf({ words, agency, group }: AssignmentRow, day: Day) {
-  if (agency) return { kind: "agency" as const, key: agency.key, name: nameOn(agency.names, day)?.official ?? words, words, order: agency.order, members: [] as string[] }
-  if (group) {
-    const members = group.enumerable ? membersOn(group.members.map((member) => ({ agency: member.agency.key, from: member.from, to: member.to })), day) : []
-    return { kind: "group" as const, key: group.key, name: group.name, words, order: AFTER_AGENCIES + group.order, members }
+/** Who an assignment means on that day: an agency, a group with its members beside the leads, or words that create no duty. */
+function assigneeOf({ words, agency, group }: AssignmentRow, leads: string[], day: Day) {
+  const nobody: { key: string; name: string }[] = []
+  if (agency) {
+    const name = nameOn(agency.names, day)?.official ?? words
+    return { kind: "agency" as const, key: agency.key, name, words, order: agency.order, members: nobody }
   }
-  return { kind: "words" as const, key: null, name: words, words, order: 2 * AFTER_AGENCIES, members: [] as string[] }
+  if (!group) return { kind: "words" as const, key: null, name: words, words, order: 2 * AFTER_AGENCIES, members: nobody }
+  const nameOf = new Map(group.members.map((member) => [member.agency.key, nameOn(member.agency.names, day)?.short]))
+  const dated = group.members.map(({ from, to, agency: { key } }) => ({ agency: key, from, to }))
+  const members = group.enumerable ? membersBeside(leads, dated, day).map((key) => ({ key, name: nameOf.get(key) ?? key })) : []
+  return { kind: "group" as const, key: group.key, name: group.name, words, order: AFTER_AGENCIES + group.order, members }
 }
 
 /** A cited document with the other tasks of the same plan that cite it. */

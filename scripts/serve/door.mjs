@@ -15,10 +15,10 @@ const NOT_FOUND = { status: 404, sentence: "Không tìm thấy trang này." }
 /**
  * The refusal of a request, or null when it may enter.
  * @param {{ method?: string, url?: string, headers: Record<string, any> }} request
- * @param {{ appOrigin: string }} house
+ * @param {string} appOrigin  the origin of APP_URL
  * @returns {DoorRefusal | null}
  */
-export function refusalAtDoor({ method = "", url = "", headers }, { appOrigin }) {
+export function refusalAtDoor({ method = "", url = "", headers }, appOrigin) {
   if (!METHODS.has(method)) return { status: 405, sentence: "Phương thức này không được hỗ trợ.", headers: { allow: [...METHODS].join(", ") } }
   if (!HOST.test(headers.host ?? "")) return MALFORMED
   if (url.length > LONGEST_ADDRESS) return { status: 414, sentence: "Địa chỉ quá dài." }

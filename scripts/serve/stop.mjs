@@ -3,32 +3,27 @@
 const LAST_MOMENT = 9_000
 
 /**
- * @param {import("node:http").Server} server
- * @param {{ isIdle: () => boolean, say: (sentence: string) => void }} options  isIdle: no request is being worked on
+ * @param {ReturnType<typeof import("./house.mjs").openHouse>} house
+ * @param {(sentence: string) => void} say
  */
-export function stopOnSignal(server, { isIdle, say }) {
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    const closed = new Promise((resolve) => server.close(resolve))
-    // A connection that was busy when the server closed stays open for its next request; it is closed once it idles.
+export function stopOnSignal({ server, isIdle, hurry }, say) {
+  for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, stop)
+
+  async function stop() {
+    hurry()
+    const lastMoment = setTimeout(() => leave("Đã dừng khi còn yêu cầu chưa xong."), LAST_MOMENT)
+    // A connection that was busy when the server closed waits for another request; it is closed once it idles.
     const sweep = setInterval(() => server.closeIdleConnections(), 100)
-    const served = (async () => {
-      await closed
-      while (!isIdle()) await new Promise((resolve) => setTimeout(resolve, 20))
-    })()
-    const lastMoment = setTimeout(() => {
-      say("Dừng khi còn yêu cầu chưa xong.")
-      process.exit(0)
-    }, LAST_MOMENT)
-    served.then(() => {
-      clearInterval(sweep)
-      clearTimeout(lastMoment)
-      say("Đã dừng.")
-      process.exit(0)
-    })
+    await new Promise((resolve) => server.close(resolve))
+    // Work goes on for a client that has left.
+    while (!isIdle()) await new Promise((resolve) => setTimeout(resolve, 20))
+    clearInterval(sweep)
+    clearTimeout(lastMoment)
+    leave("Đã dừng.")
   }
-  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop)
-  return { isStopping: () => stopping }
+
+  function leave(sentence) {
+    say(sentence)
+    process.exit(0)
+  }
 }

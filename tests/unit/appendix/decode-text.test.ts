@@ -14,7 +14,9 @@ const value = (bytes: Uint8Array) => {
 
 describe("what is read", () => {
   test("the plan as issued is read unchanged", () => {
-    expect(value(bytesOf("seeds/ke-hoach-124-kh-ubnd.txt"))).toBe(new TextDecoder().decode(bytesOf("seeds/ke-hoach-124-kh-ubnd.txt")))
+    expect(value(bytesOf("seeds/ke-hoach-124-kh-ubnd.txt"))).toBe(
+      new TextDecoder().decode(bytesOf("seeds/ke-hoach-124-kh-ubnd.txt")),
+    )
   })
 
   test("decomposed letters, a byte order mark and the line ends of Windows make no difference", () => {
@@ -73,11 +75,15 @@ describe("what is refused, with one sentence", () => {
     ["ke-hoach-bang-ma-vni.txt", "VNI"],
     ["ke-hoach-vni-chep-thanh-unicode.txt", "VNI"],
   ])("a text in an old encoding is refused by name: %s", (file, encoding) => {
-    expect(refusal(bytesOf(`tests/files/${file}`))).toBe(`Văn bản dùng bảng mã cũ ${encoding}: chuyển sang Unicode, ${save}`)
+    expect(refusal(bytesOf(`tests/files/${file}`))).toBe(
+      `Văn bản dùng bảng mã cũ ${encoding}: chuyển sang Unicode, ${save}`,
+    )
   })
 
   test("a text typed in VIQR, or in UTF-8 that was read as Latin-1", () => {
-    expect(refusal(utf8("Ke^' hoa.ch thu+.c hie^.n nhie^.m vu. cu?a ti?nh, dda^`u tu+ co^ng va` nga^n sa'ch"))).toContain("bảng mã cũ VIQR")
+    expect(
+      refusal(utf8("Ke^' hoa.ch thu+.c hie^.n nhie^.m vu. cu?a ti?nh, dda^`u tu+ co^ng va` nga^n sa'ch")),
+    ).toContain("bảng mã cũ VIQR")
     const misread = new TextDecoder("latin1").decode(utf8(secondPlan))
     expect(refusal(utf8(misread.replace(/[\u0080-\u009F]/g, "")))).toContain("UTF-8 bị đọc sai thành Latin-1")
   })
@@ -88,7 +94,10 @@ describe("what is refused, with one sentence", () => {
   })
 
   test("Windows-1258 is recognised by its marks", () => {
-    const bytes = Buffer.from("K\xEAì hoa\xF2ch th\xFD\xF2c hi\xEA\xF2n nhi\xEA\xF2m vu\xF2, \xF0\xE2\xCCu tý, \xF0\xF4 th\xF2, \xF0\xE3\xF2c khu, \xF0\xF4\xF2ng l\xFD\xF2c", "latin1")
+    const bytes = Buffer.from(
+      "K\xEAì hoa\xF2ch th\xFD\xF2c hi\xEA\xF2n nhi\xEA\xF2m vu\xF2, \xF0\xE2\xCCu tý, \xF0\xF4 th\xF2, \xF0\xE3\xF2c khu, \xF0\xF4\xF2ng l\xFD\xF2c",
+      "latin1",
+    )
     expect(refusal(new Uint8Array(bytes))).toContain("Windows-1258")
   })
 })

@@ -4,7 +4,8 @@ import { firstPlan, planOf } from "./texts"
 
 const plan = planOf(firstPlan)
 const lines = firstPlan.split("\n")
-const cell = (number: string, column: string) => plan.tasks.find((task) => task.number === number)?.cells.find((one) => one.column === column)?.verbatim
+const cell = (number: string, column: string) =>
+  plan.tasks.find((task) => task.number === number)?.cells.find((one) => one.column === column)?.verbatim
 
 describe("the head of the plan as issued", () => {
   test("number and day come from the head, not from the misread line above the appendix", () => {
@@ -26,7 +27,8 @@ describe("the head of the plan as issued", () => {
 describe("the appendix of the plan as issued", () => {
   test("its header is recognised in all six printings", () => {
     expect(plan.columns).toEqual(["NUMBER", "TITLE", "LEAD", "COORDINATING", "DEADLINE", "APPROVER", "NOTE"])
-    for (const line of [226, 239, 253, 266, 276, 287]) expect(lines[line - 1]?.split("\t").map(columnOfHeading)).toEqual(plan.columns)
+    for (const line of [226, 239, 253, 266, 276, 287])
+      expect(lines[line - 1]?.split("\t").map(columnOfHeading)).toEqual(plan.columns)
     expect(plan.tasks.map(({ line }) => line)).not.toContain(276)
   })
 
@@ -38,7 +40,9 @@ describe("the appendix of the plan as issued", () => {
       [4, "IV", "V", 257],
       [5, "V", "V", 261],
     ])
-    expect([1, 2, 3, 4, 5].map((order) => plan.tasks.filter((task) => task.sectionOrder === order).length)).toEqual([10, 9, 4, 3, 30])
+    expect([1, 2, 3, 4, 5].map((order) => plan.tasks.filter((task) => task.sectionOrder === order).length)).toEqual([
+      10, 9, 4, 3, 30,
+    ])
   })
 
   test("it has 56 tasks, numbered on, in printed order", () => {

@@ -8,7 +8,8 @@ const cells = (line: string, change: (cells: string[]) => void) => {
   change(parts)
   return parts.join("\t")
 }
-const withCell = (line: number, at: number, value: string) => withLine(firstPlan, line, (old) => cells(old, (parts) => parts.splice(at, 1, value)))
+const withCell = (line: number, at: number, value: string) =>
+  withLine(firstPlan, line, (old) => cells(old, (parts) => parts.splice(at, 1, value)))
 
 describe("a broken appendix is refused at its line and column, with what would be accepted", () => {
   test("a row of six cells", () => {
@@ -39,7 +40,10 @@ describe("a broken appendix is refused at its line and column, with what would b
   })
 
   test("a plan without any section", () => {
-    const text = firstPlan.split("\n").filter((line) => !/^[IV]+\t/.test(line)).join("\n")
+    const text = firstPlan
+      .split("\n")
+      .filter((line) => !/^[IV]+\t/.test(line))
+      .join("\n")
     expect(messages(text)).toEqual(["Nhiệm vụ đứng trước mục đầu tiên của phụ lục."])
   })
 
@@ -56,20 +60,30 @@ describe("a broken appendix is refused at its line and column, with what would b
       accepted: "số 15",
     })
     expect(places(withCell(245, 0, "57"))).toContainEqual([245, "NUMBER"])
-    expect(problemsOf(secondPlan.replace("\n2.1\t", "\n1.9\t"))[0]).toMatchObject({ column: "NUMBER", value: "1.9", accepted: "số 2.1" })
+    expect(problemsOf(secondPlan.replace("\n2.1\t", "\n1.9\t"))[0]).toMatchObject({
+      column: "NUMBER",
+      value: "1.9",
+      accepted: "số 2.1",
+    })
   })
 
   test("a number that is none", () => {
-    expect(problemsOf(withCell(245, 0, "mười lăm"))[0]).toMatchObject({ line: 245, column: "NUMBER", value: "mười lăm" })
+    expect(problemsOf(withCell(245, 0, "mười lăm"))[0]).toMatchObject({
+      line: 245,
+      column: "NUMBER",
+      value: "mười lăm",
+    })
     expect(places(withCell(245, 0, ""))[0]).toEqual([245, "NUMBER"])
   })
 
   test("an empty task and an empty lead, both told", () => {
     expect(places(withCell(245, 1, " "))).toEqual([[245, "TITLE"]])
-    expect(places(withLine(withCell(245, 1, ""), 241, (old) => cells(old, (parts) => parts.splice(2, 1, ""))))).toEqual([
-      [241, "LEAD"],
-      [245, "TITLE"],
-    ])
+    expect(places(withLine(withCell(245, 1, ""), 241, (old) => cells(old, (parts) => parts.splice(2, 1, ""))))).toEqual(
+      [
+        [241, "LEAD"],
+        [245, "TITLE"],
+      ],
+    )
   })
 
   test("a line that is no row, inside the table or right after it", () => {
@@ -89,16 +103,23 @@ describe("a broken appendix is refused at its line and column, with what would b
       value: "Kinh phí",
       message: "Không hiểu tên cột thứ 7 của phụ lục.",
     })
-    expect(messages(withLine(firstPlan, 226, (old) => old.replace("Ghi chú", "Thời hạn")))).toContain("Cột “Thời gian hoàn thành” có hai lần.")
+    expect(messages(withLine(firstPlan, 226, (old) => old.replace("Ghi chú", "Thời hạn")))).toContain(
+      "Cột “Thời gian hoàn thành” có hai lần.",
+    )
   })
 
   test("a header printed again in another order", () => {
-    const swapped = withLine(firstPlan, 239, (old) => cells(old, (parts) => parts.splice(2, 2, parts[3] ?? "", parts[2] ?? "")))
+    const swapped = withLine(firstPlan, 239, (old) =>
+      cells(old, (parts) => parts.splice(2, 2, parts[3] ?? "", parts[2] ?? "")),
+    )
     expect(places(swapped)).toEqual([[239, null]])
   })
 
   test("a text without an appendix", () => {
-    expect(problemsOf(firstPlan.split("\n").slice(0, 220).join("\n"))[0]).toMatchObject({ line: 1, message: "Không tìm thấy hàng tiêu đề của bảng phụ lục." })
+    expect(problemsOf(firstPlan.split("\n").slice(0, 220).join("\n"))[0]).toMatchObject({
+      line: 1,
+      message: "Không tìm thấy hàng tiêu đề của bảng phụ lục.",
+    })
     expect(messages("")).toContain("Không tìm thấy hàng tiêu đề của bảng phụ lục.")
   })
 
@@ -109,14 +130,27 @@ describe("a broken appendix is refused at its line and column, with what would b
 
 describe("a broken head is refused part by part", () => {
   test("without number, day, kind, period or signature", () => {
-    expect(messages(withLine(firstPlan, 3, () => "Số:      /KH-UBND"))).toEqual(["Không tìm thấy số, ký hiệu của văn bản."])
-    expect(messages(withLine(firstPlan, 5, () => "Quảng Ngãi, ngày 31 tháng 02 năm 2022"))).toContain("Không tìm thấy địa danh và ngày ban hành.")
+    expect(messages(withLine(firstPlan, 3, () => "Số:      /KH-UBND"))).toEqual([
+      "Không tìm thấy số, ký hiệu của văn bản.",
+    ])
+    expect(messages(withLine(firstPlan, 5, () => "Quảng Ngãi, ngày 31 tháng 02 năm 2022"))).toContain(
+      "Không tìm thấy địa danh và ngày ban hành.",
+    )
     expect(places(withLine(firstPlan, 5, () => "Quảng Ngãi, ngày 31 tháng 02 năm 2022"))).toContainEqual([5, null])
     expect(messages(withLine(firstPlan, 7, () => ""))).toEqual(["Không tìm thấy tên loại văn bản."])
-    expect(messages(withLine(firstPlan, 214, () => ""))).toEqual(["Không xác định được cơ quan ban hành."])
-    expect(messages(withLine(secondPlan, 11, (old) => old.replace(/ giai đoạn.*/, "")).replace("GIAI ĐOẠN 2026–2030", ""))).toEqual([
-      "Không tìm thấy giai đoạn thực hiện trong trích yếu.",
-    ])
+    const unsigned = withLine(
+      withLine(firstPlan, 214, () => ""),
+      215,
+      () => "",
+    )
+    expect(messages(unsigned)).toEqual(["Không xác định được cơ quan ban hành."])
+    expect(
+      messages(withLine(secondPlan, 11, (old) => old.replace(/ giai đoạn.*/, "")).replace("GIAI ĐOẠN 2026–2030", "")),
+    ).toEqual(["Không tìm thấy giai đoạn thực hiện trong trích yếu."])
+  })
+
+  test("a chairman who signs alone issues it himself", () => {
+    expect(planOf(withLine(firstPlan, 214, () => "")).issuer).toBe("Chủ tịch UBND tỉnh Quảng Ngãi")
   })
 
   test("every problem is told at once, in the order of the lines, and not without end", () => {

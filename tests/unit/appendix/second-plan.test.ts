@@ -23,19 +23,34 @@ describe("a plan of another province, shape and period", () => {
 
   test("its five columns are taken by meaning, in their own order", () => {
     expect(plan.columns).toEqual(["NUMBER", "LEAD", "TITLE", "DEADLINE", "COORDINATING"])
-    expect(plan.tasks[0]?.cells.map(({ column, verbatim }) => [column, verbatim])).toContainEqual(["LEAD", "Sở Tài chính"])
+    expect(plan.tasks[0]?.cells.map(({ column, verbatim }) => [column, verbatim])).toContainEqual([
+      "LEAD",
+      "Sở Tài chính",
+    ])
   })
 
   test("tasks 1.1, 1.2, 2.1 stand under the sections 1, 2, 3", () => {
     expect(plan.sections.map(({ numeral }) => numeral)).toEqual(["1", "2", "3"])
-    expect(plan.tasks.map(({ number, sectionOrder }) => `${sectionOrder}: ${number}`)).toEqual(
-      ["1: 1.1", "1: 1.2", "1: 1.3", "1: 1.4", "2: 2.1", "2: 2.2", "2: 2.3", "2: 2.4", "3: 3.1", "3: 3.2", "3: 3.3", "3: 3.4"],
-    )
+    expect(plan.tasks.map(({ number, sectionOrder }) => `${sectionOrder}: ${number}`)).toEqual([
+      "1: 1.1",
+      "1: 1.2",
+      "1: 1.3",
+      "1: 1.4",
+      "2: 2.1",
+      "2: 2.2",
+      "2: 2.3",
+      "2: 2.4",
+      "3: 3.1",
+      "3: 3.2",
+      "3: 3.3",
+      "3: 3.4",
+    ])
   })
 
   test("the same tasks may stand under Roman numerals or letters", () => {
     const relabelled = (labels: string[]) => {
-      const change = (text: string, line: number, label: string) => withLine(text, line, (old) => old.replace(/^\d/, label))
+      const change = (text: string, line: number, label: string) =>
+        withLine(text, line, (old) => old.replace(/^\d/, label))
       return plan.sections.reduce((text, section, at) => change(text, section.line, labels[at] ?? ""), secondPlan)
     }
     expect(planOf(relabelled(["I", "II", "III"])).sections.map(({ numeral }) => numeral)).toEqual(["I", "II", "III"])

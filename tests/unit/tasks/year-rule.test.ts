@@ -67,12 +67,18 @@ describe("the year rule", () => {
   })
 
   it("serves a plan of another period, even of one year", () => {
-    const rule = yearRule({ periodFrom: 2026, periodTo: 2026 }, { kind: "QUARTER", start: "2026-01-01", due: "2026-06-30" }, null)
+    const rule = yearRule(
+      { periodFrom: 2026, periodTo: 2026 },
+      { kind: "QUARTER", start: "2026-01-01", due: "2026-06-30" },
+      null,
+    )
     expect(rule.ticks).toEqual([0, 1])
     expect(rule.due).toBe(181 / 365)
   })
 
   it("refuses a period that ends before it begins", () => {
-    expect(() => yearRule({ periodFrom: 2026, periodTo: 2025 }, { kind: "UNSPECIFIED", start: null, due: null }, null)).toThrow(RangeError)
+    expect(() =>
+      yearRule({ periodFrom: 2026, periodTo: 2025 }, { kind: "UNSPECIFIED", start: null, due: null }, null),
+    ).toThrow(RangeError)
   })
 })

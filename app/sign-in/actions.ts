@@ -1,0 +1,9 @@
+"use server"
+
+import { signIn, signOut } from "@/lib/access/commands"
+import { SignIn, SignOut } from "@/lib/access/input"
+import { publicAction, signedInAction } from "@/lib/access/signed-in-action"
+
+export const signInAction = publicAction(SignIn, signIn, { session: "keep", redirectTo: ({ next }) => next })
+
+export const signOutAction = signedInAction(SignOut, signOut, { session: "drop", redirectTo: "/sign-in" })

@@ -1,0 +1,45 @@
+import "server-only"
+import type { z } from "zod"
+import { recordDenial } from "@/lib/access/denial"
+import { readForm, typedValues } from "@/lib/access/form-data"
+import type { FormState } from "@/lib/access/form-state"
+import type { Viewer } from "@/lib/access/permissions"
+import type { Outcome } from "@/lib/outcome"
+import { REFUSAL_WORDS } from "@/lib/words"
+
+type Command<Context, Input, Value> = (context: Context, input: Input) => Promise<Outcome<Value>>
+type Answer<Value> = { state: FormState; done?: { value: Value } }
+
+/**
+ * One form, one command: what was sent is parsed here and nowhere else, a refusal becomes words and what was typed comes
+ * back. `done` is there only after success.
+ */
+export async function answerForm<Schema extends z.ZodType, Context extends { now: Date; viewer?: Viewer }, Value>(
+  schema: Schema,
+  command: Command<Context, z.output<Schema>, Value>,
+  context: Context,
+  form: FormData,
+): Promise<Answer<Value>> {
+  const parsed = schema.safeParse(readForm(form), { error: (issue) => (isMissing(issue.input) ? "Chưa nhập mục này." : "Nội dung mục này không đúng.") })
+  if (!parsed.success) return { state: refusal(form, REFUSAL_WORDS.invalid, fieldsOf(parsed.error)) }
+  const outcome = await command(context, parsed.data)
+  if (outcome.ok) return { state: { ok: true }, done: { value: outcome.value } }
+  const { viewer, now } = context
+  if (viewer) await recordDenial({ viewer, now }, outcome, command.name)
+  return { state: refusal(form, outcome.detail ?? REFUSAL_WORDS[outcome.reason], outcome.fields) }
+}
+
+const isMissing = (input: unknown) => input === undefined || input === ""
+
+const refusal = (form: FormData, message: string, fields: Record<string, string> = {}): FormState => ({
+  ok: false,
+  message,
+  fields,
+  values: typedValues(form),
+})
+
+// The first fault of each field; a fault of the whole form has the name "".
+function fieldsOf(error: z.ZodError): Record<string, string> {
+  const faults = error.issues.map((issue) => [issue.path.map(String)[0] ?? "", issue.message] as const)
+  return Object.fromEntries(faults.reverse())
+}

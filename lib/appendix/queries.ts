@@ -1,0 +1,46 @@
+import "server-only"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { database } from "@/lib/database"
+import type { Day } from "@/lib/day"
+import { planSubject } from "@/lib/plans/queries"
+
+/**
+ * Corrections and typed proposals of a plan's text in the appendix' order, by where they stand: open, decided and applied
+ * ones; those of one task where its number is given. For reviewers of the plan; null for everybody else.
+ */
+export async function listProposals(viewer: Viewer, slug: string, today: Day, number?: string) {
+  const db = await database()
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
+  if (!plan || !can(viewer, "decide-correction", await planSubject(db, plan.id, today))) return null
+  const cells = await db.cell.findMany({
+    where: {
+      planId: plan.id,
+      ...(number === undefined ? {} : { task: { number } }),
+      OR: [{ corrections: { some: {} } }, { proposals: { some: {} } }],
+    },
+    orderBy: [{ line: "asc" }, { id: "asc" }],
+    select: {
+      column: true,
+      line: true,
+      task: { select: { number: true, cells: { where: { column: "TITLE" }, select: { corrected: true } } } },
+      section: { select: { numeral: true } },
+      corrections: { orderBy: { order: "asc" }, select: { id: true, from: true, to: true, ...decided } },
+      proposals: { orderBy: { kind: "asc" }, select: { id: true, kind: true, from: true, to: true, ...decided } },
+    },
+  })
+  const found = cells.map(({ line, column, task, section, corrections, proposals }) => ({
+    line,
+    task: task && { number: task.number, title: task.cells[0]?.corrected ?? "" },
+    section: section?.numeral ?? null,
+    entries: [
+      ...corrections.map((row) => ({ ...row, kind: "CORRECTION" as const, column })),
+      ...proposals.map((row) => ({ ...row, column })),
+    ],
+  }))
+  return [...Map.groupBy(found, ({ line }) => line).values()].map((there) => ({
+    ...(there[0] as (typeof found)[number]),
+    entries: there.flatMap(({ entries }) => entries),
+  }))
+}
+
+const decided = { reason: true, state: true, decidedAt: true, decidedBy: { select: { name: true } } } as const

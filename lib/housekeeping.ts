@@ -1,0 +1,28 @@
+import "server-only"
+import { authSecret } from "@/lib/access/secret"
+import { forgetOldAttempts } from "@/lib/access/throttle"
+import { databaseState, isDurable } from "@/lib/database"
+import { exportHead } from "@/lib/journal/heads"
+import { logSurprise } from "@/lib/log-surprise"
+
+/**
+ * When the server starts: refuses to serve without a key for sessions or on an SQLite that would lose what it has
+ * acknowledged. Then, every few minutes: writes the journal's head down and drops counters that are over.
+ */
+export async function startHousekeeping(everyMilliseconds: number): Promise<void> {
+  authSecret()
+  const { pragmas } = await databaseState()
+  if (pragmas && !isDurable(pragmas))
+    throw new Error(`SQLite không chạy được ở chế độ an toàn khi mất điện (${JSON.stringify(pragmas)}). Đặt DATA_DIR trên ổ đĩa của chính máy này.`)
+  await keepHouse()
+  setInterval(() => void keepHouse(), everyMilliseconds).unref()
+}
+
+async function keepHouse(): Promise<void> {
+  try {
+    await exportHead(new Date())
+    await forgetOldAttempts(new Date())
+  } catch (problem) {
+    logSurprise(problem, "housekeeping", new Date())
+  }
+}

@@ -1,0 +1,121 @@
+import type { Verb } from "@/lib/access/permissions"
+import { ROLES, type Role } from "@/lib/access/roles"
+import { COLUMN_NAMES, type CellColumn } from "@/lib/appendix/columns"
+import type { ProposalKind } from "@/lib/appendix/states"
+import type { JournalVerb } from "@/lib/journal/verbs"
+import { PROPOSAL_KIND_WORDS, ROLE_WORDS } from "@/lib/words"
+
+/**
+ * How an entry of the journal reads, from the particulars that were kept with it. Who and when stand beside it. A verb
+ * without a sentence does not compile; particulars that an older version kept otherwise leave a dash, never a fault.
+ */
+export function journalSentence(verb: string, particulars: string): string {
+  const sentence = SENTENCES[verb as JournalVerb]
+  return sentence ? sentence(new Particulars(parse(particulars))) : verb
+}
+
+class Particulars {
+  #kept: Record<string, unknown>
+  constructor(kept: unknown) {
+    this.#kept = typeof kept === "object" && kept !== null ? (kept as Record<string, unknown>) : {}
+  }
+  /** The text or number kept under that name, or a dash. */
+  text(name: string): string {
+    const kept = this.#kept[name]
+    return typeof kept === "number" || (typeof kept === "string" && kept !== "") ? String(kept) : "–"
+  }
+  has = (name: string): boolean => this.text(name) !== "–"
+  under = (name: string): Particulars => new Particulars(this.#kept[name])
+  one<Value extends string>(name: string, words: Record<Value, string>): string {
+    const kept = this.text(name)
+    return Object.hasOwn(words, kept) ? words[kept as Value] : kept
+  }
+}
+
+const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
+  "signed-in": () => "Đăng nhập.",
+  "sign-in-refused": (p) => `Đăng nhập không được: ${p.one("why", WHY)}.`,
+  "signed-out": () => "Đăng xuất.",
+  "session-ended": (p) => `Kết thúc ${p.text("count")} phiên làm việc của ${p.text("name")}.`,
+  "password-changed": () => "Đổi mật khẩu. Các phiên làm việc khác đã kết thúc.",
+  "password-refused": (p) => `Đổi mật khẩu không được: ${p.one("why", WHY)}.`,
+  "profile-changed": (p) => `Sửa thông tin cá nhân: ${profile(p.under("from"))} → ${profile(p.under("to"))}.`,
+  "setup-link-made": () => "Tạo liên kết thiết lập quản trị đầu tiên.",
+  "setup-done": (p) => `Thiết lập quản trị đầu tiên: ${p.text("name")}.`,
+  "person-invited": (p) => `Mời ${p.text("name")} (${p.text("email")}): ${membership(p)}.`,
+  "invitation-renewed": (p) => `Gửi lại lời mời cho ${p.text("name")}. Liên kết trước hết hiệu lực.`,
+  "invitation-accepted": (p) => `${p.text("name")} nhận lời mời và đặt mật khẩu.`,
+  "reset-link-made": (p) => `Cấp liên kết đặt lại mật khẩu cho ${p.text("name")}.`,
+  "password-reset": (p) => `${p.text("name")} đặt lại mật khẩu bằng liên kết. Mọi phiên làm việc đã kết thúc.`,
+  "link-refused": (p) => (p.has("why") ? "Mở liên kết không được: thử quá nhiều lần." : `Mở ${p.one("purpose", LINKS)} không được: đã hết hạn, đã dùng hoặc đã thay.`),
+  "person-added": (p) => `Thêm ${p.text("name")} (${p.text("email")}) từ máy chủ: ${membership(p)}.`,
+  "membership-changed": (p) => `Đổi vai trò của ${p.text("name")}: ${membership(p.under("from"))} → ${membership(p.under("to"))}.`,
+  "person-disabled": (p) => `Khóa tài khoản của ${p.text("name")}.`,
+  "person-enabled": (p) => `Mở lại tài khoản của ${p.text("name")}.`,
+  "contact-changed": (p) => `Sửa người đầu mối: ${contact(p.under("from"))} → ${contact(p.under("to"))}.`,
+  denied: (p) => `Bị từ chối vì không có quyền: ${p.one("verb", ACTS)}.`,
+  "catalogue-imported": (p) => `Nhập danh mục: ${p.text("agencies")} cơ quan, ${p.text("groups")} nhóm.`,
+  "plan-imported": (p) => `Nhập kế hoạch ${p.text("plan")}: ${p.text("tasks")} nhiệm vụ, ${p.text("sections")} nhóm nhiệm vụ.`,
+  "correction-accepted": (p) => `Chấp nhận hiệu đính ${place(p)}: “${p.text("from")}” → “${p.text("to")}”.`,
+  "correction-declined": (p) => `Giữ nguyên văn ${place(p)}: “${p.text("from")}”, không đổi thành “${p.text("to")}”.`,
+  "proposal-accepted": (p) => `Chấp nhận cách hiểu ${place(p)}: ${proposal(p)}.`,
+  "proposal-declined": (p) => `Không chấp nhận cách hiểu ${place(p)}: ${proposal(p)}.`,
+  "deadline-overridden": (p) => `Đổi cách hiểu thời hạn: ${p.text("from")} → ${p.text("to")}. Lý do: ${p.text("reason")}`,
+  "alias-added": (p) => `Thêm cách viết “${p.text("written")}” vào danh mục: ${p.text("means")}.`,
+  "journal-read": () => "Xem nhật ký hệ thống.",
+}
+
+const WHY: Record<"password" | "unknown" | "closed" | "throttled", string> = {
+  password: "sai mật khẩu",
+  unknown: "không có tài khoản này",
+  closed: "tài khoản bị khóa hoặc chưa có vai trò",
+  throttled: "nhập sai quá nhiều lần",
+}
+
+const LINKS: Record<"SETUP" | "INVITATION" | "RESET", string> = {
+  SETUP: "liên kết thiết lập quản trị",
+  INVITATION: "liên kết mời",
+  RESET: "liên kết đặt lại mật khẩu",
+}
+
+const ACTS: Record<Verb, string> = {
+  "see-plan": "xem kế hoạch",
+  "see-task": "xem nhiệm vụ",
+  "see-task-history": "xem lịch sử nhiệm vụ",
+  "see-agency": "xem cơ quan",
+  "see-document": "xem văn bản",
+  "see-contacts": "xem người đầu mối",
+  "decide-correction": "xử lý đề xuất hiệu đính",
+  "override-deadline": "đổi cách hiểu thời hạn",
+  "import-plan": "nhập kế hoạch",
+  "add-alias": "thêm cách viết tên cơ quan",
+  "change-contact": "sửa người đầu mối",
+  "see-people": "xem danh sách người dùng",
+  "invite-person": "mời người dùng",
+  "change-membership": "đổi vai trò",
+  "disable-person": "khóa hoặc mở tài khoản",
+  "end-sessions-of-person": "kết thúc phiên làm việc của người khác",
+  "make-reset-link": "cấp liên kết đặt lại mật khẩu",
+  "see-journal": "xem nhật ký hệ thống",
+  "change-own-profile": "sửa thông tin cá nhân",
+  "end-own-session": "kết thúc phiên làm việc của mình",
+}
+
+const roles = Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])) as Record<Role, string>
+const membership = (p: Particulars) => (p.has("agency") ? `${p.one("role", roles)}, ${p.text("agency")}` : p.one("role", roles))
+const profile = (p: Particulars) => (p.has("position") ? `${p.text("name")}, ${p.text("position")}` : p.text("name"))
+const contact = (p: Particulars) => (p.has("phone") ? `${p.text("person")}, ${p.text("phone")}` : p.text("person"))
+const place = (p: Particulars) => `ở cột ${p.one<CellColumn>("column", COLUMN_NAMES)}, dòng ${p.text("line")}`
+
+function proposal(p: Particulars): string {
+  const kind = p.one<ProposalKind>("kind", PROPOSAL_KIND_WORDS)
+  return p.has("from") ? `${kind}, theo “${p.text("from")}”` : kind
+}
+
+function parse(particulars: string): unknown {
+  try {
+    return JSON.parse(particulars)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,79 @@
+// Called by `npm start` in a process of its own: checks the environment, brings the database up to the code, imports
+// the plans into an empty one, and answers what the server needs to know.
+import { mkdirSync } from "node:fs"
+import path from "node:path"
+import { makeSetupLink } from "@/lib/access/commands"
+import { authSecret } from "@/lib/access/secret"
+import { database, databaseState, isDurable } from "@/lib/database"
+import { type Environment, readEnvironment } from "@/lib/environment"
+import { makeBackup } from "./backup/make-backup"
+import { readHeads, writeHead } from "./journal-heads"
+import { countPendingMigrations, migrate } from "./migrate.mjs"
+import { OperatorProblem, orExplain } from "./operator-problem.mjs"
+import { findJournalHead } from "./walk-journal"
+
+await orExplain(async () => {
+  const environment = readEnvironment()
+  mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 })
+  authSecret()
+  if (process.argv.includes("--check")) {
+    await countPendingMigrations(environment.databaseUrl)
+    return process.exit(0)
+  }
+  await bringUpToDate(environment)
+  await ensureDurable()
+  const announcements = await fillAndAnnounce(environment)
+  await noteJournalHead(environment.dataDir)
+  const { port, host, appUrl, trustedProxies } = environment
+  process.send?.({ environment: forTheServer(environment), serve: { port, host, appUrl, trustedProxies }, announcements }, () => process.exit(0))
+})
+
+/** An older database is backed up before it is changed, so that there is a way back to the older program. */
+async function bringUpToDate({ databaseUrl, dataDir }: Environment): Promise<void> {
+  const beforeUpgrade = async () => {
+    if (process.argv.includes("--no-backup")) return
+    try {
+      const { file } = await makeBackup({ databaseUrl, dataDir, to: path.join(dataDir, "backups"), now: new Date() })
+      console.log(`Đã sao lưu trước khi nâng cấp: ${file}`)
+    } catch (problem) {
+      if (!(problem instanceof OperatorProblem)) throw problem
+      throw new OperatorProblem(`${problem.message} Chưa nâng cấp cơ sở dữ liệu vì chưa sao lưu được; nếu đã tự sao lưu: npm start -- --no-backup`)
+    }
+  }
+  const applied = await migrate(databaseUrl, { beforeUpgrade })
+  if (applied.length > 0) console.log(`Đã nâng cấp cơ sở dữ liệu: ${applied.join(", ")}`)
+}
+
+async function ensureDurable(): Promise<void> {
+  const { pragmas } = await databaseState()
+  if (pragmas && !isDurable(pragmas))
+    throw new OperatorProblem(`SQLite không chạy được ở chế độ an toàn khi mất điện (${JSON.stringify(pragmas)}). Đặt DATA_DIR trên ổ đĩa của chính máy này.`)
+}
+
+/** What is to be read on the console once the system runs: the set-up link, or the sign-ins of the demonstration. */
+async function fillAndAnnounce({ demo }: Environment): Promise<string[]> {
+  const now = new Date()
+  // The importer is loaded only where it has something to do: a second start takes seconds.
+  if ((await (await database()).plan.count()) === 0) {
+    const { importSeeds } = await import("@/seeds/import-seeds")
+    for (const { slug, tasks } of await importSeeds(now)) console.log(`Đã nhập kế hoạch ${slug}: ${tasks} nhiệm vụ.`)
+  }
+  if (demo) {
+    const { makeDemo } = await import("@/seeds/demo")
+    return makeDemo(now)
+  }
+  const link = await makeSetupLink(now)
+  return link ? [`Chưa có người quản trị. Liên kết thiết lập, dùng một lần trong vòng 1 giờ: ${link.url}`] : []
+}
+
+/** The journal's last entry, written down outside the database at each start. */
+async function noteJournalHead(dataDir: string): Promise<void> {
+  const head = await findJournalHead()
+  if (readHeads(dataDir).some(({ seq }) => seq > (head?.seq ?? 0)))
+    console.error("Nhật ký ngắn hơn lần chạy trước. Kiểm tra bằng: npm run verify-journal")
+  else if (head) writeHead(dataDir, head, new Date())
+}
+
+function forTheServer({ databaseUrl, dataDir, port, appUrl }: Environment): Record<string, string> {
+  return { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), APP_URL: appUrl, NEXTAUTH_URL: appUrl }
+}
