@@ -11,7 +11,16 @@ export default {
   // Types are the business of `npm run check`, tests and scripts included; the machine that serves does not look again.
   typescript: { ignoreBuildErrors: true },
   // Native code, and packages that load their own files, stay outside the bundle.
-  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "@prisma/adapter-pg", "pg", "@node-rs/argon2", "nodemailer", "pino"],
+  serverExternalPackages: [
+    "@libsql/client",
+    "libsql",
+    "@prisma/adapter-libsql",
+    "@prisma/adapter-pg",
+    "pg",
+    "@node-rs/argon2",
+    "nodemailer",
+    "pino",
+  ],
   // A plan's text is uploaded through an action.
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
   // The folder of this file is the whole project, whatever lies above it.

@@ -15,7 +15,10 @@ export function readHeads(dataDir: string): ExportedHead[] {
 /** Writes a head down, unless it stands there already. */
 export function writeHead(dataDir: string, head: ExportedHead, now: Date): void {
   if (readHeads(dataDir).some(({ seq }) => seq === head.seq)) return
-  appendFileSync(fileIn(dataDir), `${JSON.stringify({ at: now.toISOString(), seq: head.seq, hash: head.hash })}\n`, { mode: 0o600, flush: true })
+  appendFileSync(fileIn(dataDir), `${JSON.stringify({ at: now.toISOString(), seq: head.seq, hash: head.hash })}\n`, {
+    mode: 0o600,
+    flush: true,
+  })
 }
 
 function headIn(line: string): ExportedHead[] {

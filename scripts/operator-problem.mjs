@@ -53,11 +53,17 @@ const BY_CODE = {
 
 const BY_WORDS = [
   [/timeout expired|connection timeout/i, BY_CODE.ETIMEDOUT],
-  [/does not support SSL|self.signed|certificate/i, "Không lập được kết nối TLS tới cơ sở dữ liệu. Kiểm tra sslmode trong DATABASE_URL."],
+  [
+    /does not support SSL|self.signed|certificate/i,
+    "Không lập được kết nối TLS tới cơ sở dữ liệu. Kiểm tra sslmode trong DATABASE_URL.",
+  ],
   [/password must be a string|SASL/i, BY_CODE["28P01"]],
   [/database or disk is full/i, BY_CODE.ENOSPC],
   [/readonly database/i, "Tệp cơ sở dữ liệu chỉ cho phép đọc. Cấp quyền ghi cho tệp và thư mục chứa nó."],
-  [/unable to open database file|cannot open file/i, "Không mở được tệp cơ sở dữ liệu trong DATABASE_URL. Kiểm tra đường dẫn và quyền."],
+  [
+    /unable to open database file|cannot open file/i,
+    "Không mở được tệp cơ sở dữ liệu trong DATABASE_URL. Kiểm tra đường dẫn và quyền.",
+  ],
   [/file is not a database|malformed/i, "Tệp trong DATABASE_URL không phải cơ sở dữ liệu SQLite hoặc đã hỏng."],
   [/database is locked|SQLITE_BUSY/i, "Cơ sở dữ liệu đang bị chương trình khác khóa. Thử lại sau ít phút."],
 ]
@@ -71,5 +77,8 @@ function codeOf(problem) {
 function technicalWords(problem) {
   const words = problem?.cause?.originalMessage || problem?.message || problem?.errors?.[0]?.message || String(problem)
   // A connection string in a message would put its password into the log.
-  return words.trim().split("\n")[0].replace(/(postgres(?:ql)?:\/\/[^:/@\s]*):[^@\s]*@/gi, "$1:***@")
+  return words
+    .trim()
+    .split("\n")[0]
+    .replace(/(postgres(?:ql)?:\/\/[^:/@\s]*):[^@\s]*@/gi, "$1:***@")
 }

@@ -1,12 +1,12 @@
 // npm run person -- add | list | disable | reset-link
 import { mkdirSync } from "node:fs"
-import { text } from "node:stream/consumers"
 import { userInfo } from "node:os"
+import { text } from "node:stream/consumers"
 import { parseArgs } from "node:util"
 import { normaliseEmail } from "@/lib/access/email"
+import { screenMoment } from "@/lib/day"
 import { readEnvironment } from "@/lib/environment"
 import type { Refusal } from "@/lib/outcome"
-import { screenMoment } from "@/lib/day"
 import { addPerson, disableByEmail, listAccounts, resetLinkByEmail } from "@/lib/people/console"
 import { InvitePerson } from "@/lib/people/input"
 import { REFUSAL_WORDS, ROLE_WORDS } from "@/lib/words"
@@ -39,7 +39,8 @@ await orExplain(async () => {
   if (options.help || verb === "") return console.log(HELP[verb])
   const { databaseUrl, dataDir } = readEnvironment()
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  if ((await countPendingMigrations(databaseUrl)) > 0) throw new OperatorProblem("Cơ sở dữ liệu chưa sẵn sàng cho bản chương trình này. Chạy npm start một lần trước.")
+  if ((await countPendingMigrations(databaseUrl)) > 0)
+    throw new OperatorProblem("Cơ sở dữ liệu chưa sẵn sàng cho bản chương trình này. Chạy npm start một lần trước.")
   const context = { operatorName: `Máy chủ (${userInfo().username})`, now: new Date() }
   console.log(await run(verb, options, context))
   process.exit(0)
@@ -61,12 +62,19 @@ async function run(verb: string, options: Options, context: { operatorName: stri
 }
 
 async function add(options: Options, context: { operatorName: string; now: Date }): Promise<string> {
-  if (!options["password-stdin"]) throw new OperatorProblem("Thiếu --password-stdin: mật khẩu chỉ đọc từ đầu vào chuẩn, không ghi trên dòng lệnh.")
+  if (!options["password-stdin"])
+    throw new OperatorProblem("Thiếu --password-stdin: mật khẩu chỉ đọc từ đầu vào chuẩn, không ghi trên dòng lệnh.")
   const role = Object.hasOwn(ROLES, options.role ?? "") ? ROLES[options.role as keyof typeof ROLES] : undefined
   if (!role) throw new OperatorProblem("--role là officer, head, leader hoặc administrator.")
   const { email, name, position, agency } = options
-  const parsed = InvitePerson.safeParse({ email, name, position, agency, role }, { error: () => "Nội dung không đúng." })
-  if (!parsed.success) throw new OperatorProblem(parsed.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join(" "))
+  const parsed = InvitePerson.safeParse(
+    { email, name, position, agency, role },
+    { error: () => "Nội dung không đúng." },
+  )
+  if (!parsed.success)
+    throw new OperatorProblem(
+      parsed.error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join(" "),
+    )
   const password = (await text(process.stdin)).replace(/\r?\n$/, "")
   if (password === "") throw new OperatorProblem("Không có mật khẩu trên đầu vào chuẩn.")
   orRefuse(await addPerson(context, { ...parsed.data, password }))
@@ -87,7 +95,8 @@ async function list(now: Date): Promise<string> {
 function orRefuse<T>(outcome: { ok: true; value: T } | Refusal): T {
   if (outcome.ok) return outcome.value
   const fields = Object.values(outcome.fields ?? {})
-  const sentence = outcome.reason === "not-found" ? "Không có tài khoản với thư điện tử này." : REFUSAL_WORDS[outcome.reason]
+  const sentence =
+    outcome.reason === "not-found" ? "Không có tài khoản với thư điện tử này." : REFUSAL_WORDS[outcome.reason]
   throw new OperatorProblem(fields.length > 0 ? fields.join(" ") : (outcome.detail ?? sentence))
 }
 
@@ -107,7 +116,8 @@ function readArguments(args: string[]) {
       },
     })
     const verb = positionals[0] ?? ""
-    if (positionals.length > 1 || !Object.hasOwn(HELP, verb)) throw new OperatorProblem(`Không hiểu lệnh ${positionals.join(" ")}.\n${HELP[""]}`)
+    if (positionals.length > 1 || !Object.hasOwn(HELP, verb))
+      throw new OperatorProblem(`Không hiểu lệnh ${positionals.join(" ")}.\n${HELP[""]}`)
     return { verb, options: values }
   } catch (problem) {
     if (problem instanceof OperatorProblem) throw problem

@@ -25,7 +25,10 @@ await orExplain(async () => {
   const announcements = await fillAndAnnounce(environment)
   await noteJournalHead(environment.dataDir)
   const { port, host, appUrl, trustedProxies } = environment
-  process.send?.({ environment: forTheServer(environment), serve: { port, host, appUrl, trustedProxies }, announcements }, () => process.exit(0))
+  process.send?.(
+    { environment: forTheServer(environment), serve: { port, host, appUrl, trustedProxies }, announcements },
+    () => process.exit(0),
+  )
 })
 
 /** An older database is backed up before it is changed, so that there is a way back to the older program. */
@@ -37,7 +40,9 @@ async function bringUpToDate({ databaseUrl, dataDir }: Environment): Promise<voi
       console.log(`Đã sao lưu trước khi nâng cấp: ${file}`)
     } catch (problem) {
       if (!(problem instanceof OperatorProblem)) throw problem
-      throw new OperatorProblem(`${problem.message} Chưa nâng cấp cơ sở dữ liệu vì chưa sao lưu được; nếu đã tự sao lưu: npm start -- --no-backup`)
+      throw new OperatorProblem(
+        `${problem.message} Chưa nâng cấp cơ sở dữ liệu vì chưa sao lưu được; nếu đã tự sao lưu: npm start -- --no-backup`,
+      )
     }
   }
   const applied = await migrate(databaseUrl, { beforeUpgrade })
@@ -47,7 +52,9 @@ async function bringUpToDate({ databaseUrl, dataDir }: Environment): Promise<voi
 async function ensureDurable(): Promise<void> {
   const { pragmas } = await databaseState()
   if (pragmas && !isDurable(pragmas))
-    throw new OperatorProblem(`SQLite không chạy được ở chế độ an toàn khi mất điện (${JSON.stringify(pragmas)}). Đặt DATA_DIR trên ổ đĩa của chính máy này.`)
+    throw new OperatorProblem(
+      `SQLite không chạy được ở chế độ an toàn khi mất điện (${JSON.stringify(pragmas)}). Đặt DATA_DIR trên ổ đĩa của chính máy này.`,
+    )
 }
 
 /** What is to be read on the console once the system runs: the set-up link, or the sign-ins of the demonstration. */

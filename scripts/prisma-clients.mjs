@@ -18,7 +18,12 @@ export function generateClients() {
     const run = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate", "--schema", schema], {
       encoding: "utf8",
       // `generate` only asks that an engine exists; any executable will do, so nothing has to be downloaded.
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+      },
     })
     if (run.status !== 0) throw new Error(`prisma generate --schema ${schema}\n${run.stdout}${run.stderr}`)
   }

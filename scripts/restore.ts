@@ -30,7 +30,9 @@ await orExplain(async () => {
     }
   })
   const kept = aside ? ` Dữ liệu cũ được giữ tại ${aside}.` : ""
-  console.log(`Đã phục hồi bản sao lưu lúc ${manifest.madeAt}, nhật ký ${manifest.journalHead?.seq ?? 0} mục nguyên vẹn.${kept}`)
+  console.log(
+    `Đã phục hồi bản sao lưu lúc ${manifest.madeAt}, nhật ký ${manifest.journalHead?.seq ?? 0} mục nguyên vẹn.${kept}`,
+  )
   process.exit(0)
 })
 
@@ -44,7 +46,10 @@ async function shutOldDoors(now: Date): Promise<void> {
 
 function optionsOf(args: string[]) {
   try {
-    return parseArgs({ args, options: { from: { type: "string" }, replace: { type: "boolean" }, help: { type: "boolean" } } }).values
+    return parseArgs({
+      args,
+      options: { from: { type: "string" }, replace: { type: "boolean" }, help: { type: "boolean" } },
+    }).values
   } catch {
     throw new OperatorProblem("Không hiểu tùy chọn. Xem: npm run restore -- --help")
   }

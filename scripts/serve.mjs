@@ -41,14 +41,21 @@ function listen(server, port, host) {
 async function ensureHealthy(port, host) {
   const at = !host || host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host
   const answer = await fetch(`http://${at}:${port}/api/health`)
-  if (!answer.ok) throw new OperatorProblem(`Hệ thống tự kiểm tra không đạt (mã ${answer.status}): ${(await answer.text()).slice(0, 200)}`)
+  if (!answer.ok)
+    throw new OperatorProblem(
+      `Hệ thống tự kiểm tra không đạt (mã ${answer.status}): ${(await answer.text()).slice(0, 200)}`,
+    )
 }
 
 /** The addresses of the files in public/. */
 function listPublicPaths() {
   if (!existsSync("public")) return new Set()
   const entries = readdirSync("public", { recursive: true, withFileTypes: true })
-  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath.slice("public".length)}/${entry.name}`))
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath.slice("public".length)}/${entry.name}`),
+  )
 }
 
 function keepServingAfterFailures() {

@@ -4,12 +4,18 @@ import { type ChainBreak, type ChainedEntry, ChainWalk, type ExportedHead } from
 const BATCH = 5000
 
 /** Walks the whole journal in its order; answers the first break (null: it holds), how many entries and the last one. */
-export async function walkJournal(heads: ExportedHead[]): Promise<{ broken: ChainBreak | null; count: number; head: ExportedHead | null }> {
+export async function walkJournal(
+  heads: ExportedHead[],
+): Promise<{ broken: ChainBreak | null; count: number; head: ExportedHead | null }> {
   const client = await database()
   const walk = new ChainWalk(heads)
   let head: ExportedHead | null = null
   for (;;) {
-    const entries: ChainedEntry[] = await client.journalEntry.findMany({ where: { seq: { gt: head?.seq ?? 0 } }, orderBy: { seq: "asc" }, take: BATCH })
+    const entries: ChainedEntry[] = await client.journalEntry.findMany({
+      where: { seq: { gt: head?.seq ?? 0 } },
+      orderBy: { seq: "asc" },
+      take: BATCH,
+    })
     for (const entry of entries) walk.add(entry)
     head = entries.at(-1) ?? head
     if (entries.length < BATCH) break
@@ -29,4 +35,5 @@ const WHY: Record<ChainBreak["why"], string> = {
 }
 
 /** The operator's sentence for a break. */
-export const breakSentence = ({ seq, why }: ChainBreak): string => `Nhật ký không còn nguyên vẹn: mục ${seq} ${WHY[why]}.`
+export const breakSentence = ({ seq, why }: ChainBreak): string =>
+  `Nhật ký không còn nguyên vẹn: mục ${seq} ${WHY[why]}.`

@@ -76,3 +76,18 @@ export async function endOwnSession(context: Context, { reference }: z.infer<typ
     return ok()
   })
 }
+
+/** Everybody for themselves: ends all of their sessions but the present one. */
+export async function endOtherSessions(context: Context): Promise<Outcome> {
+  const { viewer, now } = context
+  const target = { object: "person", objectId: viewer.personId }
+  return write(async (tx) => {
+    if (!can(viewer, "end-own-session", { personId: viewer.personId }))
+      return deny(tx, context, "end-own-session", target)
+    const count = await endSessions(tx, viewer.personId, now, viewer.sessionId)
+    if (count === 0) return ok()
+    const particulars = { name: viewer.name, count }
+    await record(tx, actorOf(viewer), now, { verb: "session-ended", ...target, particulars })
+    return ok()
+  })
+}

@@ -56,3 +56,4 @@ export const ChangePassword = z
 export const SignOut = z.object({})
 export const UpdateProfile = z.object({ name: PersonName, position: Position })
 export const EndOwnSession = z.object({ reference: z.string().regex(/^[0-9a-f]{24}$/) })
+export const EndOtherSessions = z.object({})

@@ -5,8 +5,8 @@ import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 
 /**
- * Corrections and typed proposals of a plan's text in the appendix' order, by where they stand: open, decided and applied
- * ones; those of one task where its number is given. For reviewers of the plan; null for everybody else.
+ * Corrections and typed proposals of a plan's text, open, decided and applied ones, row by row of the appendix; those of
+ * one task where its number is given. For reviewers of the plan; null for everybody else.
  */
 export async function listProposals(viewer: Viewer, slug: string, today: Day, number?: string) {
   const db = await database()
@@ -37,10 +37,8 @@ export async function listProposals(viewer: Viewer, slug: string, today: Day, nu
       ...proposals.map((row) => ({ ...row, column })),
     ],
   }))
-  return [...Map.groupBy(found, ({ line }) => line).values()].map((there) => ({
-    ...(there[0] as (typeof found)[number]),
-    entries: there.flatMap(({ entries }) => entries),
-  }))
+  const rows = found.filter((cell, at) => found.findIndex((other) => other.line === cell.line) === at)
+  return rows.map((row) => ({ ...row, entries: found.filter((cell) => cell.line === row.line).flatMap((cell) => cell.entries) }))
 }
 
 const decided = { reason: true, state: true, decidedAt: true, decidedBy: { select: { name: true } } } as const

@@ -5,7 +5,7 @@ import type { PlanAsPrinted } from "@/lib/appendix/plan-as-printed"
 import type { Transaction } from "@/lib/database"
 import { documentSlug } from "@/lib/documents/slug"
 import type { PlanTerms } from "@/lib/tasks/reading"
-import { CITING_COLUMNS } from "@/lib/tasks/reading"
+import { CITING_COLUMNS, readCitations } from "@/lib/tasks/reading"
 import { type AgencyIds, storeApprovers, storeAssignments, storeCitations, storeDeadline } from "@/lib/tasks/store-reading"
 
 /** The identity of a text: SHA-256 (hex) of its stored form. */
@@ -41,6 +41,7 @@ export async function storePlan(tx: Transaction, plan: PlanToStore, ids: AgencyI
     sections.set(order, section.id)
     for (const cell of cells) await storeCell(tx, { planId: id, sectionId: section.id }, cell)
   }
+  const citing: { cellId: string; cell: CellAsRead }[] = []
   for (const task of read.tasks) {
     const { id: taskId } = await tx.task.create({
       data: {
@@ -55,13 +56,16 @@ export async function storePlan(tx: Transaction, plan: PlanToStore, ids: AgencyI
     })
     for (const cell of task.cells) {
       const cellId = await storeCell(tx, { planId: id, taskId }, cell)
-      if (CITING_COLUMNS.includes(cell.column)) await storeCitations(tx, cellId, cell.column, cell.corrected)
+      if (CITING_COLUMNS.includes(cell.column)) citing.push({ cellId, cell })
     }
     await storeDeadline(tx, taskId, task.reading.deadline, task.reading.obligations, { how: "PARSED", reason: null, byId: null, at: now })
     await storeAssignments(tx, taskId, "LEAD", task.reading.leads, ids, printed.issuedOn)
     await storeAssignments(tx, taskId, "COORDINATING", task.reading.coordinating, ids, printed.issuedOn)
     await storeApprovers(tx, taskId, task.reading.approvers)
   }
+  // Dated mentions first, so that a mention without a day finds its document.
+  const isDated = ({ cell }: { cell: CellAsRead }) => readCitations(cell.column, cell.corrected).every((citation) => citation.issuedOn !== null)
+  for (const { cellId, cell } of [...citing.filter(isDated), ...citing.filter((one) => !isDated(one))]) await storeCitations(tx, cellId, cell.column, cell.corrected)
   return { id, slug }
 }
 

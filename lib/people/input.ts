@@ -1,12 +1,13 @@
 import { z } from "zod"
 import { Email, PersonName, Position } from "@/lib/access/input"
 import { ROLES, type Role } from "@/lib/access/roles"
+import { normalise } from "@/lib/vietnamese"
 
 const role = z.enum(ROLES, "Chưa chọn vai trò.")
 const agency = z
   .string()
   .max(60)
-  .transform((key) => key.trim() || null)
+  .transform((key) => normalise(key).trim() || null)
   .nullish()
   .transform((key) => key ?? null)
 

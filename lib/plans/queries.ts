@@ -50,10 +50,10 @@ export async function listReviewedPlans(viewer: Viewer, today: Day): Promise<str
 }
 
 /** How many corrections and typed proposals of a plan wait for a reviewer. */
-export async function countOpenProposals(viewer: Viewer, planId: string): Promise<number> {
+export async function countOpenProposals(viewer: Viewer, slug: string): Promise<number> {
   if (!can(viewer, "see-plan", {})) return 0
   const db = await database()
-  const open = { state: "PROPOSED" as const, cell: { planId } }
+  const open = { state: "PROPOSED" as const, cell: { plan: { slug } } }
   const [corrections, proposals] = await Promise.all([db.correction.count({ where: open }), db.proposal.count({ where: open })])
   return corrections + proposals
 }

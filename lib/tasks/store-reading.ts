@@ -70,7 +70,10 @@ export async function storeDeadline(
 type Cited = { type: string; number: string; symbol: string; issuedOn: Day | null; issuer: string | null }
 
 async function findOrCreateDocument(tx: Transaction, { type, number, symbol, issuedOn, issuer }: Cited): Promise<string> {
-  const known = await tx.document.findFirst({ where: { type, number, symbol, issuedOn }, select: { id: true, issuer: true } })
+  const same = await tx.document.findMany({ where: { type, number, symbol }, select: { id: true, issuer: true, issuedOn: true } })
+  const dated = same.filter((document) => document.issuedOn !== null)
+  // A mention without a day means the one document that bears this number, where there is just one.
+  const known = same.find((document) => document.issuedOn === issuedOn) ?? (issuedOn === null && dated.length === 1 ? dated[0] : undefined)
   if (known) {
     if (!known.issuer && issuer) await tx.document.update({ where: { id: known.id }, data: { issuer } })
     return known.id

@@ -1,5 +1,5 @@
 import path from "node:path"
-import { connect, engineOf, type Connection } from "../migrate/connect.mjs"
+import { type Connection, connect, engineOf } from "../migrate/connect.mjs"
 import { appliedMigrations, listTables } from "../migrate/ledger.mjs"
 import type { DatabaseFacts } from "./manifest"
 import { postgresqlAccess, postgresqlTool, runTool } from "./tools"
@@ -25,7 +25,13 @@ const copyPostgresql = (databaseUrl: string, folder: string): Promise<DatabaseFa
     const [snapshot] = await source.rows("SELECT pg_export_snapshot() AS id")
     const { dbname, environment } = postgresqlAccess(databaseUrl)
     const target = `--file=${path.join(folder, COPY_OF.postgresql)}`
-    const options = ["--format=custom", "--schema=public", "--no-owner", "--no-privileges", `--snapshot=${snapshot?.id}`]
+    const options = [
+      "--format=custom",
+      "--schema=public",
+      "--no-owner",
+      "--no-privileges",
+      `--snapshot=${snapshot?.id}`,
+    ]
     await runTool(postgresqlTool("pg_dump"), [dbname, target, ...options], environment)
     return factsOf(source)
   })
@@ -36,7 +42,10 @@ async function factsOf(connection: Connection): Promise<DatabaseFacts> {
     const [row] = await connection.rows(`SELECT count(*) AS "count" FROM "${table}"`)
     counts[table] = Number(row?.count)
   }
-  const heads = "JournalEntry" in counts ? await connection.rows(`SELECT "seq", "hash" FROM "JournalEntry" ORDER BY "seq" DESC LIMIT 1`) : []
+  const heads =
+    "JournalEntry" in counts
+      ? await connection.rows(`SELECT "seq", "hash" FROM "JournalEntry" ORDER BY "seq" DESC LIMIT 1`)
+      : []
   return {
     migrations: [...(await appliedMigrations(connection)).keys()].sort(),
     counts,

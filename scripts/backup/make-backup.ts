@@ -16,7 +16,12 @@ type Place = { databaseUrl: string; dataDir: string; to: string; now: Date }
  * checksum beside it. The database is copied first: a file is in place before the row that names it, so that every row
  * of the copy finds its file. Throws an OperatorProblem for what the operator can mend.
  */
-export async function makeBackup({ databaseUrl, dataDir, to, now }: Place): Promise<{ file: string; manifest: Manifest }> {
+export async function makeBackup({
+  databaseUrl,
+  dataDir,
+  to,
+  now,
+}: Place): Promise<{ file: string; manifest: Manifest }> {
   await mkdir(to, { recursive: true, mode: 0o700 })
   const workshop = await mkdtemp(path.join(to, ".making-"))
   const folder = path.join(workshop, "content")
@@ -25,7 +30,8 @@ export async function makeBackup({ databaseUrl, dataDir, to, now }: Place): Prom
     await mkdir(folder)
     const facts = await copyDatabase(databaseUrl, folder)
     for (const name of KEPT)
-      if (existsSync(path.join(dataDir, name))) await cp(path.join(dataDir, name), path.join(folder, name), { recursive: true })
+      if (existsSync(path.join(dataDir, name)))
+        await cp(path.join(dataDir, name), path.join(folder, name), { recursive: true })
     const parts = await listParts(folder)
     const manifest: Manifest = { format: 1, madeAt: now.toISOString(), engine: engineOf(databaseUrl), ...facts, parts }
     await writeFile(path.join(folder, MANIFEST), JSON.stringify(manifest, null, 2))

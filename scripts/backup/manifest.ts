@@ -25,10 +25,13 @@ export const MANIFEST = "manifest.json"
 /** Path (below the folder, with "/") → size and SHA-256 of every file, the manifest itself left out. */
 export async function listParts(folder: string): Promise<Manifest["parts"]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
   const parts: Manifest["parts"] = {}
   for (const file of files.sort())
-    if (file !== MANIFEST) parts[file] = { bytes: statSync(path.join(folder, file)).size, sha256: await sha256Of(path.join(folder, file)) }
+    if (file !== MANIFEST)
+      parts[file] = { bytes: statSync(path.join(folder, file)).size, sha256: await sha256Of(path.join(folder, file)) }
   return parts
 }
 
@@ -37,7 +40,8 @@ export async function verifyParts(folder: string): Promise<Manifest> {
   const manifest = readManifest(path.join(folder, MANIFEST))
   const found = await listParts(folder)
   for (const name of new Set([...Object.keys(manifest.parts), ...Object.keys(found)]))
-    if (manifest.parts[name]?.sha256 !== found[name]?.sha256) throw new OperatorProblem(`Bản sao lưu đã hỏng hoặc bị sửa ở phần ${name}.`)
+    if (manifest.parts[name]?.sha256 !== found[name]?.sha256)
+      throw new OperatorProblem(`Bản sao lưu đã hỏng hoặc bị sửa ở phần ${name}.`)
   return manifest
 }
 

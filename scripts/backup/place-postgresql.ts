@@ -11,15 +11,21 @@ export async function placePostgresql(copy: string, { databaseUrl, replace, suff
     const [others] = await database.rows(
       `SELECT count(*) AS "count" FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> 'operator'`,
     )
-    if (Number(others?.count) > 0) throw new OperatorProblem("Còn kết nối khác tới cơ sở dữ liệu này. Dừng hệ thống rồi phục hồi lại.")
+    if (Number(others?.count) > 0)
+      throw new OperatorProblem("Còn kết nối khác tới cơ sở dữ liệu này. Dừng hệ thống rồi phục hồi lại.")
     if ((await listTables(database)).length === 0) return false
-    if (!replace) throw new OperatorProblem("Cơ sở dữ liệu đã có dữ liệu. Thêm --replace để thay; dữ liệu cũ được giữ lại trong lược đồ khác.")
+    if (!replace)
+      throw new OperatorProblem(
+        "Cơ sở dữ liệu đã có dữ liệu. Thêm --replace để thay; dữ liệu cũ được giữ lại trong lược đồ khác.",
+      )
     await database.script(`BEGIN; ALTER SCHEMA public RENAME TO "${aside}"; CREATE SCHEMA public; COMMIT`)
     return true
   })
   const undo = () =>
     using(databaseUrl, (database) =>
-      database.script(`BEGIN; DROP SCHEMA public CASCADE; ${hadData ? `ALTER SCHEMA "${aside}" RENAME TO public` : "CREATE SCHEMA public"}; COMMIT`),
+      database.script(
+        `BEGIN; DROP SCHEMA public CASCADE; ${hadData ? `ALTER SCHEMA "${aside}" RENAME TO public` : "CREATE SCHEMA public"}; COMMIT`,
+      ),
     )
   const { dbname, environment } = postgresqlAccess(databaseUrl)
   const options = ["--schema=public", "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"]

@@ -26,9 +26,12 @@ export async function placeSqlite(copy: string, { databaseUrl, replace, suffix }
 
 async function setAside(file: string, replace: boolean, suffix: string): Promise<string> {
   const state = await using(`file:${file}`, stateOf)
-  if (state === "open-elsewhere") throw new OperatorProblem("Hệ thống đang chạy trên cơ sở dữ liệu này. Dừng hệ thống rồi phục hồi lại.")
+  if (state === "open-elsewhere")
+    throw new OperatorProblem("Hệ thống đang chạy trên cơ sở dữ liệu này. Dừng hệ thống rồi phục hồi lại.")
   if (state !== "empty" && !replace)
-    throw new OperatorProblem(`Đã có dữ liệu tại ${file}. Thêm --replace để thay; dữ liệu cũ được giữ lại dưới tên khác.`)
+    throw new OperatorProblem(
+      `Đã có dữ liệu tại ${file}. Thêm --replace để thay; dữ liệu cũ được giữ lại dưới tên khác.`,
+    )
   const aside = `${file}.${suffix}`
   for (const end of ["", "-wal", "-shm"]) if (existsSync(file + end)) await rename(file + end, aside + end)
   return aside
@@ -51,7 +54,8 @@ async function stateOf(database: Connection): Promise<"empty" | "in-use" | "unre
 async function ensureIntegrity(database: Connection): Promise<void> {
   const [integrity] = await database.rows("PRAGMA integrity_check")
   const broken = await database.rows("PRAGMA foreign_key_check")
-  if (integrity?.integrity_check !== "ok" || broken.length > 0) throw new OperatorProblem("Cơ sở dữ liệu trong bản sao lưu đã hỏng.")
+  if (integrity?.integrity_check !== "ok" || broken.length > 0)
+    throw new OperatorProblem("Cơ sở dữ liệu trong bản sao lưu đã hỏng.")
 }
 
 async function flushFolder(folder: string): Promise<void> {

@@ -55,16 +55,22 @@ async function ensureWholeArchive(file: string): Promise<void> {
   if (!existsSync(file)) throw new OperatorProblem(`Không có tệp ${file}.`)
   if (!existsSync(`${file}.sha256`)) return
   const expected = readFileSync(`${file}.sha256`, "utf8").split(/\s/, 1)[0]
-  if ((await sha256Of(file)) !== expected) throw new OperatorProblem(`Tệp ${file} không khớp với mã kiểm tra ${file}.sha256.`)
+  if ((await sha256Of(file)) !== expected)
+    throw new OperatorProblem(`Tệp ${file} không khớp với mã kiểm tra ${file}.sha256.`)
 }
 
 function ensureFits(manifest: Manifest, databaseUrl: string): void {
   const engine = engineOf(databaseUrl)
   if (manifest.engine !== engine)
-    throw new OperatorProblem(`Bản sao lưu là của ${NAMES[manifest.engine]}, còn DATABASE_URL chỉ tới ${NAMES[engine]}.`)
+    throw new OperatorProblem(
+      `Bản sao lưu là của ${NAMES[manifest.engine]}, còn DATABASE_URL chỉ tới ${NAMES[engine]}.`,
+    )
   const known = new Set(listMigrations(engine).map((migration) => migration.name))
   const unknown = manifest.migrations.find((name) => !known.has(name))
-  if (unknown) throw new OperatorProblem(`Bản sao lưu mới hơn chương trình (đã nâng cấp tới ${unknown}). Dùng bản chương trình mới.`)
+  if (unknown)
+    throw new OperatorProblem(
+      `Bản sao lưu mới hơn chương trình (đã nâng cấp tới ${unknown}). Dùng bản chương trình mới.`,
+    )
 }
 const NAMES = { sqlite: "SQLite", postgresql: "PostgreSQL" }
 

@@ -6,7 +6,11 @@ import { OperatorProblem } from "../operator-problem.mjs"
 const run = promisify(execFile)
 
 /** Runs a program of the system to its end; throws an OperatorProblem with the first line of what it complained of. */
-export async function runTool(program: string, args: string[], environment: Record<string, string> = {}): Promise<void> {
+export async function runTool(
+  program: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<void> {
   try {
     await run(program, args, { env: { ...process.env, ...environment }, maxBuffer: 16 * 1024 * 1024 })
   } catch (problem) {

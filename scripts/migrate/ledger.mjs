@@ -63,7 +63,9 @@ export async function pendingMigrations(connection, folder) {
     throw new OperatorProblem(
       `Cơ sở dữ liệu mới hơn chương trình (đã nâng cấp tới ${unknown}). Dùng bản chương trình mới, hoặc phục hồi bản sao lưu trước khi nâng cấp.`,
     )
-  const changed = known.find((migration) => applied.has(migration.name) && applied.get(migration.name) !== migration.checksum)
+  const changed = known.find(
+    (migration) => applied.has(migration.name) && applied.get(migration.name) !== migration.checksum,
+  )
   if (changed)
     throw new OperatorProblem(
       `Bước nâng cấp ${changed.name} đã bị sửa sau khi áp dụng vào cơ sở dữ liệu. Lấy lại đúng tệp gốc trong prisma/migrations.`,

@@ -19,14 +19,16 @@ const NOT_FOUND = { status: 404, sentence: "Không tìm thấy trang này." }
  * @returns {DoorRefusal | null}
  */
 export function refusalAtDoor({ method = "", url = "", headers }, appOrigin) {
-  if (!METHODS.has(method)) return { status: 405, sentence: "Phương thức này không được hỗ trợ.", headers: { allow: [...METHODS].join(", ") } }
+  if (!METHODS.has(method))
+    return { status: 405, sentence: "Phương thức này không được hỗ trợ.", headers: { allow: [...METHODS].join(", ") } }
   if (!HOST.test(headers.host ?? "")) return MALFORMED
   if (url.length > LONGEST_ADDRESS) return { status: 414, sentence: "Địa chỉ quá dài." }
   const segments = segmentsOf(url)
   if (!segments) return MALFORMED
   if (isHidden(segments)) return NOT_FOUND
   if (READING.has(method)) return null
-  if (isForeignOrigin(headers, appOrigin)) return { status: 403, sentence: "Yêu cầu đến từ trang khác nên không được thực hiện." }
+  if (isForeignOrigin(headers, appOrigin))
+    return { status: 403, sentence: "Yêu cầu đến từ trang khác nên không được thực hiện." }
   return refusalOfBody(headers)
 }
 

@@ -40,7 +40,9 @@ export function openHouse({ handle, appUrl, trustedProxies = [], publicPaths = n
 
   const onRequest = (request, response) => {
     if (hurried) response.shouldKeepAlive = false
-    const work = answer(request, response, { handle, app, trusted, publicPaths, dev }).finally(() => working.delete(work))
+    const work = answer(request, response, { handle, app, trusted, publicPaths, dev }).finally(() =>
+      working.delete(work),
+    )
     working.add(work)
   }
   const server = createServer(PATIENCE)
@@ -61,7 +63,14 @@ async function answer(request, response, { handle, app, trusted, publicPaths, de
   const address = clientAddress(request.socket.remoteAddress, request.headers["x-forwarded-for"], trusted)
   response.once("close", () => {
     const milliseconds = Math.round(performance.now() - began)
-    logRequest({ requestId, method: request.method, path: path.slice(0, 500), status: response.statusCode, milliseconds, address })
+    logRequest({
+      requestId,
+      method: request.method,
+      path: path.slice(0, 500),
+      status: response.statusCode,
+      milliseconds,
+      address,
+    })
   })
   dress(response, {
     path,

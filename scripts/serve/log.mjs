@@ -15,6 +15,9 @@ export const logRequest = (request) => log.info(request, "request")
  */
 export function logFailure(problem, where, id) {
   const { name, code, message, stack } = problem instanceof Error ? problem : new Error(String(problem))
-  const frames = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 12)
+  const frames = (stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
   log.error({ id, where, name, code, message: String(message).trim().split("\n")[0].slice(0, 300), frames }, "failure")
 }

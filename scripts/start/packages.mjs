@@ -39,6 +39,8 @@ function reasonOfNpm(run) {
   if (run.error) return run.error.code === "ENOENT" ? "không tìm thấy lệnh npm." : run.error.message
   const lines = run.stderr.split("\n").filter((line) => /^npm (error|ERR!)/.test(line))
   if (lines.some((line) => line.includes("ENOSPC"))) return "ổ đĩa đã đầy."
-  const telling = lines.map((line) => line.replace(/^npm (error|ERR!)\s*/, "")).filter((line) => !/^(code|errno|syscall)\b/.test(line))
+  const telling = lines
+    .map((line) => line.replace(/^npm (error|ERR!)\s*/, ""))
+    .filter((line) => !/^(code|errno|syscall)\b/.test(line))
   return telling.find(Boolean) ?? `npm kết thúc với mã ${run.status ?? run.signal}.`
 }

@@ -22,9 +22,10 @@ export function ensurePortIsFree(port, host) {
 /** The operator's sentence for a failed listen. */
 export function portProblem(problem, port, host) {
   if (problem.code === "EADDRINUSE")
-    return new OperatorProblem(`Cổng ${port} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT sang cổng khác.`)
-  if (problem.code === "EACCES")
-    return new OperatorProblem(`Không có quyền mở cổng ${port}. Đặt PORT từ 1024 trở lên.`)
+    return new OperatorProblem(
+      `Cổng ${port} đang có chương trình khác dùng. Dừng chương trình đó hoặc đặt PORT sang cổng khác.`,
+    )
+  if (problem.code === "EACCES") return new OperatorProblem(`Không có quyền mở cổng ${port}. Đặt PORT từ 1024 trở lên.`)
   if (problem.code === "EADDRNOTAVAIL" || problem.code === "ENOTFOUND")
     return new OperatorProblem(`Máy này không có địa chỉ ${host} nêu trong HOST.`)
   return problem

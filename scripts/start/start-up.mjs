@@ -67,5 +67,6 @@ async function prepare(args) {
 
 function sayWithSeconds() {
   const start = performance.now()
-  return (sentence) => console.log(`[${((performance.now() - start) / 1000).toFixed(1).replace(".", ",")} s] ${sentence}`)
+  return (sentence) =>
+    console.log(`[${((performance.now() - start) / 1000).toFixed(1).replace(".", ",")} s] ${sentence}`)
 }

@@ -37,6 +37,11 @@ test("907/QĐ-UBND is one document behind nine tasks", async () => {
   expect(documents[0]?.citations.map((citation) => Number(citation.cell.task?.number)).sort((a, b) => a - b)).toEqual([2, 24, 25, 26, 31, 36, 40, 42, 51])
 })
 
+test("a decree mentioned once with its day and once without is one document", async () => {
+  const decrees = await (await database()).document.findMany({ where: { number: "98/2018" }, include: { _count: { select: { citations: true } } } })
+  expect(decrees.map(({ issuedOn, _count }) => [issuedOn, _count.citations])).toEqual([["2018-07-05", 2]])
+})
+
 test("all 54 corrections and proposals find their cell: the certain ones are applied, the likely ones stay open", async () => {
   const db = await database()
   const byState = async (state: "APPLIED" | "PROPOSED") => (await db.correction.count({ where: { state } })) + (await db.proposal.count({ where: { state } }))

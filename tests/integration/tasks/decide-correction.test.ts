@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { database } from "@/lib/database"
 import { decideCorrection, decideProposal } from "@/lib/tasks/commands"
-import { findTask, listOpenProposals } from "@/lib/tasks/queries"
+import { listProposals } from "@/lib/appendix/queries"
+import { findTask } from "@/lib/tasks/queries"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 
@@ -52,7 +53,8 @@ test("an accepted approving level is read again: row 27 goes through HĐND tỉn
 })
 
 test("an accepted result makes the cited document the task's outcome, a declined one leaves its meaning open", async () => {
-  const proposal = (await task("13")).proposals.find((candidate) => candidate.kind === "RESULT_DOCUMENT")
+  const [row] = (await listProposals(people.minh, "124-kh-ubnd", today, "13")) ?? []
+  const proposal = row?.entries.find((entry) => entry.kind === "RESULT_DOCUMENT")
   const decide = (verb: "accept" | "decline", state: "PROPOSED" | "ACCEPTED") => decideProposal({ viewer: people.minh, now }, { id: proposal?.id ?? "", verb, state })
   await decide("accept", "PROPOSED")
   expect((await task("13")).citations.find((citation) => citation.column === "NOTE")?.meaning).toBe("RESULT")
@@ -92,11 +94,12 @@ test("an unknown id is not found", async () => {
   expect(await decideProposal({ viewer: people.minh, now }, { id: "nothing", verb: "accept", state: "PROPOSED" })).toMatchObject({ reason: "not-found" })
 })
 
-test("what is decided leaves the list of open proposals", async () => {
-  const open = await listOpenProposals(people.minh, "124-kh-ubnd")
-  const words = open.flatMap((cell) => [...cell.corrections, ...cell.proposals].map((entry) => entry.from))
-  expect(words).toContain("46/TTr-TT1")
-  expect(words).not.toContain("Mô hình sản phẩm tinh")
+test("the reviewer's list tells open from decided, row by row; nobody else is shown a proposal", async () => {
+  const rows = (await listProposals(people.minh, "124-kh-ubnd", today)) ?? []
+  const state = (from: string) => rows.flatMap((row) => row.entries).find((entry) => entry.from === from)?.state
+  expect(state("46/TTr-TT1")).toBe("PROPOSED")
+  expect(state("Mô hình sản phẩm tinh")).toBe("ACCEPTED")
+  for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao]) expect(await listProposals(viewer, "124-kh-ubnd", today)).toBeNull()
 })
 
 test("the stored reading of every cell is the printed text with the corrections in force", async () => {

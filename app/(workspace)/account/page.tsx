@@ -1,0 +1,64 @@
+import { NewPasswordFields } from "@/components/new-password-fields"
+import { ActionForm } from "@/components/ui/action-form"
+import { Fact, Facts } from "@/components/ui/facts"
+import { PageHead } from "@/components/ui/page-head"
+import { PasswordField } from "@/components/ui/password-field"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { TextField } from "@/components/ui/text-field"
+import { hasRole } from "@/lib/access/permissions"
+import { requireViewer } from "@/lib/access/viewer"
+import { listOwnSessions } from "@/lib/people/queries"
+import { MembershipWords } from "../membership-words"
+import { changePasswordAction, updateProfileAction } from "./actions"
+import { OwnSessions } from "./own-sessions"
+
+export const metadata = { title: "Tài khoản" }
+
+export default async function AccountPage() {
+  const viewer = await requireViewer("/account")
+  const sessions = await listOwnSessions(viewer, new Date())
+  return (
+    <>
+      <PageHead title="Tài khoản" />
+      <Facts>
+        <Fact term="Thư điện tử">{viewer.email}</Fact>
+        <Fact term="Vai trò">
+          {viewer.memberships.map((membership) => (
+            <MembershipWords key={`${membership.role}${membership.agencyId}`} {...membership} />
+          ))}
+        </Fact>
+      </Facts>
+      <p className="mt-2 max-w-text text-meta text-ink-2">
+        Thư điện tử là tên đăng nhập. Vai trò, cơ quan do quản trị giao.
+      </p>
+
+      <SectionHeading>Họ tên, chức vụ</SectionHeading>
+      <ActionForm action={updateProfileAction} id="profile" label="Họ tên, chức vụ">
+        <TextField name="name" label="Họ và tên" defaultValue={viewer.name} autoComplete="name" maxLength={100} />
+        <TextField
+          name="position"
+          label="Chức vụ"
+          defaultValue={viewer.position ?? ""}
+          autoComplete="organization-title"
+          maxLength={120}
+          optional
+        />
+        <SubmitButton>Lưu</SubmitButton>
+      </ActionForm>
+
+      <SectionHeading>Mật khẩu</SectionHeading>
+      <p className="max-w-text">Đổi mật khẩu thì các phiên làm việc khác của tài khoản kết thúc.</p>
+      <ActionForm action={changePasswordAction} id="password" label="Đổi mật khẩu">
+        {/* tells password managers which account the password is for */}
+        <input type="email" name="account" value={viewer.email} autoComplete="username" readOnly hidden />
+        <PasswordField name="currentPassword" label="Mật khẩu hiện tại" autoComplete="current-password" />
+        <NewPasswordFields role={hasRole(viewer, "ADMINISTRATOR") ? "administrator" : "other"} />
+        <SubmitButton look="outlined">Đổi mật khẩu</SubmitButton>
+      </ActionForm>
+
+      <SectionHeading id="sessions">Phiên làm việc</SectionHeading>
+      <OwnSessions sessions={sessions} />
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+/** What an entry may be about, by the name the journal keeps. */
+export const OBJECT_WORDS: Record<string, string> = {
+  person: "Người dùng",
+  plan: "Kế hoạch",
+  task: "Nhiệm vụ",
+  agency: "Cơ quan",
+  catalogue: "Danh mục cơ quan",
+  link: "Liên kết một lần",
+  command: "Việc bị từ chối",
+  journal: "Nhật ký",
+  system: "Hệ thống",
+}

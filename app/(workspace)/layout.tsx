@@ -1,0 +1,38 @@
+import type { ReactNode } from "react"
+import { ActionForm } from "@/components/ui/action-form"
+import { signOutAction } from "@/app/sign-in/actions"
+import { hasRole } from "@/lib/access/permissions"
+import { findViewer } from "@/lib/access/viewer"
+import { dayOf, screenDay } from "@/lib/day"
+import { readEnvironment } from "@/lib/environment"
+import { planName } from "@/lib/plans/names"
+import { listPlans, listReviewedPlans } from "@/lib/plans/queries"
+import { WorkspaceFrame } from "./workspace-frame"
+
+/** The frame around every page of a signed-in person. It protects nothing: each page asks for its viewer itself. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const viewer = await findViewer()
+  if (!viewer) return children // the page leads to the sign-in, and back to itself
+  const { appName, supportPhone } = readEnvironment()
+  const today = dayOf(new Date())
+  const [plans, reviewed] = await Promise.all([listPlans(viewer), listReviewedPlans(viewer, today)])
+  return (
+    <WorkspaceFrame
+      appName={appName}
+      supportPhone={supportPhone}
+      person={{ name: viewer.name, position: viewer.position }}
+      plans={plans.map((plan) => ({ slug: plan.slug, name: planName(plan), isReviewed: reviewed.includes(plan.slug) }))}
+      isAdministrator={hasRole(viewer, "ADMINISTRATOR")}
+      signOut={
+        <ActionForm action={signOutAction}>
+          <button type="submit" className="block w-full py-2 text-left text-ink hover:text-blue">
+            Đăng xuất
+          </button>
+        </ActionForm>
+      }
+      foot={`Số liệu tính đến ngày ${screenDay(today)}`}
+    >
+      {children}
+    </WorkspaceFrame>
+  )
+}

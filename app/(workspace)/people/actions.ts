@@ -1,0 +1,46 @@
+"use server"
+
+import { signedInAction } from "@/lib/access/signed-in-action"
+import { screenMoment } from "@/lib/day"
+import {
+  changeMembership,
+  disablePerson,
+  enablePerson,
+  endSessionsOf,
+  type Handed,
+  invitePerson,
+  makeResetLink,
+  renewInvitation,
+} from "@/lib/people/commands"
+import { ChangeMembership, InvitePerson, WhichPerson } from "@/lib/people/input"
+
+const handed = ({ mailed, expiresAt }: Handed) =>
+  mailed
+    ? `Đã tạo liên kết và gửi qua thư điện tử. Liên kết dùng một lần, đến ${screenMoment(expiresAt)}.`
+    : `Đã tạo liên kết. Chép và chuyển cho đúng người nhận; liên kết dùng một lần, đến ${screenMoment(expiresAt)}.`
+
+export const invitePersonAction = signedInAction(InvitePerson, invitePerson, { revalidate: "/", done: handed })
+
+export const renewInvitationAction = signedInAction(WhichPerson, renewInvitation, { revalidate: "/", done: handed })
+
+export const makeResetLinkAction = signedInAction(WhichPerson, makeResetLink, { revalidate: "/", done: handed })
+
+export const changeMembershipAction = signedInAction(ChangeMembership, changeMembership, {
+  revalidate: "/",
+  done: "Đã ghi vai trò, cơ quan. Có hiệu lực ngay; các phiên đang mở của người này đã kết thúc.",
+})
+
+export const disablePersonAction = signedInAction(WhichPerson, disablePerson, {
+  revalidate: "/",
+  done: "Đã khóa tài khoản. Các phiên đang mở đã kết thúc.",
+})
+
+export const enablePersonAction = signedInAction(WhichPerson, enablePerson, {
+  revalidate: "/",
+  done: "Đã mở lại tài khoản.",
+})
+
+export const endSessionsAction = signedInAction(WhichPerson, endSessionsOf, {
+  revalidate: "/",
+  done: "Đã kết thúc các phiên làm việc của người này.",
+})

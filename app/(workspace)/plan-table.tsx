@@ -1,0 +1,40 @@
+import Link from "next/link"
+import { Sheet, SheetHead } from "@/components/ui/table"
+import { planPath, tasksPath } from "@/lib/addresses"
+import { documentDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import type { listPlans } from "@/lib/plans/queries"
+import { counted } from "@/lib/words"
+
+type Plans = Awaited<ReturnType<typeof listPlans>>
+
+/** The plans, newest first, each with the way to its tasks. */
+export function PlanTable({ plans }: { plans: Plans }) {
+  return (
+    <Sheet caption={`${counted(plans.length)} kế hoạch`} stacked>
+      <SheetHead
+        columns={[{ label: "Kế hoạch" }, { label: "Ngày ban hành" }, { label: "Giai đoạn" }, { label: "Nhiệm vụ", look: "figure" }]}
+      />
+      <tbody>
+        {plans.map((plan) => (
+          <tr key={plan.slug}>
+            <th scope="row">
+              <Link href={planPath(plan.slug)}>{planName(plan)}</Link>
+              <span className="block max-w-text text-ink-2">{plan.title}</span>
+            </th>
+            <td data-label="Ngày ban hành">{documentDay(plan.issuedOn)}</td>
+            <td data-label="Giai đoạn">
+              {plan.periodFrom} – {plan.periodTo}
+            </td>
+            <td data-label="Nhiệm vụ" className="figure">
+              <Link href={tasksPath(plan.slug)}>
+                {plan._count.tasks}
+                <span className="sr-only"> nhiệm vụ</span>
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Sheet>
+  )
+}

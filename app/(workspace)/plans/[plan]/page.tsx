@@ -1,0 +1,87 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { notFound } from "next/navigation"
+import { Notice } from "@/components/ui/notice"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { requireViewer } from "@/lib/access/viewer"
+import { proposalsPath, readStep, tasksPath } from "@/lib/addresses"
+import { dayOf, spelledDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { countOpenProposals } from "@/lib/plans/queries"
+import { groupTasks } from "@/lib/tasks/grouping"
+import { listTasks, listUnresolvedWords } from "@/lib/tasks/queries"
+import { counted } from "@/lib/words"
+import { findPlanOnce } from "../../one-read"
+import { CountTable } from "./count-table"
+import { PlanFacts } from "./plan-facts"
+import { Unclear } from "./unclear"
+
+type Props = { params: Promise<{ plan: string }> }
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: planName((await load(props)).plan) }
+}
+
+/** The plan at a glance: its head, how its tasks divide, what is not clear yet; every figure leads to its rows. */
+export default async function PlanPage(props: Props) {
+  const { viewer, plan, today } = await load(props)
+  const [tasks, words, open] = await Promise.all([
+    listTasks(viewer, plan.slug, today),
+    listUnresolvedWords(viewer, plan.slug),
+    plan.mayDecide ? countOpenProposals(viewer, plan.slug) : 0,
+  ])
+  if (!tasks) notFound()
+  const [sections, leads, deadlines] = (["section", "lead", "deadline"] as const).map((group) => ({
+    group,
+    groups: groupTasks(tasks, group),
+  })) as [Division, Division, Division]
+  const groupsLeading = leads.groups.filter(({ tasks: [task] }) => task?.lead.kind !== "agency").length
+  return (
+    <>
+      <PageHead
+        issuer={plan.issuer}
+        kind={`${plan.kind} số ${plan.number}/${plan.symbol}`}
+        title={plan.title}
+        aside={spelledDay(plan.issuedOn)}
+      />
+      <p className="max-w-text">
+        Giai đoạn {plan.periodFrom} – {plan.periodTo}:{" "}
+        <Link href={tasksPath(plan.slug)}>{counted(tasks.length)} nhiệm vụ</Link> trong {counted(sections.groups.length)} mục,
+        giao {counted(leads.groups.length - groupsLeading)} cơ quan
+        {groupsLeading > 0 && ` và ${counted(groupsLeading)} nhóm`} chủ trì.
+      </p>
+      {open > 0 && (
+        <Notice kind="attention">
+          <Link href={proposalsPath(plan.slug)}>{counted(open)} đề xuất hiệu đính chờ xử lý</Link>.
+        </Notice>
+      )}
+      <div className="grid items-start gap-x-8 lg:grid-cols-2">
+        <div>
+          <SectionHeading>Theo mục</SectionHeading>
+          <CountTable plan={plan} {...sections} heading="Mục" />
+          <SectionHeading>Theo thời hạn</SectionHeading>
+          <CountTable plan={plan} {...deadlines} heading="Thời hạn" />
+        </div>
+        <div>
+          <SectionHeading>Theo cơ quan chủ trì</SectionHeading>
+          <CountTable plan={plan} {...leads} heading="Cơ quan chủ trì" />
+        </div>
+      </div>
+      <Unclear plan={plan} tasks={tasks} words={words} />
+      <PlanFacts plan={plan} />
+    </>
+  )
+}
+
+type Task = NonNullable<Awaited<ReturnType<typeof listTasks>>>[number]
+type Division = { group: "section" | "lead" | "deadline"; groups: ReturnType<typeof groupTasks<Task>> }
+
+async function load({ params }: Props) {
+  const step = (await params).plan
+  const viewer = await requireViewer(`/plans/${step}`)
+  const today = dayOf(new Date())
+  const slug = readStep(step)
+  const plan = slug && (await findPlanOnce(viewer, slug, today))
+  return plan ? { viewer, today, plan } : notFound()
+}

@@ -1,0 +1,74 @@
+import Link from "next/link"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { Sheet, SheetHead } from "@/components/ui/table"
+import { groupAnchor, taskPath, tasksPath } from "@/lib/addresses"
+import type { DeadlineKind } from "@/lib/tasks/deadline"
+import { counted } from "@/lib/words"
+
+type UnclearProps = {
+  plan: { slug: string }
+  tasks: { deadline: { kind: DeadlineKind } }[]
+  words: { words: string; tasks: string[] }[]
+}
+
+/** What of the plan is not understood, or not said: to be settled by a person, never guessed. */
+export function Unclear({ plan, tasks, words }: UnclearProps) {
+  return (
+    <>
+      <SectionHeading>Cần làm rõ</SectionHeading>
+      <Sheet caption="Những chỗ của kế hoạch chưa rõ">
+        <SheetHead columns={[{ label: "Nội dung" }, { label: "Nhiệm vụ", width: "w-1/3" }]} />
+        <tbody>
+          {KINDS.map(({ kind, label }) => {
+            const count = tasks.filter((task) => task.deadline.kind === kind).length
+            return (
+              <tr key={kind}>
+                <th scope="row">{label}</th>
+                <td>
+                  {count === 0 ? (
+                    <span className="text-ink-2">0</span>
+                  ) : (
+                    <Link href={`${tasksPath(plan.slug, { group: "deadline" })}#${groupAnchor(kind)}`}>
+                      {counted(count)} nhiệm vụ
+                    </Link>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+          {words.length === 0 && (
+            <tr>
+              <th scope="row">Chữ chưa gắn với cơ quan, nhóm nào</th>
+              <td className="text-ink-2">0</td>
+            </tr>
+          )}
+          {words.map((entry) => (
+            <tr key={entry.words}>
+              <th scope="row">Chưa gắn với cơ quan, nhóm nào: “{entry.words}”</th>
+              <td>
+                <TaskNumbers slug={plan.slug} numbers={entry.tasks} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Sheet>
+    </>
+  )
+}
+
+const KINDS: { kind: DeadlineKind; label: string }[] = [
+  { kind: "UNREADABLE", label: "Chưa đọc được thời hạn" },
+  { kind: "UNSPECIFIED", label: "Kế hoạch không ghi thời hạn" },
+]
+
+function TaskNumbers({ slug, numbers }: { slug: string; numbers: string[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-3">
+      {numbers.map((number) => (
+        <li key={number}>
+          <Link href={taskPath(slug, number)}>Nhiệm vụ {number}</Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

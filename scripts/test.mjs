@@ -1,0 +1,79 @@
+// npm test: from a bare clone through everything that is needed to the last line, "N passed, N failed".
+import "./node-version.mjs"
+import { mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+import { sentenceFor } from "./operator-problem.mjs"
+import { ensureBuild } from "./start/build.mjs"
+import { runNode } from "./start/child.mjs"
+import { ensureClients } from "./start/clients.mjs"
+import { ensurePackages } from "./start/packages.mjs"
+import { ensureBrowser } from "./test/browser.mjs"
+import { countOfPlaywright, countOfVitest } from "./test/count.mjs"
+
+process.chdir(path.resolve(fileURLToPath(import.meta.url), "../.."))
+// The tests bring their own surroundings; what stands in the operator's environment must not reach a database of theirs.
+for (const name of ["DATABASE_URL", "DATA_DIR", "APP_URL", "AUTH_SECRET", "SMTP_URL", "PORT", "HOST", "DEMO"])
+  process.env[name] = ""
+
+const folder = mkdtempSync(path.join(tmpdir(), "plan-test-"))
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
+
+const { passed, failed } = await runEverything()
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
+
+async function runEverything() {
+  try {
+    ensurePackages(console.log)
+    ensureClients(console.log)
+    const inNode = await runVitest()
+    const inBrowser = await runPlaywright()
+    return { passed: inNode.passed + inBrowser.passed, failed: inNode.failed + inBrowser.failed }
+  } catch (problem) {
+    console.error(sentenceFor(problem))
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function runVitest() {
+  const report = path.join(folder, "vitest.json")
+  const { code } = await runNode([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ])
+  return countOfVitest(report, code)
+}
+
+/** The browser tests run against the built application, on a database, a data folder and a port of their own. */
+async function runPlaywright() {
+  try {
+    await ensureBuild(console.log)
+    const env = {
+      CHROMIUM_PATH: await ensureBrowser(console.log),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(folder, "playwright.json"),
+      DATA_DIR: path.join(folder, "data"),
+      PORT: String(await findFreePort()),
+    }
+    const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], { env })
+    return countOfPlaywright(env.PLAYWRIGHT_JSON_OUTPUT_FILE, code)
+  } catch (problem) {
+    // No build or no browser: the tests have not passed, and the last line says so.
+    console.error(sentenceFor(problem))
+    return { passed: 0, failed: 1 }
+  }
+}
+
+function findFreePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
