@@ -5,12 +5,17 @@ export const PreviewPlan = z.object({
   file: z.instanceof(File, { message: "Chưa chọn tệp văn bản của kế hoạch." }).refine((file) => file.size > 0, "Chưa chọn tệp văn bản của kế hoạch."),
 })
 
+const text = z.string().min(1, "Chưa có văn bản của kế hoạch.").max(2_000_000, "Văn bản dài quá 2 MB.")
+
+/** A text that was read once, to be previewed again after a refusal. */
+export const PreviewText = z.object({ text })
+
 const year = (name: string) => z.coerce.number(`${name} phải là năm, ví dụ 2026.`).int(`${name} phải là năm, ví dụ 2026.`).min(1990, `${name} phải là năm, ví dụ 2026.`).max(2100, `${name} phải là năm, ví dụ 2026.`)
 
 /** The text again with what a person decided about it: the period, who consolidates, what unknown agencies mean. */
 export const ConfirmPlan = z
   .object({
-    text: z.string().min(1, "Chưa có văn bản của kế hoạch.").max(2_000_000, "Văn bản dài quá 2 MB."),
+    text,
     issuer: z.string().trim().min(1, "Chưa nhập cơ quan ban hành.").max(200, "Tên cơ quan ban hành dài quá 200 ký tự."),
     periodFrom: year("Năm đầu của kế hoạch"),
     periodTo: year("Năm cuối của kế hoạch"),

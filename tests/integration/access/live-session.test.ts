@@ -75,7 +75,7 @@ describe("the token", () => {
     const unsigned = `${part({ alg: "none" })}.${part({ sid: "phien-lam-viec" })}.`
     const forged = [
       undefined, "", "x", ".", "....", "null", unsigned, `${part({ alg: "HS256" })}.${part({ sid: "x" })}.${part({})}`, `${part({ alg: "dir", enc: "A256GCM" })}....`,
-      sealed.slice(0, -1), sealed.slice(1), `${sealed}A`, sealed.replace(/.$/, (last) => (last === "A" ? "B" : "A")), sealed.split(".").reverse().join("."), `${sealed}.${sealed}`,
+      sealed.slice(0, -1), sealed.slice(1), `${sealed}A`, sealed.replace(/\.[^.]([^.]*)\.([^.]*)$/, ".!$1.$2"), sealed.replace(/[^.]([^.]*)$/, (tag) => (tag.startsWith("A") ? "B" : "A") + tag.slice(1)), sealed.split(".").reverse().join("."), `${sealed}.${sealed}`,
       "A".repeat(5_000), `${sealed}${".A".repeat(2_500)}`, "\u0000\uffff", "ế".repeat(300), "__proto__",
     ]
     for (const token of forged) expect(await openToken(token)).toBeNull()

@@ -5,14 +5,14 @@ import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { proposalsPath, readStep, tasksPath } from "@/lib/addresses"
-import { dayOf, spelledDay } from "@/lib/day"
+import { proposalsPath, tasksPath } from "@/lib/addresses"
+import { spelledDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
 import { groupTasks } from "@/lib/tasks/grouping"
 import { listTasks, listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
-import { findPlanOnce } from "../../one-read"
+import { requirePlan } from "../../one-read"
 import { CountTable } from "./count-table"
 import { PlanFacts } from "./plan-facts"
 import { Unclear } from "./unclear"
@@ -78,10 +78,6 @@ type Task = NonNullable<Awaited<ReturnType<typeof listTasks>>>[number]
 type Division = { group: "section" | "lead" | "deadline"; groups: ReturnType<typeof groupTasks<Task>> }
 
 async function load({ params }: Props) {
-  const step = (await params).plan
-  const viewer = await requireViewer(`/plans/${step}`)
-  const today = dayOf(new Date())
-  const slug = readStep(step)
-  const plan = slug && (await findPlanOnce(viewer, slug, today))
-  return plan ? { viewer, today, plan } : notFound()
+  const { plan } = await params
+  return requirePlan(await requireViewer(`/plans/${plan}`), plan)
 }

@@ -8,14 +8,14 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHead } from "@/components/ui/page-head"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, readStep, tasksPath } from "@/lib/addresses"
-import { dayOf, screenDay } from "@/lib/day"
+import { planPath, tasksPath } from "@/lib/addresses"
+import { screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { GROUPINGS, type Grouping, groupTasks } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
-import { findPlanOnce } from "../../../one-read"
+import { requirePlan } from "../../../one-read"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -101,10 +101,6 @@ function groupsSentence(tasks: NonNullable<Awaited<ReturnType<typeof listTasks>>
 }
 
 async function load({ params }: Props) {
-  const step = (await params).plan
-  const viewer = await requireViewer(`/plans/${step}/tasks`)
-  const today = dayOf(new Date())
-  const slug = readStep(step)
-  const plan = slug && (await findPlanOnce(viewer, slug, today))
-  return plan ? { viewer, today, plan } : notFound()
+  const { plan } = await params
+  return requirePlan(await requireViewer(`/plans/${plan}/tasks`), plan)
 }

@@ -1,0 +1,40 @@
+import Link from "next/link"
+import { agencyPath } from "@/lib/addresses"
+import { counted } from "@/lib/words"
+import type { TaskOfPage } from "./task-of-page"
+
+type Assignee = TaskOfPage["leads"][number]
+
+/** Whom the words of a cell mean: agencies as links, groups with their members, words that name nobody as they stand. */
+export function Assignees({ assignees }: { assignees: Assignee[] }) {
+  if (assignees.length === 0) return null
+  return (
+    <ul className="mt-1 text-cell">
+      {assignees.map((assignee) => (
+        <li key={`${assignee.kind} ${assignee.key ?? assignee.words}`} className="py-0.5">
+          <Meant {...assignee} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Meant({ kind, key, name, words, members }: Assignee) {
+  if (kind === "agency" && key) return <Link href={agencyPath(key)}>{name}</Link>
+  if (kind === "words") return <span className="text-ink-2">“{words}”: giữ nguyên chữ, không gắn với cơ quan nào</span>
+  if (members.length === 0) return <span className="text-ink-2">Nhóm “{name}”: không xác định đơn vị cụ thể</span>
+  return (
+    <details>
+      <summary className="touch w-fit text-blue underline decoration-1 underline-offset-3 hover:text-blue-hover">
+        Nhóm “{name}”: {counted(members.length)} đơn vị
+      </summary>
+      <ul className="mt-1 mb-2 gap-x-6 border-l border-rule pl-3 sm:columns-2">
+        {members.map((member) => (
+          <li key={member.key} className="py-0.5">
+            <Link href={agencyPath(member.key)}>{member.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

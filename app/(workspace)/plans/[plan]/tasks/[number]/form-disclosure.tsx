@@ -1,0 +1,18 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { useFormAnswer } from "@/components/ui/form-answer"
+
+/** The fields of a form that is needed now and then; stays open while the form is refused, closes when it is done. */
+export function FormDisclosure({ summary, children }: { summary: string; children: ReactNode }) {
+  const { errors, values } = useFormAnswer()
+  const isRefused = Object.keys(errors).length + Object.keys(values).length > 0
+  return (
+    <details open={isRefused}>
+      <summary className="touch w-fit py-1 text-blue underline decoration-1 underline-offset-3 hover:text-blue-hover">
+        {summary}
+      </summary>
+      {children}
+    </details>
+  )
+}

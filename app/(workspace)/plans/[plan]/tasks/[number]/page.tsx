@@ -1,0 +1,104 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { notFound } from "next/navigation"
+import { ReadingSwitch } from "@/components/reading-switch"
+import { ReadingText } from "@/components/reading-text"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { PageHead } from "@/components/ui/page-head"
+import { LargeYearRule } from "@/components/year-rule"
+import { requireViewer } from "@/lib/access/viewer"
+import { planPath, readStep, taskPath, tasksPath } from "@/lib/addresses"
+import { dayOf, screenDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { deadlineSentence } from "@/lib/tasks/deadline"
+import { TaskListView } from "@/lib/tasks/input"
+import { yearRule } from "@/lib/tasks/year-rule"
+import { findTaskOnce } from "../../../../one-read"
+import { Citations } from "./citations"
+import { Contacts } from "./contacts"
+import { DeadlineReadings } from "./deadline-readings"
+import { Decisions } from "./decisions"
+import { History } from "./history"
+import { PrintedFacts } from "./printed-facts"
+
+type Props = {
+  params: Promise<{ plan: string; number: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { task } = await load(props)
+  return { title: `Nhiệm vụ ${task.number} – ${planName(task.plan)}` }
+}
+
+/** One task as a dossier: what the plan says, how it is understood, what it cites, what was decided about it and by whom. */
+export default async function TaskPage(props: Props) {
+  const { viewer, task, today } = await load(props)
+  const { text } = TaskListView.parse(await props.searchParams)
+  const { plan, deadline } = task
+  const sentence = deadlineSentence(deadline, plan.periodTo)
+  const leads = task.leads.map((lead) => lead.name).join("; ")
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <Breadcrumb
+          steps={[
+            { label: planName(plan), href: planPath(plan.slug) },
+            { label: "Nhiệm vụ", href: tasksPath(plan.slug, { text }) },
+          ]}
+          current={`Mục ${task.section.numeral}`}
+        />
+        <Neighbours slug={plan.slug} previous={task.previous} next={task.next} text={text} />
+      </div>
+      <PageHead
+        issuer={leads === "" ? undefined : `${leads} chủ trì`}
+        kind={`Nhiệm vụ ${task.number}`}
+        title={<ReadingText {...task.cell("TITLE")} mode={text} />}
+        aside={`Số liệu tính đến ngày ${screenDay(today)}`}
+      />
+      <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, mode)} />
+      <LargeYearRule rule={yearRule(plan, deadline, today)} label={`${sentence}.`} />
+      <p className="font-semibold">{sentence}.</p>
+      <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <PrintedFacts task={task} text={text} />
+          <Citations task={task} />
+          <DeadlineReadings task={task} />
+          <History viewer={viewer} task={task} />
+        </div>
+        <aside aria-label="Xử lý và liên hệ">
+          <Decisions viewer={viewer} slug={plan.slug} number={task.number} today={today} />
+          <Contacts leads={task.leads} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+type NeighboursProps = { slug: string; previous: string | null; next: string | null; text: "corrected" | "verbatim" | "compare" }
+
+function Neighbours({ slug, previous, next, text }: NeighboursProps) {
+  return (
+    <nav aria-label="Nhiệm vụ liền kề" className="flex gap-4 text-meta print:hidden">
+      {previous && (
+        <Link href={taskPath(slug, previous, text)} rel="prev" className="touch inline-flex items-center">
+          ‹ Nhiệm vụ {previous}
+        </Link>
+      )}
+      {next && (
+        <Link href={taskPath(slug, next, text)} rel="next" className="touch inline-flex items-center">
+          Nhiệm vụ {next} ›
+        </Link>
+      )}
+    </nav>
+  )
+}
+
+async function load({ params }: Props) {
+  const { plan, number } = await params
+  const viewer = await requireViewer(`/plans/${plan}/tasks/${number}`)
+  const today = dayOf(new Date())
+  const [slug, named] = [readStep(plan), readStep(number)]
+  const task = slug && named && (await findTaskOnce(viewer, slug, named, today))
+  return task ? { viewer, task, today } : notFound()
+}

@@ -1,0 +1,26 @@
+"use server"
+
+import type { FormState } from "@/lib/access/form-state"
+import { signedInAction } from "@/lib/access/signed-in-action"
+import { planPath } from "@/lib/addresses"
+import { confirmPlan, previewPlan, previewText } from "@/lib/appendix/commands"
+import { ConfirmPlan, PreviewPlan, PreviewText } from "@/lib/appendix/input"
+
+const preview = signedInAction(PreviewPlan, previewPlan)
+const previewAgain = signedInAction(PreviewText, (context, { text }) => previewText(context, text))
+const confirm = signedInAction(ConfirmPlan, confirmPlan, {
+  revalidate: "/",
+  redirectTo: ({ slug, outcome }) => `${planPath(slug)}?import=${outcome}`,
+})
+
+/**
+ * Both steps of an import are one form, so that it works without JavaScript: the file is read and shown, or what was shown
+ * is confirmed. A refused confirmation brings the preview back with what was chosen; the text travels in the form.
+ */
+export async function importPlanAction(state: FormState, form: FormData): Promise<FormState> {
+  if (!(form instanceof FormData) || form.get("step") !== "confirm") return preview(state, form)
+  const { values: { text: _, ...values } = {}, ...refusal } = await confirm(state, form)
+  const { value } = await previewAgain(state, form)
+  const chosen = form.getAll("means").map(String)
+  return { ...refusal, values, ...(value ? { value: { ...value, chosen } } : {}) }
+}

@@ -1,0 +1,27 @@
+import { documentDay, isDay } from "@/lib/day"
+import { PROPOSAL_KIND_WORDS } from "@/lib/words"
+import type { DecisionEntry } from "./decision-card"
+
+/** What is proposed: words to read in the place of others, or what a note is taken to mean. */
+export function ProposalText({ entry: { kind, from, to } }: { entry: Pick<DecisionEntry, "kind" | "from" | "to"> }) {
+  if (kind === "CORRECTION") {
+    return (
+      <>
+        <del className="text-ink-2 decoration-seal-solid">
+          <span className="sr-only">nguyên văn: </span>“{from}”
+        </del>{" "}
+        <span aria-hidden="true">→</span>{" "}
+        <ins className="bg-ins text-blue no-underline">
+          <span className="sr-only">hiệu đính: </span>“{to}”
+        </ins>
+      </>
+    )
+  }
+  return (
+    <>
+      {PROPOSAL_KIND_WORDS[kind]}
+      {from && `: “${from}”`}
+      {to && `: ${isDay(to) ? documentDay(to) : to}`}
+    </>
+  )
+}
