@@ -1,7 +1,11 @@
 import { defineConfig } from "@playwright/test"
 import { LAUNCH_ARGUMENTS } from "./scripts/test/browser.mjs"
 
-// The journeys run against the built server, on a database of their own that the global set-up makes.
+const FIRST = /first-administrator\.spec\.ts$/
+const ATTACKS = /attacks\/.*\.spec\.ts$/
+
+// The journeys run against the built server, on a database of their own that the global set-up makes. One after another:
+// they share the people that the first journey invites, and a plan that they decide about.
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 1,
@@ -10,13 +14,16 @@ export default defineConfig({
   outputDir: "test-results/browser",
   globalSetup: "./tests/e2e/support/start-server.ts",
   use: {
+    baseURL: process.env.E2E_URL,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
+    viewport: { width: 1280, height: 900 },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium", args: LAUNCH_ARGUMENTS },
   },
   projects: [
-    { name: "first", testMatch: "first-administrator.spec.ts" },
-    { name: "journeys", testIgnore: "first-administrator.spec.ts", dependencies: ["first"] },
+    { name: "first", testMatch: FIRST },
+    { name: "journeys", testIgnore: [FIRST, ATTACKS], dependencies: ["first"] },
+    { name: "attacks", testMatch: ATTACKS, dependencies: ["first"] },
   ],
 })

@@ -14,8 +14,8 @@ const integration = (engine: string) => ({
     setupFiles: ["tests/support/fresh-database.ts"],
     globalSetup: ["tests/support/template-database.ts"],
     env: { TEST_ENGINE: engine },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 })
 

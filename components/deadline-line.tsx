@@ -1,4 +1,4 @@
-import { documentDay, type Day } from "@/lib/day"
+import { type Day, documentDay } from "@/lib/day"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
 
 /** The typed meaning of a deadline in a few words, under the words of the plan: "hạn 31/12/2022". */

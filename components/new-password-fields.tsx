@@ -1,11 +1,11 @@
 import { PasswordField } from "@/components/ui/password-field"
 import { MINIMUM, MINIMUM_OF_ADMINISTRATOR } from "@/lib/access/password-rule"
 
-/** A password to be chosen, typed twice. `role` says which length is asked; "unknown" where the page does not know it. */
-export function NewPasswordFields({ role }: { role: "administrator" | "other" | "unknown" }) {
+/** A password to be chosen, typed twice. `chooser` says which length is asked; "unknown" where the page does not know it. */
+export function NewPasswordFields({ chooser }: { chooser: "administrator" | "other" | "unknown" }) {
   return (
     <>
-      <PasswordField name="password" label="Mật khẩu mới" hint={HINTS[role]} autoComplete="new-password" />
+      <PasswordField name="password" label="Mật khẩu mới" hint={HINTS[chooser]} autoComplete="new-password" />
       <PasswordField name="passwordAgain" label="Nhập lại mật khẩu mới" autoComplete="new-password" />
     </>
   )

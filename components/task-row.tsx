@@ -1,12 +1,12 @@
 import Link from "next/link"
 import { taskPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"
-import { deadlineSentence } from "@/lib/tasks/deadline"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
+import { deadlineSentence } from "@/lib/tasks/deadline"
 import type { Groupable } from "@/lib/tasks/grouping"
 import { yearRule } from "@/lib/tasks/year-rule"
 import { DeadlineLine } from "./deadline-line"
-import { ReadingText, type ReadingMode } from "./reading-text"
+import { type ReadingMode, ReadingText } from "./reading-text"
 import { YearRule } from "./year-rule"
 
 /** A printed text with the corrections in force. */

@@ -29,7 +29,9 @@ export function TaskTable({ plan, tasks, group, text, today, caption, hidesLead 
     { label: `${plan.periodFrom} – ${plan.periodTo}`, width: "w-38" },
   ]
   const rowsOf = (listed: ListedTask[]) =>
-    listed.map((task) => <TaskRow key={task.number} plan={plan} task={task} text={text} today={today} besides={besides} />)
+    listed.map((task) => (
+      <TaskRow key={task.number} plan={plan} task={task} text={text} today={today} besides={besides} />
+    ))
   return (
     <Sheet caption={caption} stacked>
       <SheetHead columns={columns} />

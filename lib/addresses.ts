@@ -10,7 +10,10 @@ export const agencyPath = (key: string): string => `/agencies/${encodeURICompone
 export const documentPath = (slug: string): string => `/documents/${encodeURIComponent(slug)}`
 
 /** A plan's list of tasks in one of its views; what is the default is not said. */
-export const tasksPath = (slug: string, { group = "section", text = "corrected", lead }: TaskListAddress = {}): string =>
+export const tasksPath = (
+  slug: string,
+  { group = "section", text = "corrected", lead }: TaskListAddress = {},
+): string =>
   `${planPath(slug)}/tasks${queryOf({ group: group !== "section" && group, text: text !== "corrected" && text, lead })}`
 
 /** A task in one of its readings. */
@@ -30,6 +33,8 @@ export function readStep(step: string): string | null {
 }
 
 function queryOf(said: Record<string, string | false | null | undefined>): string {
-  const query = new URLSearchParams(Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1])))
+  const query = new URLSearchParams(
+    Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
   return query.size > 0 ? `?${query}` : ""
 }

@@ -13,7 +13,9 @@ export async function startHousekeeping(everyMilliseconds: number): Promise<void
   authSecret()
   const { pragmas } = await databaseState()
   if (pragmas && !isDurable(pragmas))
-    throw new Error(`SQLite không chạy được ở chế độ an toàn khi mất điện (${JSON.stringify(pragmas)}). Đặt DATA_DIR trên ổ đĩa của chính máy này.`)
+    throw new Error(
+      `SQLite không chạy được ở chế độ an toàn khi mất điện (${JSON.stringify(pragmas)}). Đặt DATA_DIR trên ổ đĩa của chính máy này.`,
+    )
   await keepHouse()
   setInterval(() => void keepHouse(), everyMilliseconds).unref()
 }

@@ -15,7 +15,10 @@ export function logSurprise(problem: unknown, path: string, now: Date): void {
       id: digest ?? null,
       path: path.split("?", 1)[0],
       name,
-      message: message.split("\n").find((line) => line.trim() !== "")?.slice(0, 200),
+      message: message
+        .split("\n")
+        .find((line) => line.trim() !== "")
+        ?.slice(0, 200),
       stack: calls.slice(0, 12).map((line) => line.trim()),
     }),
   )

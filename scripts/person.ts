@@ -15,6 +15,8 @@ import { OperatorProblem, orExplain } from "./operator-problem.mjs"
 
 const ROLES = { officer: "OFFICER", head: "HEAD", leader: "LEADER", administrator: "ADMINISTRATOR" } as const
 
+const SEE_HELP = "Xem: npm run person -- --help"
+
 const HELP: Record<string, string> = {
   "": `npm run person -- add         thêm người dùng
 npm run person -- list        liệt kê tài khoản
@@ -101,26 +103,29 @@ function orRefuse<T>(outcome: { ok: true; value: T } | Refusal): T {
 }
 
 function readArguments(args: string[]) {
+  const { verb, options } = parse(args)
+  if (!Object.hasOwn(HELP, verb)) throw new OperatorProblem(`Không hiểu lệnh ${verb}. ${SEE_HELP}`)
+  return { verb, options }
+}
+
+function parse(args: string[]) {
+  const text = { type: "string" } as const
+  const yes = { type: "boolean" } as const
+  const options = {
+    email: text,
+    name: text,
+    role: text,
+    agency: text,
+    position: text,
+    "password-stdin": yes,
+    help: yes,
+  }
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        email: { type: "string" },
-        name: { type: "string" },
-        role: { type: "string" },
-        agency: { type: "string" },
-        position: { type: "string" },
-        "password-stdin": { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    })
-    const verb = positionals[0] ?? ""
-    if (positionals.length > 1 || !Object.hasOwn(HELP, verb))
-      throw new OperatorProblem(`Không hiểu lệnh ${positionals.join(" ")}.\n${HELP[""]}`)
-    return { verb, options: values }
-  } catch (problem) {
-    if (problem instanceof OperatorProblem) throw problem
-    throw new OperatorProblem(`Không hiểu tùy chọn. ${problem instanceof Error ? problem.message : ""}\n${HELP[""]}`)
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
+    return { verb: positionals.join(" "), options: values }
+  } catch {
+    throw new OperatorProblem(
+      `Không hiểu các tùy chọn ${args.filter((arg) => arg.startsWith("--")).join(" ")}. ${SEE_HELP}`,
+    )
   }
 }

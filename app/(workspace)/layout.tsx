@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { ActionForm } from "@/components/ui/action-form"
 import { signOutAction } from "@/app/sign-in/actions"
+import { ActionForm } from "@/components/ui/action-form"
 import { hasRole } from "@/lib/access/permissions"
 import { findViewer } from "@/lib/access/viewer"
 import { dayOf, screenDay } from "@/lib/day"

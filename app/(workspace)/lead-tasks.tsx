@@ -23,7 +23,9 @@ export async function LeadTasks({ viewer, agencyKey, today }: LeadTasksProps) {
     plans.map(async (plan) => {
       const tasks = (await listTasks(viewer, plan.slug, today)) ?? []
       const own = tasks.filter((task) => task.leads.some((lead) => lead.kind === "agency" && lead.key === agencyKey))
-      const shared = tasks.filter((task) => task.leads.some((lead) => lead.members.some(({ key }) => key === agencyKey)))
+      const shared = tasks.filter((task) =>
+        task.leads.some((lead) => lead.members.some(({ key }) => key === agencyKey)),
+      )
       return { plan, own, shared }
     }),
   )
@@ -35,7 +37,7 @@ export async function LeadTasks({ viewer, agencyKey, today }: LeadTasksProps) {
   return shown.map(({ plan, own, shared }) => (
     <Fragment key={plan.slug}>
       <SectionHeading aside={<Link href={tasksPath(plan.slug, { group: "lead" })}>Xem mọi nhiệm vụ của kế hoạch</Link>}>
-        {planName(plan)}: {counted(own.length)} nhiệm vụ
+        {planName(plan)}: chủ trì {counted(own.length)} nhiệm vụ
       </SectionHeading>
       {own.length > 0 && (
         <TaskTable

@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { hasRole } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath } from "@/lib/addresses"
+import { agencyPath, planPath } from "@/lib/addresses"
 import { dayOf } from "@/lib/day"
 import { listPlans } from "@/lib/plans/queries"
 import { LeadTasks } from "./lead-tasks"
@@ -36,9 +36,10 @@ export default async function HomePage() {
       <PageHead issuer={own.agencyName ?? undefined} title={`Nhiệm vụ do ${own.agencyName} chủ trì`} />
       <OpenProposals viewer={viewer} plans={plans} today={today} />
       <LeadTasks viewer={viewer} agencyKey={own.agencyKey} today={today} />
-      <SectionHeading aside={<Link href={`/agencies/${encodeURIComponent(own.agencyKey)}`}>Xem trang của cơ quan</Link>}>
-        Các kế hoạch đang theo dõi
-      </SectionHeading>
+      <p className="my-3">
+        <Link href={agencyPath(own.agencyKey)}>Nhiệm vụ phối hợp và người đầu mối của {own.agencyName}</Link>
+      </p>
+      <SectionHeading>Các kế hoạch đang theo dõi</SectionHeading>
       <PlanTable plans={plans} />
     </>
   )

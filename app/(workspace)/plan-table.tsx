@@ -13,7 +13,12 @@ export function PlanTable({ plans }: { plans: Plans }) {
   return (
     <Sheet caption={`${counted(plans.length)} kế hoạch`} stacked>
       <SheetHead
-        columns={[{ label: "Kế hoạch" }, { label: "Ngày ban hành" }, { label: "Giai đoạn" }, { label: "Nhiệm vụ", look: "figure" }]}
+        columns={[
+          { label: "Kế hoạch" },
+          { label: "Ngày ban hành" },
+          { label: "Giai đoạn" },
+          { label: "Nhiệm vụ", look: "figure" },
+        ]}
       />
       <tbody>
         {plans.map((plan) => (

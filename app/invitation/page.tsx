@@ -33,10 +33,10 @@ export default async function InvitationPage({ searchParams }: Props) {
         <Fact term="Thư điện tử">{invited.email}</Fact>
         <Fact term="Hiệu lực">đến {screenMoment(invited.expiresAt)}, dùng một lần</Fact>
       </Facts>
-      <ActionForm action={acceptInvitationAction} id="invitation">
+      <ActionForm action={acceptInvitationAction} id="invitation" className="mt-4">
         {/* tells password managers which account the password is for */}
         <input type="email" name="account" value={invited.email} autoComplete="username" readOnly hidden />
-        <NewPasswordFields role="unknown" />
+        <NewPasswordFields chooser="unknown" />
         <input type="hidden" name="token" value={String(token)} />
         <SubmitButton>Đặt mật khẩu và vào hệ thống</SubmitButton>
       </ActionForm>

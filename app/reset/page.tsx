@@ -31,10 +31,10 @@ export default async function ResetPage({ searchParams }: Props) {
         Đặt mật khẩu mới cho tài khoản {holder.email}. Liên kết dùng một lần, có hiệu lực đến{" "}
         {screenMoment(holder.expiresAt)}; các phiên đang mở của tài khoản sẽ kết thúc.
       </p>
-      <ActionForm action={resetPasswordAction} id="reset">
+      <ActionForm action={resetPasswordAction} id="reset" className="mt-4">
         {/* tells password managers which account the password is for */}
         <input type="email" name="account" value={holder.email} autoComplete="username" readOnly hidden />
-        <NewPasswordFields role="unknown" />
+        <NewPasswordFields chooser="unknown" />
         <input type="hidden" name="token" value={String(token)} />
         <SubmitButton>Đặt mật khẩu mới</SubmitButton>
       </ActionForm>

@@ -35,7 +35,7 @@ export default async function SetUpPage({ searchParams }: Props) {
         Lập tài khoản quản trị đầu tiên của hệ thống. Liên kết này dùng một lần, có hiệu lực đến{" "}
         {screenMoment(link.expiresAt)}.
       </p>
-      <ActionForm action={setUpAction} id="setup">
+      <ActionForm action={setUpAction} id="setup" className="mt-4">
         <TextField name="name" label="Họ và tên" autoComplete="name" maxLength={100} />
         <TextField
           name="email"
@@ -47,7 +47,7 @@ export default async function SetUpPage({ searchParams }: Props) {
           spellCheck={false}
         />
         <TextField name="position" label="Chức vụ" autoComplete="organization-title" maxLength={120} optional />
-        <NewPasswordFields role="administrator" />
+        <NewPasswordFields chooser="administrator" />
         <input type="hidden" name="token" value={String(token)} />
         <SubmitButton>Lập tài khoản quản trị</SubmitButton>
       </ActionForm>

@@ -20,7 +20,9 @@ export async function answerForm<Schema extends z.ZodType, Context extends { now
   context: Context,
   form: FormData,
 ): Promise<Answer<Value>> {
-  const parsed = schema.safeParse(readForm(form), { error: (issue) => (isMissing(issue.input) ? "Chưa nhập mục này." : "Nội dung mục này không đúng.") })
+  const parsed = schema.safeParse(readForm(form), {
+    error: (issue) => (isMissing(issue.input) ? "Chưa nhập mục này." : "Nội dung mục này không đúng."),
+  })
   if (!parsed.success) return { state: refusal(form, REFUSAL_WORDS.invalid, fieldsOf(parsed.error)) }
   const outcome = await command(context, parsed.data)
   if (outcome.ok) return { state: { ok: true }, done: { value: outcome.value } }

@@ -28,6 +28,8 @@ export async function beginAttempt(
     const attempt = await countAttempt(tx, account, address, now)
     if (attempt.ok) return attempt
     if (attempt.first) await record(tx, actor, now, { ...refusal, particulars: { why: "throttled" } })
-    return refused("too-many-attempts", { detail: `Đã nhập sai nhiều lần. Thử lại sau ${counted(attempt.minutes)} phút.` })
+    return refused("too-many-attempts", {
+      detail: `Đã nhập sai nhiều lần. Thử lại sau ${counted(attempt.minutes)} phút.`,
+    })
   })
 }

@@ -46,7 +46,11 @@ export async function signIn({ visitor, now }: Arrival, input: z.infer<typeof Si
     await forgiveAttempt(tx, begun.attempt)
     if (renewed) await tx.person.update({ where: { id: admitted.personId }, data: { passwordHash: renewed } })
     const sessionId = await startSession(tx, admitted.personId, visitor, now)
-    await record(tx, { ...actor, ...admitted }, now, { verb: "signed-in", object: "person", objectId: admitted.personId })
+    await record(tx, { ...actor, ...admitted }, now, {
+      verb: "signed-in",
+      object: "person",
+      objectId: admitted.personId,
+    })
     return ok({ sessionId, personId: admitted.personId, next: safePath(input.next) })
   })
 }
@@ -54,8 +58,12 @@ export async function signIn({ visitor, now }: Arrival, input: z.infer<typeof Si
 /** Ends the viewer's own session. */
 export async function signOut({ viewer, now }: { viewer: Viewer; now: Date }): Promise<Outcome> {
   return write(async (tx) => {
-    const ended = await tx.session.updateMany({ where: { id: viewer.sessionId, endedAt: null }, data: { endedAt: now } })
-    if (ended.count > 0) await record(tx, actorOf(viewer), now, { verb: "signed-out", object: "person", objectId: viewer.personId })
+    const ended = await tx.session.updateMany({
+      where: { id: viewer.sessionId, endedAt: null },
+      data: { endedAt: now },
+    })
+    if (ended.count > 0)
+      await record(tx, actorOf(viewer), now, { verb: "signed-out", object: "person", objectId: viewer.personId })
     return ok()
   })
 }
@@ -77,8 +85,15 @@ export async function makeSetupLink(now: Date = new Date()): Promise<MadeLink | 
 async function admissible(tx: Transaction, id: string, passwordHash: string | null, now: Date) {
   const person = await tx.person.findFirst({
     where: { id, passwordHash, disabledAt: null },
-    select: { name: true, memberships: { where: inForce(now), orderBy: { id: "asc" }, select: { agency: { select: { key: true } } } } },
+    select: {
+      name: true,
+      memberships: { where: inForce(now), orderBy: { id: "asc" }, select: { agency: { select: { key: true } } } },
+    },
   })
   if (!person?.memberships.length) return null
-  return { personId: id, name: person.name, agencyKey: person.memberships.find(({ agency }) => agency)?.agency?.key ?? null }
+  return {
+    personId: id,
+    name: person.name,
+    agencyKey: person.memberships.find(({ agency }) => agency)?.agency?.key ?? null,
+  }
 }

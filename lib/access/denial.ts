@@ -20,5 +20,12 @@ export async function deny(tx: Transaction, { viewer, now }: Context, verb: Verb
 /** Writes a command's "not-allowed" into the journal where the command has not done so itself. */
 export async function recordDenial({ viewer, now }: Context, refusal: Refusal, command: string): Promise<void> {
   if (refusal.reason !== "not-allowed" || recorded.has(refusal)) return
-  await write((tx) => record(tx, actorOf(viewer), now, { verb: "denied", object: "command", objectId: null, particulars: { verb: command } }))
+  await write((tx) =>
+    record(tx, actorOf(viewer), now, {
+      verb: "denied",
+      object: "command",
+      objectId: null,
+      particulars: { verb: command },
+    }),
+  )
 }

@@ -30,4 +30,5 @@ const SYSTEMS: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ]
 
-const firstOf = (names: [RegExp, string][], userAgent: string | null) => names.find(([mark]) => mark.test(userAgent ?? ""))?.[1]
+const firstOf = (names: [RegExp, string][], userAgent: string | null) =>
+  names.find(([mark]) => mark.test(userAgent ?? ""))?.[1]

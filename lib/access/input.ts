@@ -7,7 +7,10 @@ import { normalise } from "@/lib/vietnamese"
 export const Email = z.string("Chưa nhập thư điện tử.").transform((typed, context) => {
   const email = normaliseEmail(typed)
   if (email === null)
-    context.addIssue({ code: "custom", message: typed.trim() === "" ? "Chưa nhập thư điện tử." : "Thư điện tử không đúng dạng. Ví dụ: ten@coquan.gov.vn" })
+    context.addIssue({
+      code: "custom",
+      message: typed.trim() === "" ? "Chưa nhập thư điện tử." : "Thư điện tử không đúng dạng. Ví dụ: ten@coquan.gov.vn",
+    })
   return email ?? ""
 })
 
@@ -29,13 +32,21 @@ export const Position = z
   .string()
   .max(240, "Chức vụ dài quá 120 ký tự.")
   .transform((typed) => normalise(typed).trim().replace(/ +/g, " "))
-  .pipe(z.string().max(120, "Chức vụ dài quá 120 ký tự.").regex(/^[^\u0000-\u001f\u007f]*$/, "Chức vụ viết trên một dòng."))
+  .pipe(
+    z
+      .string()
+      .max(120, "Chức vụ dài quá 120 ký tự.")
+      .regex(/^[^\u0000-\u001f\u007f]*$/, "Chức vụ viết trên một dòng."),
+  )
   .transform((position) => position || null)
   .nullish()
   .transform((position) => position ?? null)
 
 // A wrong password may be of any form; only what could never be one is stopped before it costs work.
-const TypedPassword = z.string("Chưa nhập mật khẩu.").min(1, "Chưa nhập mật khẩu.").max(8 * MAXIMUM, `Mật khẩu dài quá ${MAXIMUM} ký tự.`)
+const TypedPassword = z
+  .string("Chưa nhập mật khẩu.")
+  .min(1, "Chưa nhập mật khẩu.")
+  .max(8 * MAXIMUM, `Mật khẩu dài quá ${MAXIMUM} ký tự.`)
 const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 const newPassword = { password: TypedPassword, passwordAgain: z.string("Chưa nhập lại mật khẩu.") }
@@ -44,7 +55,11 @@ const isTypedTwice = ({ password, passwordAgain }: { password: string; passwordA
 const typedTwice = { path: ["passwordAgain"], message: "Hai lần nhập mật khẩu không giống nhau." }
 
 /** Any e-mail is let through, so that one without an account and a malformed one are refused alike. */
-export const SignIn = z.object({ email: z.string().max(1000), password: z.string().max(8 * MAXIMUM), next: z.string().optional() })
+export const SignIn = z.object({
+  email: z.string().max(1000),
+  password: z.string().max(8 * MAXIMUM),
+  next: z.string().optional(),
+})
 export const SetUpAdministrator = z
   .object({ token: Token, email: Email, name: PersonName, position: Position, ...newPassword })
   .refine(isTypedTwice, typedTwice)

@@ -20,14 +20,24 @@ type OpenLink = { id: string; person: { id: string; name: string; email: string 
  * Whoever holds the set-up link becomes the first administrator and is signed in. Refused as soon as there is one, and
  * for an e-mail that already has an account.
  */
-export async function setUpAdministrator(arrival: Arrival, input: z.infer<typeof SetUpAdministrator>): Promise<Outcome<Entrance>> {
+export async function setUpAdministrator(
+  arrival: Arrival,
+  input: z.infer<typeof SetUpAdministrator>,
+): Promise<Outcome<Entrance>> {
   const { visitor, now } = arrival
   return throughLink(arrival, "SETUP", input, async (tx, _link, passwordHash) => {
     const { email, name, position } = input
     const taken = await tx.person.count({ where: { email } })
     if (taken > 0) return refused("invalid", { fields: { email: "Thư điện tử này đã có tài khoản." } })
     const person = await tx.person.create({
-      data: { email, name, position, passwordHash, createdAt: now, memberships: { create: { role: "ADMINISTRATOR", from: dayOf(now) } } },
+      data: {
+        email,
+        name,
+        position,
+        passwordHash,
+        createdAt: now,
+        memberships: { create: { role: "ADMINISTRATOR", from: dayOf(now) } },
+      },
     })
     await record(tx, { ...stranger(visitor), personId: person.id, name }, now, {
       verb: "setup-done",
@@ -40,7 +50,10 @@ export async function setUpAdministrator(arrival: Arrival, input: z.infer<typeof
 }
 
 /** Whoever was invited chooses a password and is signed in. */
-export async function acceptInvitation(arrival: Arrival, input: z.infer<typeof AcceptInvitation>): Promise<Outcome<Entrance>> {
+export async function acceptInvitation(
+  arrival: Arrival,
+  input: z.infer<typeof AcceptInvitation>,
+): Promise<Outcome<Entrance>> {
   const { visitor, now } = arrival
   return throughLink(arrival, "INVITATION", input, async (tx, { person }, passwordHash) => {
     if (!person) return refused("link-spent")
@@ -119,7 +132,12 @@ async function usableLink(tx: Transaction, purpose: LinkPurpose, token: string, 
   return (await tx.person.count({ where: activeAdministrator(now) })) > 0 ? null : link
 }
 
-async function holderOf(tx: Transaction, { person }: OpenLink, typed: { name?: string; email?: string }, now: Date): Promise<Omit<Person, "id">> {
+async function holderOf(
+  tx: Transaction,
+  { person }: OpenLink,
+  typed: { name?: string; email?: string },
+  now: Date,
+): Promise<Omit<Person, "id">> {
   if (!person) return { administrator: true, name: typed.name ?? "", email: typed.email ?? "" }
   const roles = await tx.membership.count({ where: { personId: person.id, role: "ADMINISTRATOR", ...inForce(now) } })
   return { administrator: roles > 0, name: person.name, email: person.email }

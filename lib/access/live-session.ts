@@ -16,7 +16,9 @@ export async function startSession(tx: Transaction, personId: string, visitor: V
   const id = randomBytes(32).toString("base64url")
   const expiresAt = new Date(now.getTime() + readEnvironment().sessionHours * 60 * MINUTE)
   const userAgent = visitor.userAgent?.slice(0, 200) ?? null
-  await tx.session.create({ data: { id, personId, startedAt: now, seenAt: now, expiresAt, address: visitor.address, userAgent } })
+  await tx.session.create({
+    data: { id, personId, startedAt: now, seenAt: now, expiresAt, address: visitor.address, userAgent },
+  })
   return id
 }
 
@@ -39,7 +41,14 @@ export async function findLiveSession(sessionId: string, visitor: Visitor, now: 
       expiresAt: true,
       endedAt: true,
       person: {
-        select: { id: true, name: true, email: true, position: true, disabledAt: true, memberships: { where: inForce(now), orderBy: { id: "asc" }, select: MEMBERSHIP } },
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          position: true,
+          disabledAt: true,
+          memberships: { where: inForce(now), orderBy: { id: "asc" }, select: MEMBERSHIP },
+        },
       },
     },
   })
@@ -47,7 +56,16 @@ export async function findLiveSession(sessionId: string, visitor: Visitor, now: 
   const { id: personId, name, email, position } = session.person
   const memberships = session.person.memberships.map((membership) => membershipOn(dayOf(now), membership))
   if (memberships.length === 0) return null
-  const viewer = { personId, name, email, position, sessionId, memberships, address: visitor.address, requestId: visitor.requestId }
+  const viewer = {
+    personId,
+    name,
+    email,
+    position,
+    sessionId,
+    memberships,
+    address: visitor.address,
+    requestId: visitor.requestId,
+  }
   const idle = now.getTime() - session.seenAt.getTime()
   if (idle >= idleMinutes(viewer.memberships) * MINUTE) return null
   if (idle >= MINUTE) await touch(sessionId, now)
@@ -57,7 +75,12 @@ export async function findLiveSession(sessionId: string, visitor: Visitor, now: 
 /** The sessions of a person that are open; a reference stands for the session's own id, which no page is told. */
 export async function listLiveSessions(personId: string, roles: { role: string }[], now: Date) {
   const sessions = await (await database()).session.findMany({
-    where: { personId, endedAt: null, expiresAt: { gt: now }, seenAt: { gt: new Date(now.getTime() - idleMinutes(roles) * MINUTE) } },
+    where: {
+      personId,
+      endedAt: null,
+      expiresAt: { gt: now },
+      seenAt: { gt: new Date(now.getTime() - idleMinutes(roles) * MINUTE) },
+    },
     orderBy: { seenAt: "desc" },
     select: { id: true, startedAt: true, seenAt: true, address: true, userAgent: true },
   })
@@ -65,14 +88,19 @@ export async function listLiveSessions(personId: string, roles: { role: string }
 }
 
 /** What stands for a session on a page and in the journal. */
-export const referenceOf = (sessionId: string): string => createHash("sha256").update(sessionId).digest("hex").slice(0, 24)
+export const referenceOf = (sessionId: string): string =>
+  createHash("sha256").update(sessionId).digest("hex").slice(0, 24)
 
 function idleMinutes(roles: { role: string }[]): number {
   const { sessionIdleMinutes, administratorIdleMinutes } = readEnvironment()
-  return roles.some(({ role }) => role === "ADMINISTRATOR") ? Math.min(administratorIdleMinutes, sessionIdleMinutes) : sessionIdleMinutes
+  return roles.some(({ role }) => role === "ADMINISTRATOR")
+    ? Math.min(administratorIdleMinutes, sessionIdleMinutes)
+    : sessionIdleMinutes
 }
 
 // At most once a minute, so that reading pages does not become writing.
 async function touch(id: string, now: Date): Promise<void> {
-  await write((tx) => tx.session.updateMany({ where: { id, endedAt: null, seenAt: { lt: now } }, data: { seenAt: now } }))
+  await write((tx) =>
+    tx.session.updateMany({ where: { id, endedAt: null, seenAt: { lt: now } }, data: { seenAt: now } }),
+  )
 }

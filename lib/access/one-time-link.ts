@@ -18,17 +18,28 @@ export type MadeLink = { url: string; expiresAt: Date }
 /** Makes the link and ends the open ones of the same purpose and person. */
 export async function makeLink(
   tx: Transaction,
-  { purpose, personId, madeById, now }: { purpose: LinkPurpose; personId: string | null; madeById: string | null; now: Date },
+  {
+    purpose,
+    personId,
+    madeById,
+    now,
+  }: { purpose: LinkPurpose; personId: string | null; madeById: string | null; now: Date },
 ): Promise<MadeLink> {
   await endLinks(tx, { purpose, personId }, now)
   const token = randomBytes(32).toString("base64url")
   const expiresAt = new Date(now.getTime() + LIFE[purpose])
-  await tx.oneTimeLink.create({ data: { purpose, personId, madeById, madeAt: now, expiresAt, tokenHash: hashOf(token) } })
+  await tx.oneTimeLink.create({
+    data: { purpose, personId, madeById, madeAt: now, expiresAt, tokenHash: hashOf(token) },
+  })
   return { url: `${readEnvironment().appUrl}/${PAGE[purpose]}?token=${token}`, expiresAt }
 }
 
 /** Withdraws the open links of a person (or of the set-up); of every purpose where none is named. */
-export async function endLinks(tx: Transaction, which: { purpose?: LinkPurpose; personId: string | null }, now: Date): Promise<void> {
+export async function endLinks(
+  tx: Transaction,
+  which: { purpose?: LinkPurpose; personId: string | null },
+  now: Date,
+): Promise<void> {
   await tx.oneTimeLink.updateMany({ where: { ...which, usedAt: null, endedAt: null }, data: { endedAt: now } })
 }
 
@@ -36,16 +47,23 @@ export async function endLinks(tx: Transaction, which: { purpose?: LinkPurpose; 
 export async function findLink(tx: Transaction | Database, purpose: LinkPurpose, token: string, now: Date) {
   const link = await tx.oneTimeLink.findUnique({
     where: { tokenHash: hashOf(token) },
-    select: { id: true, purpose: true, expiresAt: true, usedAt: true, endedAt: true, person: { select: { id: true, name: true, email: true, disabledAt: true } } },
+    select: {
+      id: true,
+      purpose: true,
+      expiresAt: true,
+      usedAt: true,
+      endedAt: true,
+      person: { select: { id: true, name: true, email: true, disabledAt: true } },
+    },
   })
-  const isOpen = link?.purpose === purpose && !link.usedAt && !link.endedAt && link.expiresAt > now && !link.person?.disabledAt
+  const isOpen =
+    link?.purpose === purpose && !link.usedAt && !link.endedAt && link.expiresAt > now && !link.person?.disabledAt
   return isOpen ? link : null
 }
 
-/** Marks the link as used; false when somebody else was first. */
-export async function spendLink(tx: Transaction, id: string, now: Date): Promise<boolean> {
-  const spent = await tx.oneTimeLink.updateMany({ where: { id, usedAt: null, endedAt: null }, data: { usedAt: now } })
-  return spent.count === 1
+/** Marks the link as used; in the transaction in which it was found open. */
+export async function spendLink(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.oneTimeLink.update({ where: { id }, data: { usedAt: now } })
 }
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex")

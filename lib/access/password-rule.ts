@@ -1,3 +1,4 @@
+import { COMMON_IN_VIETNAM } from "@/lib/access/vietnamese-passwords"
 import { fold } from "@/lib/vietnamese"
 
 /**
@@ -24,7 +25,10 @@ export type PasswordSurroundings = {
 export const canonicalPassword = (password: string): string => password.normalize("NFKC")
 
 /** Why this password is refused, as a sentence; null when it is accepted. */
-export function passwordProblem(password: string, { administrator, own, context, common }: PasswordSurroundings): string | null {
+export function passwordProblem(
+  password: string,
+  { administrator, own, context, common }: PasswordSurroundings,
+): string | null {
   // A composed character is written with eight units at most; what is longer need not be composed to be too long.
   const length = password.length > 8 * MAXIMUM ? Number.POSITIVE_INFINITY : [...canonicalPassword(password)].length
   const minimum = administrator ? MINIMUM_OF_ADMINISTRATOR : MINIMUM
@@ -39,14 +43,34 @@ export function passwordProblem(password: string, { administrator, own, context,
 /** Lower case, no marks, no spaces: the form in which passwords are compared with lists. */
 export const foldPassword = (text: string): string => fold(text.normalize("NFKC")).replace(/\s+/g, "")
 
-const LEET: Record<string, string> = { "4": "a", "@": "a", "8": "b", "3": "e", "6": "g", "1": "i", "!": "i", "|": "l", "0": "o", "5": "s", $: "s", "7": "t", "+": "t", "2": "z" }
+const LEET: Record<string, string> = {
+  "4": "a",
+  "@": "a",
+  "8": "b",
+  "3": "e",
+  "6": "g",
+  "1": "i",
+  "!": "i",
+  "|": "l",
+  "0": "o",
+  "5": "s",
+  $: "s",
+  "7": "t",
+  "+": "t",
+  "2": "z",
+}
 
 // As typed, and with the usual disguises taken off; without what is usually put before and behind.
 function readings(password: string): string[] {
   const plain = foldPassword(password)
   const core = (text: string) => text.replace(/^[^a-z]+|[^a-z]+$/g, "")
-  const undisguised = (text: string, one: string) => [...text].map((sign) => (sign === "1" ? one : (LEET[sign] ?? sign))).join("")
-  const written = [plain, core(plain), ...["i", "l"].flatMap((one) => [undisguised(plain, one), undisguised(core(plain), one)])]
+  const undisguised = (text: string, one: string) =>
+    [...text].map((sign) => (sign === "1" ? one : (LEET[sign] ?? sign))).join("")
+  const written = [
+    plain,
+    core(plain),
+    ...["i", "l"].flatMap((one) => [undisguised(plain, one), undisguised(core(plain), one)]),
+  ]
   return [...new Set(written.flatMap((text) => [text, core(text), text.replace(/[^a-z0-9]/g, "")]))]
 }
 
@@ -66,14 +90,20 @@ function repeatedUnit(text: string): string {
   return again > 0 ? text.slice(0, again) : text
 }
 
-const ROWS = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm"]
+const ROWS = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "01234567890123456789",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+]
 
 // Made of runs of four and more along the alphabet, the figures or the keyboard, forwards or backwards.
 function isSequence(text: string): boolean {
   let rest = text
   for (const row of [...ROWS, ...ROWS.map((row) => [...row].reverse().join(""))])
     for (let length = row.length; length >= 4; length--)
-      for (let start = 0; start + length <= row.length; start++) rest = rest.replaceAll(row.slice(start, start + length), "")
+      for (let start = 0; start + length <= row.length; start++)
+        rest = rest.replaceAll(row.slice(start, start + length), "")
   return text.length >= 4 && rest.replace(/[^a-z]/g, "").length < 4 && rest.length < 6 && rest !== text
 }
 
@@ -89,25 +119,29 @@ function withoutKnown(reading: string, known: ReadonlySet<string>): string {
 /** "Sở Công Thương" → "socongthuong", "congthuong": every run of two words and more, and single long words. */
 function phrasesOf(context: string[]): string[] {
   return context.flatMap((written) => {
-    const words = fold(written).split(/[^a-z0-9]+/).filter(Boolean)
-    const runs = words.flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1).join("")))
+    const words = fold(written)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean)
+    const runs = words.flatMap((_, from) =>
+      words.slice(from).map((_, more) => words.slice(from, from + more + 1).join("")),
+    )
     return runs.filter((run) => run.length >= 6)
   })
 }
 
 function partsOfOwn(written: string): string[] {
-  const words = fold(written.split("@")[0] ?? "").split(/[^a-z0-9]+/).filter(Boolean)
+  const words = fold(written.split("@")[0] ?? "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
   const initials = words.map((word) => word[0]).join("")
-  const joined = [words.join(""), words.at(-1) + words.slice(0, -1).map((word) => word[0]).join(""), initials + words.at(-1)]
+  const joined = [
+    words.join(""),
+    words.at(-1) +
+      words
+        .slice(0, -1)
+        .map((word) => word[0])
+        .join(""),
+    initials + words.at(-1),
+  ]
   return [...phrasesOf([written]), ...words, ...joined].filter((part) => part.length >= 4)
 }
-
-const COMMON_IN_VIETNAM = [
-  "matkhau", "matma", "matkhaumoi", "dangnhap", "quantri", "quantrivien", "canbo", "nhanvien", "congchuc", "vanphong", "ubnd", "uyban", "uybannhandan",
-  "hdnd", "kehoach", "theodoi", "sotheodoi", "sotheodoikehoach", "chuyenvien", "giamdoc", "truongphong", "lanhdao", "tinhuy", "chinhphu",
-  "vietnam", "vietnamvodich", "hanoi", "saigon", "danang", "haiphong", "cantho", "hochiminh", "thanhphohochiminh", "bienhoa", "nhatrang",
-  "dalat", "vungtau", "quynhon", "thanhhoa", "nghean", "thainguyen", "bacninh", "namdinh", "haiduong", "hungyen", "quangninh",
-  "quangnam", "quangtri", "quangbinh", "binhdinh", "phuyen", "khanhhoa", "daklak", "gialai", "kontum", "lamdong", "dongnai", "binhduong",
-  "longan", "tiengiang", "bentre", "vinhlong", "angiang", "kiengiang", "camau", "anhyeuem", "emyeuanh", "toiyeuvietnam", "iloveyou",
-  "chucmungnammoi", "motconvit", "conmeo", "giadinh", "hanhphuc", "thanhcong", "password", "welcome", "administrator", "admin", "letmein", "qwerty",
-]

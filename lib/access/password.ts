@@ -26,7 +26,9 @@ let nobodys: Promise<string> | undefined
 /** Whether a stored hash was made with less work than is demanded today. */
 export function isOutdated(stored: string, cost = COST): boolean {
   const made = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(stored)
-  return !made || Number(made[1]) < cost.memoryCost || Number(made[2]) < cost.timeCost || Number(made[3]) < cost.parallelism
+  return (
+    !made || Number(made[1]) < cost.memoryCost || Number(made[2]) < cost.timeCost || Number(made[3]) < cost.parallelism
+  )
 }
 
 /** Why this person may not take this password, as a sentence; null when they may. */

@@ -13,7 +13,10 @@ export const signedInRoute =
   (handler: Handler<{ viewer: Viewer; now: Date }>) =>
   async (request: Request, { params }: Params): Promise<Response> => {
     const viewer = await findViewer()
-    if (!viewer) return unkept(new Response(SESSION_OVER, { status: 401, headers: { "content-type": "text/plain; charset=utf-8" } }))
+    if (!viewer)
+      return unkept(
+        new Response(SESSION_OVER, { status: 401, headers: { "content-type": "text/plain; charset=utf-8" } }),
+      )
     return unkept(await handler(request, { params, viewer, now: new Date() }))
   }
 

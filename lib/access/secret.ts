@@ -22,7 +22,9 @@ export function authSecret(): string {
 function readOrMake(file: string): string {
   const secret = read(file) ?? make(file)
   if (secret.length < 32 || new Set(secret).size < 8)
-    throw new EnvironmentProblem(`Tệp ${file} quá ngắn hoặc đã hỏng. Xóa tệp để hệ thống tạo lại; mọi người sẽ phải đăng nhập lại.`)
+    throw new EnvironmentProblem(
+      `Tệp ${file} quá ngắn hoặc đã hỏng. Xóa tệp để hệ thống tạo lại; mọi người sẽ phải đăng nhập lại.`,
+    )
   return secret
 }
 
@@ -53,4 +55,5 @@ function read(file: string): string | null {
   }
 }
 
-const isCode = (problem: unknown, code: string) => problem instanceof Error && "code" in problem && problem.code === code
+const isCode = (problem: unknown, code: string) =>
+  problem instanceof Error && "code" in problem && problem.code === code

@@ -28,14 +28,18 @@ type Options<Value> = {
  */
 export function signedInAction<Schema extends z.ZodType, Value>(
   schema: Schema,
-  command: (context: { viewer: Viewer; now: Date; userAgent?: string | null }, input: z.output<Schema>) => Promise<Outcome<Value>>,
+  command: (
+    context: { viewer: Viewer; now: Date; userAgent?: string | null },
+    input: z.output<Schema>,
+  ) => Promise<Outcome<Value>>,
   options: Options<Value> = {},
 ): FormAction {
   return async (state, sent) => {
     const form = formOf(state, sent)
     const viewer = await findViewer()
     // Whoever signs out after the session has ended is where they want to be.
-    if (!viewer && options.session === "drop" && typeof options.redirectTo === "string") return finish(undefined as Value, options)
+    if (!viewer && options.session === "drop" && typeof options.redirectTo === "string")
+      return finish(undefined as Value, options)
     if (!viewer) return { ok: false, message: EXPIRED, values: typedValues(form) }
     const { userAgent } = await findVisitor()
     const { state: answer, done } = await answerForm(schema, command, { viewer, now: new Date(), userAgent }, form)
@@ -58,15 +62,23 @@ export function publicAction<Schema extends z.ZodType, Value>(
 
 const EXPIRED = "Phiên làm việc đã hết. Nội dung đang nhập được giữ lại. Đăng nhập để tiếp tục."
 
-async function finish<Value>(value: Value, { revalidate, redirectTo, done, session }: Options<Value>): Promise<FormState> {
+async function finish<Value>(
+  value: Value,
+  { revalidate, redirectTo, done, session }: Options<Value>,
+): Promise<FormState> {
   if (session === "keep") await keepSession((value as { sessionId: string }).sessionId)
   if (session === "drop") await dropSession()
   if (revalidate) revalidatePath(revalidate, revalidate === "/" ? "layout" : undefined)
   if (redirectTo) redirect(typeof redirectTo === "function" ? redirectTo(value) : redirectTo)
   const message = typeof done === "function" ? done(value) : done
   // A session's id is for the cookie alone.
-  return { ok: true, ...(message === undefined ? {} : { message }), ...(session === undefined && value !== undefined ? { value } : {}) }
+  return {
+    ok: true,
+    ...(message === undefined ? {} : { message }),
+    ...(session === undefined && value !== undefined ? { value } : {}),
+  }
 }
 
 // Arguments come from outside and may be anything; a form without useActionState sends the form alone.
-const formOf = (state: unknown, sent: unknown): FormData => [sent, state].find((given) => given instanceof FormData) ?? new FormData()
+const formOf = (state: unknown, sent: unknown): FormData =>
+  [sent, state].find((given) => given instanceof FormData) ?? new FormData()

@@ -22,8 +22,16 @@ type Counted = { ok: true; attempt: Attempt } | { ok: false; minutes: number; fi
  * Counts an attempt as wrong before it is looked at, so that a hundred at once are not looked at as one. Refuses when
  * account or network have none left, with the minutes until they have; `first` = the refusal that begins this wait.
  */
-export async function countAttempt(tx: Transaction, account: string | null, address: string | null, now: Date): Promise<Counted> {
-  const attempt = { account: account === null ? null : `account:${digest(account)}`, network: `network:${networkOf(address)}` }
+export async function countAttempt(
+  tx: Transaction,
+  account: string | null,
+  address: string | null,
+  now: Date,
+): Promise<Counted> {
+  const attempt = {
+    account: account === null ? null : `account:${digest(account)}`,
+    network: `network:${networkOf(address)}`,
+  }
   const limits = [
     { key: attempt.network, limit: PER_NETWORK, renewed: false },
     ...(attempt.account ? [{ key: attempt.account, limit: PER_ACCOUNT, renewed: true }] : []),
@@ -37,14 +45,18 @@ export async function countAttempt(tx: Transaction, account: string | null, addr
     const until = Math.max(...exhausted.map((counter) => counter.expire.getTime()))
     return { ok: false, minutes: Math.max(1, Math.ceil((until - now.getTime()) / 60_000)), first: first.length > 0 }
   }
-  for (const { key, points, expire, renewed } of counters) await keep(tx, key, points + 1, renewed ? new Date(now.getTime() + WINDOW) : expire)
+  for (const { key, points, expire, renewed } of counters)
+    await keep(tx, key, points + 1, renewed ? new Date(now.getTime() + WINDOW) : expire)
   return { ok: true, attempt }
 }
 
 /** The attempt was right: it does not count, and the account's earlier slips are forgotten. */
 export async function forgiveAttempt(tx: Transaction, { account, network }: Attempt): Promise<void> {
   if (account) await tx.rateLimiterFlexible.deleteMany({ where: { key: account } })
-  await tx.rateLimiterFlexible.updateMany({ where: { key: network, points: { gt: 0 } }, data: { points: { decrement: 1 } } })
+  await tx.rateLimiterFlexible.updateMany({
+    where: { key: network, points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  })
 }
 
 /** Drops counters whose time is over; to be called now and then. */
@@ -55,7 +67,9 @@ export async function forgetOldAttempts(now: Date): Promise<void> {
 async function current(tx: Transaction, key: string, now: Date): Promise<{ points: number; expire: Date }> {
   const kept = await tx.rateLimiterFlexible.findUnique({ where: { key } })
   const isRunning = kept?.expire && kept.expire > now
-  return isRunning ? { points: kept.points, expire: kept.expire as Date } : { points: 0, expire: new Date(now.getTime() + WINDOW) }
+  return isRunning
+    ? { points: kept.points, expire: kept.expire as Date }
+    : { points: 0, expire: new Date(now.getTime() + WINDOW) }
 }
 
 async function keep(tx: Transaction, key: string, points: number, expire: Date): Promise<void> {

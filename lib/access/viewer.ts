@@ -24,5 +24,9 @@ export async function requireViewer(next?: string): Promise<Viewer> {
 /** Where the request comes from; the headers are set by our own server, which strips what the client sent of them. */
 export async function findVisitor(): Promise<Visitor> {
   const sent = await headers()
-  return { address: sent.get("x-client-address"), requestId: sent.get("x-request-id"), userAgent: sent.get("user-agent") }
+  return {
+    address: sent.get("x-client-address"),
+    requestId: sent.get("x-request-id"),
+    userAgent: sent.get("user-agent"),
+  }
 }

@@ -7,6 +7,13 @@ import type { Day } from "@/lib/day"
 
 const named = { key: true, kind: true, order: true, reports: true, from: true, to: true, names: true } as const
 
+/** The tasks in which a group helps; who was its member on the day of the assignment helps with it. */
+const helping = {
+  where: { role: "COORDINATING", to: null },
+  orderBy: { task: { order: "asc" } },
+  select: { from: true, task: { select: { id: true, number: true, plan: { select: { slug: true } } } } },
+} as const
+
 /** The catalogue as of a day, in the official order, with how many tasks each agency leads. */
 export async function listAgencies(viewer: Viewer, today: Day) {
   if (!can(viewer, "see-agency", {})) return []
@@ -51,7 +58,7 @@ export async function listGroups(viewer: Viewer, today: Day) {
   }))
 }
 
-/** One agency: names over time, contact, groups on that day, and the tasks it leads or helps by name; or null. */
+/** One agency: names over time, contact, groups on that day, the tasks it leads, helps by name or with a group; or null. */
 export async function findAgency(viewer: Viewer, key: string, today: Day) {
   if (!can(viewer, "see-agency", {})) return null
   const agency = await (await database()).agency.findUnique({
@@ -62,7 +69,13 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
       contactPerson: true,
       contactPhone: true,
       parent: { select: { key: true, names: true } },
-      memberOf: { select: { from: true, to: true, group: { select: { key: true, name: true, order: true } } } },
+      memberOf: {
+        select: {
+          from: true,
+          to: true,
+          group: { select: { key: true, name: true, order: true, assignments: helping } },
+        },
+      },
       assignments: {
         where: { to: null },
         orderBy: { task: { order: "asc" } },
@@ -70,6 +83,7 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
           role: true,
           task: {
             select: {
+              id: true,
               number: true,
               plan: { select: { slug: true, kind: true, number: true, symbol: true } },
               cells: { where: { column: "TITLE" }, select: { corrected: true } },
@@ -81,6 +95,7 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
   })
   if (!agency) return null
   const { id, parent, memberOf, assignments, contactPerson, contactPhone, ...rest } = agency
+  const leading = new Set(assignments.flatMap((row) => (row.role === "LEAD" ? [row.task.id] : [])))
   const tasksAs = (role: string) =>
     assignments
       .filter((row) => row.role === role)
@@ -91,11 +106,23 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
     parent: parent && { key: parent.key, name: nameOn(parent.names, today)?.official ?? parent.key },
     groups: memberOf
       .filter((member) => holdsOn(member, today))
-      .map((member) => member.group)
+      .map(({ group: { key, name, order } }) => ({ key, name, order }))
       .sort((a, b) => a.order - b.order),
     leads: tasksAs("LEAD"),
     helps: tasksAs("COORDINATING"),
+    helpsInGroups: memberOf
+      .map((member) => ({
+        group: member.group.name,
+        tasks: helpedWith(member).filter((task) => !leading.has(task.id)),
+      }))
+      .filter(({ tasks }) => tasks.length > 0),
     contact: can(viewer, "see-contacts", {}) ? { person: contactPerson, phone: contactPhone } : null,
     mayChangeContact: can(viewer, "change-contact", { agencyId: id }),
   }
 }
+
+type Helping = { from: Day; task: { id: string; number: string; plan: { slug: string } } }
+
+/** The tasks that a group was given while the agency belonged to it. */
+const helpedWith = (member: { from: Day; to: Day | null; group: { assignments: Helping[] } }) =>
+  member.group.assignments.filter(({ from }) => holdsOn(member, from)).map(({ task }) => task)

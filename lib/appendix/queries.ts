@@ -38,7 +38,10 @@ export async function listProposals(viewer: Viewer, slug: string, today: Day, nu
     ],
   }))
   const rows = found.filter((cell, at) => found.findIndex((other) => other.line === cell.line) === at)
-  return rows.map((row) => ({ ...row, entries: found.filter((cell) => cell.line === row.line).flatMap((cell) => cell.entries) }))
+  return rows.map((row) => ({
+    ...row,
+    entries: found.filter((cell) => cell.line === row.line).flatMap((cell) => cell.entries),
+  }))
 }
 
 const decided = { reason: true, state: true, decidedAt: true, decidedBy: { select: { name: true } } } as const

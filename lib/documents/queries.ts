@@ -8,7 +8,10 @@ export async function listDocuments(viewer: Viewer) {
   const documents = await (await database()).document.findMany({ include: { _count: { select: { citations: true } } } })
   return documents
     .map(({ _count, ...document }) => ({ ...document, citations: _count.citations }))
-    .sort((a, b) => b.citations - a.citations || (b.issuedOn ?? "").localeCompare(a.issuedOn ?? "") || a.slug.localeCompare(b.slug))
+    .sort(
+      (a, b) =>
+        b.citations - a.citations || (b.issuedOn ?? "").localeCompare(a.issuedOn ?? "") || a.slug.localeCompare(b.slug),
+    )
 }
 
 /** One document with every cell that cites it; or null. */

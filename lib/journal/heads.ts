@@ -25,7 +25,10 @@ export function writeHead(dataDir: string, { seq, hash }: ExportedHead, now: Dat
 
 /** Writes down the newest entry of the journal, if there is one; to be called at start and every few minutes. */
 export async function exportHead(now: Date): Promise<void> {
-  const head = await (await database()).journalEntry.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } })
+  const head = await (await database()).journalEntry.findFirst({
+    orderBy: { seq: "desc" },
+    select: { seq: true, hash: true },
+  })
   if (head) writeHead(readEnvironment().dataDir, head, now)
 }
 

@@ -3,7 +3,15 @@ import { isDay, readDay } from "@/lib/day"
 import { JOURNAL_VERBS } from "@/lib/journal/verbs"
 
 const nothing = (value: unknown) => (Array.isArray(value) || value === "" ? undefined : value)
-const day = z.preprocess(nothing, z.string().transform((text) => (isDay(text) ? text : readDay(text))).nullish()).catch(null)
+const day = z
+  .preprocess(
+    nothing,
+    z
+      .string()
+      .transform((text) => (isDay(text) ? text : readDay(text)))
+      .nullish(),
+  )
+  .catch(null)
 const word = z.preprocess(nothing, z.string().max(80).nullish()).catch(null)
 
 /** What the journal's page asks for, from its address: what is not understood is not asked for. */

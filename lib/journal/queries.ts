@@ -16,13 +16,23 @@ const PAGE = 50
 export async function listJournal(viewer: Viewer, filter: z.infer<typeof JournalFilter>, now: Date) {
   if (!can(viewer, "see-journal")) return null
   const { page, ...asked } = filter
-  const particulars = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined))
-  await write((tx) => record(tx, actorOf(viewer), now, { verb: "journal-read", object: "journal", objectId: null, particulars }))
+  const particulars = Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== null && value !== undefined),
+  )
+  await write((tx) =>
+    record(tx, actorOf(viewer), now, { verb: "journal-read", object: "journal", objectId: null, particulars }),
+  )
   const { journalEntry } = await database()
   const where = conditionOf(asked)
   const [count, entries] = await Promise.all([
     journalEntry.count({ where }),
-    journalEntry.findMany({ where, orderBy: { seq: "desc" }, skip: (page - 1) * PAGE, take: PAGE, select: { ...ENTRY, verb: true, object: true, objectId: true, address: true } }),
+    journalEntry.findMany({
+      where,
+      orderBy: { seq: "desc" },
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+      select: { ...ENTRY, verb: true, object: true, objectId: true, address: true },
+    }),
   ])
   return { count, page, pages: Math.max(1, Math.ceil(count / PAGE)), entries: entries.map(readable) }
 }
@@ -31,7 +41,11 @@ export async function listJournal(viewer: Viewer, filter: z.infer<typeof Journal
  * The history of one object, newest first. Of a task, plan, agency or the catalogue for everybody; of a person for
  * themselves and for administrators. Null for what the viewer may not see. Addresses of requests are no part of it.
  */
-export async function listHistory(viewer: Viewer, object: "task" | "plan" | "agency" | "catalogue" | "person", objectId: string | null) {
+export async function listHistory(
+  viewer: Viewer,
+  object: "task" | "plan" | "agency" | "catalogue" | "person",
+  objectId: string | null,
+) {
   const isOwn = object === "person" && objectId === viewer.personId
   const allowed = object === "person" ? isOwn || can(viewer, "see-people") : can(viewer, "see-task-history")
   if (!allowed) return null

@@ -1,6 +1,6 @@
 import type { Verb } from "@/lib/access/permissions"
 import { ROLES, type Role } from "@/lib/access/roles"
-import { COLUMN_NAMES, type CellColumn } from "@/lib/appendix/columns"
+import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import type { ProposalKind } from "@/lib/appendix/states"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import { PROPOSAL_KIND_WORDS, ROLE_WORDS } from "@/lib/words"
@@ -47,20 +47,26 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "invitation-accepted": (p) => `${p.text("name")} nhận lời mời và đặt mật khẩu.`,
   "reset-link-made": (p) => `Cấp liên kết đặt lại mật khẩu cho ${p.text("name")}.`,
   "password-reset": (p) => `${p.text("name")} đặt lại mật khẩu bằng liên kết. Mọi phiên làm việc đã kết thúc.`,
-  "link-refused": (p) => (p.has("why") ? "Mở liên kết không được: thử quá nhiều lần." : `Mở ${p.one("purpose", LINKS)} không được: đã hết hạn, đã dùng hoặc đã thay.`),
+  "link-refused": (p) =>
+    p.has("why")
+      ? "Mở liên kết không được: thử quá nhiều lần."
+      : `Mở ${p.one("purpose", LINKS)} không được: đã hết hạn, đã dùng hoặc đã thay.`,
   "person-added": (p) => `Thêm ${p.text("name")} (${p.text("email")}) từ máy chủ: ${membership(p)}.`,
-  "membership-changed": (p) => `Đổi vai trò của ${p.text("name")}: ${membership(p.under("from"))} → ${membership(p.under("to"))}.`,
+  "membership-changed": (p) =>
+    `Đổi vai trò của ${p.text("name")}: ${membership(p.under("from"))} → ${membership(p.under("to"))}.`,
   "person-disabled": (p) => `Khóa tài khoản của ${p.text("name")}.`,
   "person-enabled": (p) => `Mở lại tài khoản của ${p.text("name")}.`,
   "contact-changed": (p) => `Sửa người đầu mối: ${contact(p.under("from"))} → ${contact(p.under("to"))}.`,
   denied: (p) => `Bị từ chối vì không có quyền: ${p.one("verb", ACTS)}.`,
   "catalogue-imported": (p) => `Nhập danh mục: ${p.text("agencies")} cơ quan, ${p.text("groups")} nhóm.`,
-  "plan-imported": (p) => `Nhập kế hoạch ${p.text("plan")}: ${p.text("tasks")} nhiệm vụ, ${p.text("sections")} nhóm nhiệm vụ.`,
+  "plan-imported": (p) =>
+    `Nhập kế hoạch ${p.text("plan")}: ${p.text("tasks")} nhiệm vụ, ${p.text("sections")} nhóm nhiệm vụ.`,
   "correction-accepted": (p) => `Chấp nhận hiệu đính ${place(p)}: “${p.text("from")}” → “${p.text("to")}”.`,
   "correction-declined": (p) => `Giữ nguyên văn ${place(p)}: “${p.text("from")}”, không đổi thành “${p.text("to")}”.`,
   "proposal-accepted": (p) => `Chấp nhận cách hiểu ${place(p)}: ${proposal(p)}.`,
   "proposal-declined": (p) => `Không chấp nhận cách hiểu ${place(p)}: ${proposal(p)}.`,
-  "deadline-overridden": (p) => `Đổi cách hiểu thời hạn: ${p.text("from")} → ${p.text("to")}. Lý do: ${p.text("reason")}`,
+  "deadline-overridden": (p) =>
+    `Đổi cách hiểu thời hạn: ${p.text("from")} → ${p.text("to")}. Lý do: ${p.text("reason")}`,
   "alias-added": (p) => `Thêm cách viết “${p.text("written")}” vào danh mục: ${p.text("means")}.`,
   "journal-read": () => "Xem nhật ký hệ thống.",
 }
@@ -102,7 +108,8 @@ const ACTS: Record<Verb, string> = {
 }
 
 const roles = Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])) as Record<Role, string>
-const membership = (p: Particulars) => (p.has("agency") ? `${p.one("role", roles)}, ${p.text("agency")}` : p.one("role", roles))
+const membership = (p: Particulars) =>
+  p.has("agency") ? `${p.one("role", roles)}, ${p.text("agency")}` : p.one("role", roles)
 const profile = (p: Particulars) => (p.has("position") ? `${p.text("name")}, ${p.text("position")}` : p.text("name"))
 const contact = (p: Particulars) => (p.has("phone") ? `${p.text("person")}, ${p.text("phone")}` : p.text("person"))
 const place = (p: Particulars) => `ở cột ${p.one<CellColumn>("column", COLUMN_NAMES)}, dòng ${p.text("line")}`

@@ -24,7 +24,8 @@ export async function createPerson(
   verb: "person-invited" | "person-added",
   passwordHash: string | null,
 ): Promise<Outcome<{ personId: string }>> {
-  if ((await tx.person.count({ where: { email } })) > 0) return refused("invalid", { fields: { email: "Thư điện tử này đã có tài khoản." } })
+  if ((await tx.person.count({ where: { email } })) > 0)
+    return refused("invalid", { fields: { email: "Thư điện tử này đã có tài khoản." } })
   const place = await placeOf(tx, agency, now)
   if (!place) return refused("invalid", { fields: { agency: NO_SUCH_AGENCY } })
   const memberships = { create: { role, agencyId: place.agencyId, from: dayOf(now) } }
@@ -53,7 +54,9 @@ export async function moveMembership(
   const [was] = person.memberships
   const particulars = {
     name: person.name,
-    from: was ? { role: was.role, agency: was.agency && (nameOn(was.agency.names, dayOf(now))?.official ?? was.agency.key) } : null,
+    from: was
+      ? { role: was.role, agency: was.agency && (nameOn(was.agency.names, dayOf(now))?.official ?? was.agency.key) }
+      : null,
     to: { role, agency: place.agencyName },
   }
   await record(tx, actor, now, { verb: "membership-changed", object: "person", objectId: personId, particulars })
@@ -65,26 +68,43 @@ export async function shutOut({ tx, actor, now }: By, personId: string): Promise
   const person = await findWithMemberships(tx, personId, now)
   if (!person) return refused("not-found")
   if (person.disabledAt) return ok()
-  if (isAdministrator(person) && !(await isAnotherAdministratorLeft(tx, personId, now))) return refused("last-administrator")
+  if (isAdministrator(person) && !(await isAnotherAdministratorLeft(tx, personId, now)))
+    return refused("last-administrator")
   await tx.person.update({ where: { id: personId }, data: { disabledAt: now } })
   await endSessions(tx, personId, now)
   await endLinks(tx, { personId }, now)
-  await record(tx, actor, now, { verb: "person-disabled", object: "person", objectId: personId, particulars: { name: person.name } })
+  await record(tx, actor, now, {
+    verb: "person-disabled",
+    object: "person",
+    objectId: personId,
+    particulars: { name: person.name },
+  })
   return ok()
 }
 
 /** A link for a new password, for somebody who has an account in use. */
-export async function issueResetLink({ tx, actor, now }: By, personId: string): Promise<Outcome<MadeLink & { email: string; name: string }>> {
+export async function issueResetLink(
+  { tx, actor, now }: By,
+  personId: string,
+): Promise<Outcome<MadeLink & { email: string; name: string }>> {
   const person = await tx.person.findUnique({
     where: { id: personId },
     select: { name: true, email: true, disabledAt: true, passwordHash: true },
   })
   if (!person) return refused("not-found")
-  if (person.disabledAt) return refused("changed-meanwhile", { detail: "Tài khoản đang bị khóa. Mở lại tài khoản trước khi cấp liên kết." })
+  if (person.disabledAt)
+    return refused("changed-meanwhile", { detail: "Tài khoản đang bị khóa. Mở lại tài khoản trước khi cấp liên kết." })
   if (!person.passwordHash)
-    return refused("changed-meanwhile", { detail: "Người này chưa dùng lời mời. Gửi lại lời mời thay vì cấp liên kết đặt lại mật khẩu." })
+    return refused("changed-meanwhile", {
+      detail: "Người này chưa dùng lời mời. Gửi lại lời mời thay vì cấp liên kết đặt lại mật khẩu.",
+    })
   const link = await makeLink(tx, { purpose: "RESET", personId, madeById: actor.personId, now })
-  await record(tx, actor, now, { verb: "reset-link-made", object: "person", objectId: personId, particulars: { name: person.name } })
+  await record(tx, actor, now, {
+    verb: "reset-link-made",
+    object: "person",
+    objectId: personId,
+    particulars: { name: person.name },
+  })
   return ok({ ...link, email: person.email, name: person.name })
 }
 
@@ -111,11 +131,21 @@ const findWithMemberships = (tx: Transaction, personId: string, now: Date) =>
       memberships: {
         where: inForce(now),
         orderBy: { id: "asc" },
-        select: { role: true, agencyId: true, agency: { select: { key: true, names: { select: { official: true, from: true, to: true } } } } },
+        select: {
+          role: true,
+          agencyId: true,
+          agency: { select: { key: true, names: { select: { official: true, from: true, to: true } } } },
+        },
       },
     },
   })
 
 // One who is disabled or has not used the invitation yet is not the last one in charge.
-const isAdministrator = (person: { disabledAt: Date | null; passwordHash: string | null; memberships: { role: string }[] }) =>
-  person.disabledAt === null && person.passwordHash !== null && person.memberships.some(({ role }) => role === "ADMINISTRATOR")
+const isAdministrator = (person: {
+  disabledAt: Date | null
+  passwordHash: string | null
+  memberships: { role: string }[]
+}) =>
+  person.disabledAt === null &&
+  person.passwordHash !== null &&
+  person.memberships.some(({ role }) => role === "ADMINISTRATOR")

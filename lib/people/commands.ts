@@ -24,7 +24,10 @@ export async function invitePerson(context: Context, input: z.infer<typeof Invit
     const created = await createPerson({ tx, actor: actorOf(viewer), now }, input, "person-invited", null)
     if (!created.ok) return created
     const { personId } = created.value
-    return ok({ personId, ...(await makeLink(tx, { purpose: "INVITATION", personId, madeById: viewer.personId, now })) })
+    return ok({
+      personId,
+      ...(await makeLink(tx, { purpose: "INVITATION", personId, madeById: viewer.personId, now })),
+    })
   })
   return invited.ok ? ok({ ...invited.value, mailed: mailInvitation(input, invited.value) }) : invited
 }
@@ -33,15 +36,24 @@ export async function invitePerson(context: Context, input: z.infer<typeof Invit
 export async function renewInvitation(context: Context, { personId }: Which): Promise<Outcome<Handed>> {
   const { viewer, now } = context
   const renewed = await write(async (tx): Promise<Outcome<MadeLink & { email: string; name: string }>> => {
-    if (!can(viewer, "invite-person")) return deny(tx, context, "invite-person", { object: "person", objectId: personId })
+    if (!can(viewer, "invite-person"))
+      return deny(tx, context, "invite-person", { object: "person", objectId: personId })
     const person = await tx.person.findFirst({
       where: { id: personId, disabledAt: null },
       select: { name: true, email: true, passwordHash: true },
     })
     if (!person) return refused("not-found")
-    if (person.passwordHash) return refused("changed-meanwhile", { detail: "Lời mời đã được dùng. Nếu quên mật khẩu, cấp liên kết đặt lại mật khẩu." })
+    if (person.passwordHash)
+      return refused("changed-meanwhile", {
+        detail: "Lời mời đã được dùng. Nếu quên mật khẩu, cấp liên kết đặt lại mật khẩu.",
+      })
     const link = await makeLink(tx, { purpose: "INVITATION", personId, madeById: viewer.personId, now })
-    const entry = { verb: "invitation-renewed", object: "person", objectId: personId, particulars: { name: person.name } } as const
+    const entry = {
+      verb: "invitation-renewed",
+      object: "person",
+      objectId: personId,
+      particulars: { name: person.name },
+    } as const
     await record(tx, actorOf(viewer), now, entry)
     return ok({ ...link, email: person.email, name: person.name })
   })
@@ -73,7 +85,12 @@ export const enablePerson = (context: Context, { personId }: Which): Promise<Out
     if (!person) return refused("not-found")
     if (!person.disabledAt) return ok()
     await tx.person.update({ where: { id: personId }, data: { disabledAt: null } })
-    await record(tx, actor, now, { verb: "person-enabled", object: "person", objectId: personId, particulars: { name: person.name } })
+    await record(tx, actor, now, {
+      verb: "person-enabled",
+      object: "person",
+      objectId: personId,
+      particulars: { name: person.name },
+    })
     return ok()
   })
 
@@ -84,7 +101,12 @@ export const endSessionsOf = (context: Context, { personId }: Which): Promise<Ou
     if (!person) return refused("not-found")
     const count = await endSessions(tx, personId, now)
     if (count === 0) return ok()
-    await record(tx, actor, now, { verb: "session-ended", object: "person", objectId: personId, particulars: { name: person.name, count } })
+    await record(tx, actor, now, {
+      verb: "session-ended",
+      object: "person",
+      objectId: personId,
+      particulars: { name: person.name, count },
+    })
     return ok()
   })
 

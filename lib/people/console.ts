@@ -1,8 +1,8 @@
 import "server-only"
 import type { z } from "zod"
-import { hashPassword, problemWithPassword } from "@/lib/access/password"
-import type { MadeLink } from "@/lib/access/one-time-link"
 import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
+import type { MadeLink } from "@/lib/access/one-time-link"
+import { hashPassword, problemWithPassword } from "@/lib/access/password"
 import { database, write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { operator } from "@/lib/journal/record"
@@ -22,7 +22,11 @@ export async function addPerson(
   { password, ...input }: z.infer<typeof InvitePerson> & { password: string },
 ): Promise<Outcome<{ personId: string }>> {
   const { name, email, role } = input
-  const problem = await problemWithPassword(await database(), password, { name, email, administrator: role === "ADMINISTRATOR" })
+  const problem = await problemWithPassword(await database(), password, {
+    name,
+    email,
+    administrator: role === "ADMINISTRATOR",
+  })
   if (problem) return refused("invalid", { fields: { password: problem } })
   const passwordHash = await hashPassword(password)
   return write((tx) => createPerson({ tx, actor: operator(operatorName), now }, input, "person-added", passwordHash))
@@ -48,5 +52,8 @@ export async function listAccounts(now: Date) {
     orderBy: { email: "asc" },
     select: { email: true, name: true, disabledAt: true, memberships: { where: inForce(now), select: MEMBERSHIP } },
   })
-  return people.map(({ memberships, ...person }) => ({ ...person, memberships: memberships.map((one) => membershipOn(dayOf(now), one)) }))
+  return people.map(({ memberships, ...person }) => ({
+    ...person,
+    memberships: memberships.map((one) => membershipOn(dayOf(now), one)),
+  }))
 }

@@ -14,7 +14,10 @@ const agency = z
 /** Officers and heads act for an agency; leaders and administrators may stand beside all of them. */
 const needsAgency = ({ role, agency }: { role: Role; agency: string | null }) =>
   agency !== null || role === "LEADER" || role === "ADMINISTRATOR"
-const agencyIsMissing = { path: ["agency"], message: "Chưa chọn cơ quan. Cán bộ và lãnh đạo đơn vị phải thuộc một cơ quan." }
+const agencyIsMissing = {
+  path: ["agency"],
+  message: "Chưa chọn cơ quan. Cán bộ và lãnh đạo đơn vị phải thuộc một cơ quan.",
+}
 
 const personId = z.string().regex(/^[a-z0-9]{1,40}$/)
 

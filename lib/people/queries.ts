@@ -37,7 +37,10 @@ export async function findPerson(viewer: Viewer, personId: string, now: Date) {
     where: { id: personId },
     select: {
       ...PERSON,
-      memberships: { orderBy: [{ from: "desc" }, { id: "desc" }], select: { ...MEMBERSHIP, from: true, to: true, endedAt: true } },
+      memberships: {
+        orderBy: [{ from: "desc" }, { id: "desc" }],
+        select: { ...MEMBERSHIP, from: true, to: true, endedAt: true },
+      },
       links: {
         where: { usedAt: null, endedAt: null, expiresAt: { gt: now } },
         select: { purpose: true, madeAt: true, expiresAt: true },
@@ -63,10 +66,21 @@ export async function listOwnSessions(viewer: Viewer, now: Date) {
   return sessions.map((session) => ({ ...session, current: session.reference === own }))
 }
 
-const PERSON = { id: true, name: true, email: true, position: true, createdAt: true, disabledAt: true, passwordHash: true } as const
+const PERSON = {
+  id: true,
+  name: true,
+  email: true,
+  position: true,
+  createdAt: true,
+  disabledAt: true,
+  passwordHash: true,
+} as const
 
 // The hash never leaves this file: what is shown is whether there is one.
-const shown = <Person extends { passwordHash: string | null; disabledAt: Date | null }>({ passwordHash, ...person }: Person) => ({
+const shown = <Person extends { passwordHash: string | null; disabledAt: Date | null }>({
+  passwordHash,
+  ...person
+}: Person) => ({
   ...person,
   state: person.disabledAt ? ("disabled" as const) : passwordHash === null ? ("invited" as const) : ("active" as const),
 })

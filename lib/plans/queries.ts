@@ -1,7 +1,7 @@
 import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
-import { database, type Database, type Transaction } from "@/lib/database"
+import { type Database, database, type Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 
 /** The plans that the viewer may see, newest first. */
@@ -9,7 +9,17 @@ export async function listPlans(viewer: Viewer) {
   if (!can(viewer, "see-plan", {})) return []
   return (await database()).plan.findMany({
     orderBy: [{ issuedOn: "desc" }, { slug: "asc" }],
-    select: { slug: true, kind: true, number: true, symbol: true, title: true, issuedOn: true, periodFrom: true, periodTo: true, _count: { select: { tasks: true } } },
+    select: {
+      slug: true,
+      kind: true,
+      number: true,
+      symbol: true,
+      title: true,
+      issuedOn: true,
+      periodFrom: true,
+      periodTo: true,
+      _count: { select: { tasks: true } },
+    },
   })
 }
 
@@ -18,7 +28,10 @@ export async function findPlan(viewer: Viewer, slug: string, today: Day) {
   if (!can(viewer, "see-plan", {})) return null
   const plan = await (await database()).plan.findUnique({
     where: { slug },
-    include: { functions: { include: { agency: { select: { key: true, names: true } } } }, _count: { select: { tasks: true } } },
+    include: {
+      functions: { include: { agency: { select: { key: true, names: true } } } },
+      _count: { select: { tasks: true } },
+    },
   })
   if (!plan) return null
   const { functions, ...rest } = plan
@@ -26,7 +39,10 @@ export async function findPlan(viewer: Viewer, slug: string, today: Day) {
   const subject = { plan: { consolidators: consolidators.map((row) => row.agencyId) } }
   return {
     ...rest,
-    consolidators: consolidators.map((row) => ({ key: row.agency.key, name: nameOn(row.agency.names, today)?.official ?? row.agency.key })),
+    consolidators: consolidators.map((row) => ({
+      key: row.agency.key,
+      name: nameOn(row.agency.names, today)?.official ?? row.agency.key,
+    })),
     mayDecide: can(viewer, "decide-correction", subject),
     mayOverride: can(viewer, "override-deadline", subject),
   }
@@ -45,7 +61,9 @@ export async function listReviewedPlans(viewer: Viewer, today: Day): Promise<str
     where: { agencyId: { in: agencies }, function: "CONSOLIDATOR" },
     select: { agencyId: true, from: true, to: true, plan: { select: { slug: true } } },
   })
-  const held = rows.filter((row) => holdsOn(row, today) && can(viewer, "decide-correction", { plan: { consolidators: [row.agencyId] } }))
+  const held = rows.filter(
+    (row) => holdsOn(row, today) && can(viewer, "decide-correction", { plan: { consolidators: [row.agencyId] } }),
+  )
   return held.map((row) => row.plan.slug)
 }
 
@@ -54,6 +72,9 @@ export async function countOpenProposals(viewer: Viewer, slug: string): Promise<
   if (!can(viewer, "see-plan", {})) return 0
   const db = await database()
   const open = { state: "PROPOSED" as const, cell: { plan: { slug } } }
-  const [corrections, proposals] = await Promise.all([db.correction.count({ where: open }), db.proposal.count({ where: open })])
+  const [corrections, proposals] = await Promise.all([
+    db.correction.count({ where: open }),
+    db.proposal.count({ where: open }),
+  ])
   return corrections + proposals
 }

@@ -1,19 +1,31 @@
 import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
-import { membersBeside } from "@/lib/agencies/groups"
-import { nameOn } from "@/lib/agencies/validity"
 import type { CellColumn } from "@/lib/appendix/columns"
+import { CORRECTION_STATES, isInForce } from "@/lib/appendix/states"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
+import { AFTER_ALL, assigneeOf } from "@/lib/tasks/assignees"
 
 // Only corrections in force are part of a reading; the open ones are the reviewer's (lib/appendix/queries.ts).
-const inForce = { where: { state: { in: ["APPLIED", "ACCEPTED"] } }, orderBy: { order: "asc" }, select: { from: true, to: true } } as const
-const cellFields = { id: true, column: true, line: true, verbatim: true, corrected: true, corrections: inForce } as const
+const inForce = {
+  where: { state: { in: CORRECTION_STATES.filter(isInForce) } },
+  orderBy: { order: "asc" },
+  select: { from: true, to: true },
+} as const
+const cellFields = {
+  id: true,
+  column: true,
+  line: true,
+  verbatim: true,
+  corrected: true,
+  corrections: inForce,
+} as const
 const names = { select: { official: true, short: true, from: true, to: true } } as const
 const assignmentFields = {
   role: true,
   words: true,
+  from: true,
   agency: { select: { key: true, order: true, names, contactPerson: true, contactPhone: true } },
   group: {
     select: {
@@ -21,13 +33,13 @@ const assignmentFields = {
       name: true,
       enumerable: true,
       order: true,
-      members: { orderBy: { agency: { order: "asc" } }, select: { from: true, to: true, agency: { select: { key: true, names } } } },
+      members: {
+        orderBy: { agency: { order: "asc" } },
+        select: { from: true, to: true, agency: { select: { key: true, names } } },
+      },
     },
   },
 } as const
-
-/** Groups and words stand behind all agencies in the official order. */
-const AFTER_AGENCIES = 100_000
 
 /**
  * The tasks of a plan in the order of its appendix, each with what a list shows, in both readings; null when there is no
@@ -45,8 +57,14 @@ export async function listTasks(viewer: Viewer, slug: string, today: Day) {
       number: true,
       order: true,
       line: true,
-      cells: { where: { column: { in: ["TITLE", "LEAD", "DEADLINE"] } }, orderBy: { version: "desc" }, select: cellFields },
-      section: { select: { order: true, numeral: true, cells: { where: { column: "TITLE" }, select: { corrected: true } } } },
+      cells: {
+        where: { column: { in: ["TITLE", "LEAD", "DEADLINE"] } },
+        orderBy: { version: "desc" },
+        select: cellFields,
+      },
+      section: {
+        select: { order: true, numeral: true, cells: { where: { column: "TITLE" }, select: { corrected: true } } },
+      },
       readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true, start: true, due: true, how: true } },
       obligations: { where: { inForce: true }, orderBy: { year: "asc" }, select: { year: true, originalDue: true } },
       assignments: { where: { role: "LEAD", to: null }, orderBy: { order: "asc" }, select: assignmentFields },
@@ -59,11 +77,21 @@ export async function listTasks(viewer: Viewer, slug: string, today: Day) {
       number: task.number,
       order: task.order,
       line: task.line,
-      section: { order: task.section.order, numeral: task.section.numeral, title: task.section.cells[0]?.corrected ?? "" },
+      section: {
+        order: task.section.order,
+        numeral: task.section.numeral,
+        title: task.section.cells[0]?.corrected ?? "",
+      },
       title: cell("TITLE"),
       leadText: cell("LEAD"),
       leads,
-      lead: leads[0] ?? { kind: "words" as const, key: null, name: cell("LEAD").corrected, order: 2 * AFTER_AGENCIES, members: [] },
+      lead: leads[0] ?? {
+        kind: "words" as const,
+        key: null,
+        name: cell("LEAD").corrected,
+        order: AFTER_ALL,
+        members: [],
+      },
       deadlineText: cell("DEADLINE"),
       deadline: task.readings[0] ?? UNREAD,
       obligations: task.obligations,
@@ -81,13 +109,29 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
   const task = await db.task.findFirst({
     where: { number, plan: { slug } },
     include: {
-      plan: { select: { id: true, slug: true, number: true, symbol: true, issuedOn: true, periodFrom: true, periodTo: true, believableFrom: true, believableTo: true } },
+      plan: {
+        select: {
+          id: true,
+          slug: true,
+          kind: true,
+          number: true,
+          symbol: true,
+          issuedOn: true,
+          periodFrom: true,
+          periodTo: true,
+          believableFrom: true,
+          believableTo: true,
+        },
+      },
       section: { select: { order: true, numeral: true, printed: true, line: true, cells: { select: cellFields } } },
       cells: {
         orderBy: { version: "desc" },
         select: {
           ...cellFields,
-          citations: { orderBy: { order: "asc" }, select: { fragment: true, meaning: true, document: { select: documentFields(slug) } } },
+          citations: {
+            orderBy: { order: "asc" },
+            select: { fragment: true, meaning: true, document: { select: documentFields(slug) } },
+          },
         },
       },
       readings: { orderBy: { seq: "asc" }, include: { by: { select: { name: true } } } },
@@ -112,10 +156,18 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
   }))
   return {
     ...rest,
-    section: { order: section.order, numeral: section.numeral, printed: section.printed, line: section.line, title: cellOf(section.cells)("TITLE") },
+    section: {
+      order: section.order,
+      numeral: section.numeral,
+      printed: section.printed,
+      line: section.line,
+      title: cellOf(section.cells)("TITLE"),
+    },
     cell: cellOf(cells),
     columns: [...new Set(cells.map((row) => row.column))],
-    citations: cells.flatMap((row) => row.citations.map((citation) => ({ ...citation, column: row.column as CellColumn }))),
+    citations: cells.flatMap((row) =>
+      row.citations.map((citation) => ({ ...citation, column: row.column as CellColumn })),
+    ),
     deadline: task.readings.at(-1) ?? { ...UNREAD, reason: null, by: null, at: null },
     leads: assignees.filter((row) => row.role === "LEAD"),
     coordinating: assignees.filter((row) => row.role === "COORDINATING"),
@@ -140,39 +192,18 @@ export async function listUnresolvedWords(viewer: Viewer, slug: string) {
 
 const UNREAD = { kind: "UNREADABLE" as const, start: null, due: null, how: "PARSED" as const }
 
-type Shown = { column: string; line: number; verbatim: string; corrected: string; corrections: { from: string; to: string }[] }
+type Shown = {
+  column: string
+  line: number
+  verbatim: string
+  corrected: string
+  corrections: { from: string; to: string }[]
+}
 
 /** The newest version of a column's cell; a column that the plan does not print reads as an empty cell. */
 function cellOf(cells: Shown[]) {
   return (column: CellColumn): Shown =>
     cells.find((cell) => cell.column === column) ?? { column, line: 0, verbatim: "", corrected: "", corrections: [] }
-}
-
-type Names = { official: string; short: string; from: Day | null; to: Day | null }[]
-type AssignmentRow = {
-  words: string
-  agency: { key: string; order: number; names: Names } | null
-  group: {
-    key: string
-    name: string
-    enumerable: boolean
-    order: number
-    members: { from: Day; to: Day | null; agency: { key: string; names: Names } }[]
-  } | null
-}
-
-/** Who an assignment means on that day: an agency, a group with its members beside the leads, or words that create no duty. */
-function assigneeOf({ words, agency, group }: AssignmentRow, leads: string[], day: Day) {
-  const nobody: { key: string; name: string }[] = []
-  if (agency) {
-    const name = nameOn(agency.names, day)?.official ?? words
-    return { kind: "agency" as const, key: agency.key, name, words, order: agency.order, members: nobody }
-  }
-  if (!group) return { kind: "words" as const, key: null, name: words, words, order: 2 * AFTER_AGENCIES, members: nobody }
-  const nameOf = new Map(group.members.map((member) => [member.agency.key, nameOn(member.agency.names, day)?.short]))
-  const dated = group.members.map(({ from, to, agency: { key } }) => ({ agency: key, from, to }))
-  const members = group.enumerable ? membersBeside(leads, dated, day).map((key) => ({ key, name: nameOf.get(key) ?? key })) : []
-  return { kind: "group" as const, key: group.key, name: group.name, words, order: AFTER_AGENCIES + group.order, members }
 }
 
 /** A cited document with the other tasks of the same plan that cite it. */
@@ -184,5 +215,8 @@ const documentFields = (slug: string) =>
     symbol: true,
     issuedOn: true,
     issuer: true,
-    citations: { where: { cell: { plan: { slug } } }, select: { cell: { select: { task: { select: { number: true, order: true } } } } } },
+    citations: {
+      where: { cell: { plan: { slug } } },
+      select: { cell: { select: { task: { select: { number: true, order: true } } } } },
+    },
   }) as const

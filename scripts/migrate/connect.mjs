@@ -28,7 +28,7 @@ async function connectSqlite(databaseUrl) {
   const file = fileOf(databaseUrl)
   // What holds people's data belongs to the operator alone; SQLite's companion files take over the mode.
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  closeSync(openSync(file, "a", 0o600))
+  createForOwner(file)
   const { PrismaLibSql } = await import("@prisma/adapter-libsql")
   const adapter = await new PrismaLibSql({ url: `file:${file}`, timeout: 10_000 }).connect()
   const rows = async (sql) => {
@@ -36,6 +36,16 @@ async function connectSqlite(databaseUrl) {
     return found.rows.map((row) => Object.fromEntries(found.columnNames.map((name, at) => [name, row[at]])))
   }
   return { engine: "sqlite", script: (sql) => adapter.executeScript(sql), rows, close: () => adapter.dispose() }
+}
+
+// Only where there is none: whoever closes an existing file drops all locks that this process has on it (POSIX), also
+// those of SQLite's open connections.
+function createForOwner(file) {
+  try {
+    closeSync(openSync(file, "wx", 0o600))
+  } catch (problem) {
+    if (problem.code !== "EEXIST") throw problem
+  }
 }
 
 async function connectPostgresql(databaseUrl) {

@@ -20,10 +20,23 @@ export type People = Awaited<ReturnType<typeof arrangePeople>>
  */
 export async function arrangePeople(now: Date = NOON) {
   const passwordHash = await hashPassword(PASSWORD)
-  const arrive = async (name: string, email: string, position: string, role: Role, agency: Key | null): Promise<Viewer> => {
+  const arrive = async (
+    name: string,
+    email: string,
+    position: string,
+    role: Role,
+    agency: Key | null,
+  ): Promise<Viewer> => {
     const agencyId = agency && (await ensureAgency(agency))
     const person = await (await database()).person.create({
-      data: { name, email, position, passwordHash, createdAt: now, memberships: { create: { role, agencyId, from: "2021-01-01" } } },
+      data: {
+        name,
+        email,
+        position,
+        passwordHash,
+        createdAt: now,
+        memberships: { create: { role, agencyId, from: "2021-01-01" } },
+      },
     })
     return arriveAgain(person.id, now)
   }
@@ -51,6 +64,11 @@ async function ensureAgency(key: Key): Promise<string> {
   const { agency } = await database()
   const names = { create: { official: AGENCIES[key], short: AGENCIES[key], symbol: key } }
   const order = 900 + Object.keys(AGENCIES).indexOf(key)
-  const found = await agency.upsert({ where: { key }, create: { key, kind: "DEPARTMENT", order, names }, update: {}, select: { id: true } })
+  const found = await agency.upsert({
+    where: { key },
+    create: { key, kind: "DEPARTMENT", order, names },
+    update: {},
+    select: { id: true },
+  })
   return found.id
 }

@@ -4,8 +4,30 @@ import { database } from "@/lib/database"
 const MAY_GROW = ["journalEntry", "rateLimiterFlexible"] as const
 
 const TABLES = [
-  "plan", "planVersion", "planFunction", "sourceText", "section", "task", "cell", "correction", "proposal", "deadlineReading", "obligation", "document", "citation",
-  "agency", "agencyName", "group", "groupMember", "alias", "assignment", "approver", "person", "membership", "session", "oneTimeLink",
+  "plan",
+  "planVersion",
+  "planFunction",
+  "sourceText",
+  "section",
+  "task",
+  "cell",
+  "correction",
+  "proposal",
+  "deadlineReading",
+  "obligation",
+  "document",
+  "citation",
+  "agency",
+  "agencyName",
+  "group",
+  "groupMember",
+  "alias",
+  "assignment",
+  "approver",
+  "person",
+  "membership",
+  "session",
+  "oneTimeLink",
 ] as const
 
 type Rows = { findMany(): Promise<Record<string, unknown>[]> }
@@ -26,12 +48,16 @@ export async function everyText(): Promise<string> {
   return contents.join("\n")
 }
 
-const rowsOf = async (tables: Record<string, Rows>, name: string) => ((await tables[name]?.findMany()) ?? []).map((row) => JSON.stringify(row)).sort()
+const rowsOf = async (tables: Record<string, Rows>, name: string) =>
+  ((await tables[name]?.findMany()) ?? []).map((row) => JSON.stringify(row)).sort()
 
 /** The journal from its beginning, particulars read. */
 export async function journal() {
   const entries = await (await database()).journalEntry.findMany({ orderBy: { seq: "asc" } })
-  return entries.map(({ particulars, ...entry }) => ({ ...entry, particulars: JSON.parse(particulars) as Record<string, unknown> }))
+  return entries.map(({ particulars, ...entry }) => ({
+    ...entry,
+    particulars: JSON.parse(particulars) as Record<string, unknown>,
+  }))
 }
 
 /** What a piece of work added to the journal. */

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { deviceOf } from "@/lib/access/device"
 import type { listOwnSessions } from "@/lib/people/queries"
 import { SessionTable } from "../session-table"
 import { endOtherSessionsAction, endOwnSessionAction } from "./actions"
@@ -11,17 +12,11 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
   const hasOthers = sessions.some((session) => !session.current)
   return (
     <>
-      <ActionForm action={endOwnSessionAction} id="sessions-form" label="Các phiên làm việc" className="max-w-none">
+      <ActionForm action={endOwnSessionAction} id="sessions-form" label="Các phiên làm việc" className="max-w-none!">
         <SessionTable
           sessions={sessions}
           caption={`Phiên làm việc đang mở: ${sessions.length}`}
-          rowAction={(session) =>
-            session.current ? null : (
-              <SubmitButton look="outlined" small name="reference" value={session.reference}>
-                Kết thúc
-              </SubmitButton>
-            )
-          }
+          rowAction={hasOthers ? endButton : undefined}
         />
       </ActionForm>
       <ActionForm action={endOtherSessionsAction} id="other-sessions" label="Kết thúc các phiên khác">
@@ -34,5 +29,14 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
         )}
       </ActionForm>
     </>
+  )
+}
+
+function endButton({ current, reference, userAgent }: OwnSession) {
+  if (current) return null
+  return (
+    <SubmitButton look="outlined" small name="reference" value={reference}>
+      Kết thúc<span className="sr-only"> phiên {deviceOf(userAgent)}</span>
+    </SubmitButton>
   )
 }

@@ -53,7 +53,7 @@ export default async function AccountPage() {
         {/* tells password managers which account the password is for */}
         <input type="email" name="account" value={viewer.email} autoComplete="username" readOnly hidden />
         <PasswordField name="currentPassword" label="Mật khẩu hiện tại" autoComplete="current-password" />
-        <NewPasswordFields role={hasRole(viewer, "ADMINISTRATOR") ? "administrator" : "other"} />
+        <NewPasswordFields chooser={hasRole(viewer, "ADMINISTRATOR") ? "administrator" : "other"} />
         <SubmitButton look="outlined">Đổi mật khẩu</SubmitButton>
       </ActionForm>
 

@@ -33,7 +33,9 @@ export default async function JournalPage({ searchParams }: Props) {
       <p className="mb-2 max-w-text text-meta text-ink-2">
         Mới nhất ở trên. Mỗi lần mở trang này cũng được ghi vào nhật ký.
       </p>
-      {isMisread && <Notice kind="refused">Ngày không đúng nên chưa lọc theo ngày. Nhập ngày/tháng/năm, ví dụ 11/7/2022.</Notice>}
+      {isMisread && (
+        <Notice kind="refused">Ngày không đúng nên chưa lọc theo ngày. Nhập ngày/tháng/năm, ví dụ 11/7/2022.</Notice>
+      )}
       <FilterForm
         people={people.map(({ id, name, email }) => ({ id, name, email }))}
         asked={{ person: person ?? "", verb: verb ?? "", object: object ?? "", ...typed }}
@@ -56,7 +58,8 @@ const textOf = (asked: string | string[] | undefined): string => (typeof asked =
 /** The same question, another page of the answer. */
 function addressOf(asked: Asked, page: number): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(asked)) if (typeof value === "string" && value !== "") query.set(name, value)
+  for (const [name, value] of Object.entries(asked))
+    if (typeof value === "string" && value !== "") query.set(name, value)
   query.delete("page")
   if (page > 1) query.set("page", String(page))
   return query.size > 0 ? `/journal?${query}` : "/journal"

@@ -1,5 +1,6 @@
 "use server"
 
+import type { FormState } from "@/lib/access/form-state"
 import { signedInAction } from "@/lib/access/signed-in-action"
 import { screenMoment } from "@/lib/day"
 import {
@@ -30,17 +31,19 @@ export const changeMembershipAction = signedInAction(ChangeMembership, changeMem
   done: "Đã ghi vai trò, cơ quan. Có hiệu lực ngay; các phiên đang mở của người này đã kết thúc.",
 })
 
-export const disablePersonAction = signedInAction(WhichPerson, disablePerson, {
-  revalidate: "/",
-  done: "Đã khóa tài khoản. Các phiên đang mở đã kết thúc.",
-})
-
-export const enablePersonAction = signedInAction(WhichPerson, enablePerson, {
-  revalidate: "/",
-  done: "Đã mở lại tài khoản.",
-})
-
 export const endSessionsAction = signedInAction(WhichPerson, endSessionsOf, {
   revalidate: "/",
   done: "Đã kết thúc các phiên làm việc của người này.",
 })
+
+const disable = signedInAction(WhichPerson, disablePerson, {
+  revalidate: "/",
+  done: "Đã khóa tài khoản. Các phiên đang mở đã kết thúc.",
+})
+const enable = signedInAction(WhichPerson, enablePerson, { revalidate: "/", done: "Đã mở lại tài khoản." })
+
+/** Shuts an account or opens it again: one action, so that the form which offers the next verb shows the answer. */
+export async function turnAccountAction(state: FormState, form: FormData): Promise<FormState> {
+  const opens = form instanceof FormData && form.get("verb") === "enable"
+  return opens ? enable(state, form) : disable(state, form)
+}

@@ -11,7 +11,10 @@ import { everyText, everythingStored, journal, journalOf } from "@/tests/support
 
 beforeEach(async () => {
   const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as { deleteMany(): Promise<unknown> }[]) await table.deleteMany()
+  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as {
+    deleteMany(): Promise<unknown>
+  }[])
+    await table.deleteMany()
 })
 
 const NEW = "trâu về ngõ tối, suối reo lưng đồi"
@@ -28,7 +31,13 @@ async function refusedWithoutTrace(work: () => Promise<unknown>, refusal: object
 }
 
 describe("the set-up link", () => {
-  const bao = (token: string, password = NEW) => ({ token, email: "bao@tinh.gov.vn", name: "Đặng Quốc Bảo", position: null, ...twice(password) })
+  const bao = (token: string, password = NEW) => ({
+    token,
+    email: "bao@tinh.gov.vn",
+    name: "Đặng Quốc Bảo",
+    position: null,
+    ...twice(password),
+  })
   const newLink = async (now = NOON) => tokenOf((await makeSetupLink(now))?.url ?? "")
 
   test("makes the first administrator, who is signed in by it", async () => {
@@ -36,15 +45,21 @@ describe("the set-up link", () => {
     const entries = await journalOf(async () => {
       const outcome = await setUpAdministrator(at(NOON), bao(token))
       if (!outcome.ok) throw new Error(outcome.reason)
-      expect((await findLiveSession(outcome.value.sessionId, OFFICE, NOON))?.memberships).toMatchObject([{ role: "ADMINISTRATOR" }])
+      expect((await findLiveSession(outcome.value.sessionId, OFFICE, NOON))?.memberships).toMatchObject([
+        { role: "ADMINISTRATOR" },
+      ])
     })
-    expect(entries).toMatchObject([{ verb: "setup-done", actorName: "Đặng Quốc Bảo", particulars: { name: "Đặng Quốc Bảo" } }])
+    expect(entries).toMatchObject([
+      { verb: "setup-done", actorName: "Đặng Quốc Bảo", particulars: { name: "Đặng Quốc Bảo" } },
+    ])
     expect(await signIn(at(NOON), { email: "bao@tinh.gov.vn", password: NEW })).toMatchObject({ ok: true })
   })
 
   test("works once, also when two use it at the same moment", async () => {
     const token = await newLink()
-    const answers = await Promise.all([bao(token), { ...bao(token), email: "ai@tinh.gov.vn" }].map((input) => setUpAdministrator(at(NOON), input)))
+    const answers = await Promise.all(
+      [bao(token), { ...bao(token), email: "ai@tinh.gov.vn" }].map((input) => setUpAdministrator(at(NOON), input)),
+    )
     expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true])
     expect(await (await database()).person.count()).toBe(1)
     await refusedWithoutTrace(() => setUpAdministrator(at(NOON), { ...bao(token), email: "ai@tinh.gov.vn" }))
@@ -67,14 +82,22 @@ describe("the set-up link", () => {
 
   test("stays open when the password is refused: fifteen characters, and nobody's own name", async () => {
     const token = await newLink()
-    await refusedWithoutTrace(() => setUpAdministrator(at(NOON), bao(token, "hồ sen tím 85")), { reason: "invalid", fields: { password: /15 ký tự/ } })
-    await refusedWithoutTrace(() => setUpAdministrator(at(NOON), bao(token, "DangQuocBao@2026")), { reason: "invalid", fields: { password: /dễ đoán/ } })
+    await refusedWithoutTrace(() => setUpAdministrator(at(NOON), bao(token, "hồ sen tím 85")), {
+      reason: "invalid",
+      fields: { password: /15 ký tự/ },
+    })
+    await refusedWithoutTrace(() => setUpAdministrator(at(NOON), bao(token, "DangQuocBao@2026")), {
+      reason: "invalid",
+      fields: { password: /dễ đoán/ },
+    })
     expect(await setUpAdministrator(at(NOON), bao(token))).toMatchObject({ ok: true })
   })
 
   test("leads to the address of the environment", async () => {
     process.env.APP_URL = "https://kehoach.tinh.gov.vn/"
-    expect((await makeSetupLink(NOON))?.url).toMatch(/^https:\/\/kehoach\.tinh\.gov\.vn\/setup\?token=[A-Za-z0-9_-]{43}$/)
+    expect((await makeSetupLink(NOON))?.url).toMatch(
+      /^https:\/\/kehoach\.tinh\.gov\.vn\/setup\?token=[A-Za-z0-9_-]{43}$/,
+    )
     delete process.env.APP_URL
   })
 })
@@ -87,7 +110,13 @@ describe("the links that an administrator hands out", () => {
     bao = { viewer: people.bao, now: NOON }
   })
 
-  const binh = { email: "binh@sct.tinh.gov.vn", name: "Phan Thanh Bình", position: "Chuyên viên", role: "OFFICER" as const, agency: "SCT" }
+  const binh = {
+    email: "binh@sct.tinh.gov.vn",
+    name: "Phan Thanh Bình",
+    position: "Chuyên viên",
+    role: "OFFICER" as const,
+    agency: "SCT",
+  }
   async function invited() {
     const outcome = await invitePerson(bao, binh)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome))
@@ -101,21 +130,38 @@ describe("the links that an administrator hands out", () => {
 
   test("an invitation lets its holder choose a password and in, within seventy-two hours", async () => {
     const { personId, token } = await invited()
-    expect(await findLinkHolder("INVITATION", token, NOON)).toMatchObject({ name: "Phan Thanh Bình", email: "binh@sct.tinh.gov.vn" })
+    expect(await findLinkHolder("INVITATION", token, NOON)).toMatchObject({
+      name: "Phan Thanh Bình",
+      email: "binh@sct.tinh.gov.vn",
+    })
     const now = minutesLater(72 * 60 - 1)
     const entries = await journalOf(async () => {
       const outcome = await acceptInvitation(at(now), { token, ...twice(NEW) })
-      expect(outcome.ok && (await findLiveSession(outcome.value.sessionId, OFFICE, now))).toMatchObject({ personId, memberships: [{ role: "OFFICER", agencyKey: "SCT" }] })
+      expect(outcome.ok && (await findLiveSession(outcome.value.sessionId, OFFICE, now))).toMatchObject({
+        personId,
+        memberships: [{ role: "OFFICER", agencyKey: "SCT" }],
+      })
     })
     expect(entries).toMatchObject([{ verb: "invitation-accepted", objectId: personId, actorId: personId }])
     expect(await findLinkHolder("INVITATION", token, NOON)).toBeNull()
+    expect(await (await database()).oneTimeLink.findMany({ where: { personId } })).toMatchObject([
+      { usedAt: now, endedAt: null },
+    ])
   })
 
   test.each([
     ["used", async (token: string) => void (await acceptInvitation(at(NOON), { token, ...twice(NEW) })), NOON],
     ["past its time", async () => {}, minutesLater(72 * 60)],
-    ["replaced by a newer one", async (_: string, personId: string) => void (await renewInvitation(bao, { personId })), NOON],
-    ["of somebody who was disabled", async (_: string, personId: string) => void (await disablePerson(bao, { personId })), NOON],
+    [
+      "replaced by a newer one",
+      async (_: string, personId: string) => void (await renewInvitation(bao, { personId })),
+      NOON,
+    ],
+    [
+      "of somebody who was disabled",
+      async (_: string, personId: string) => void (await disablePerson(bao, { personId })),
+      NOON,
+    ],
   ])("an invitation that is %s is refused", async (_, prepare, now) => {
     const { personId, token } = await invited()
     await prepare(token, personId)
@@ -135,13 +181,18 @@ describe("the links that an administrator hands out", () => {
 
   test("a weak password leaves the invitation open", async () => {
     const { token } = await invited()
-    await refusedWithoutTrace(() => acceptInvitation(at(NOON), { token, ...twice("PhanThanhBinh1990") }), { reason: "invalid", fields: { password: /dễ đoán/ } })
+    await refusedWithoutTrace(() => acceptInvitation(at(NOON), { token, ...twice("PhanThanhBinh1990") }), {
+      reason: "invalid",
+      fields: { password: /dễ đoán/ },
+    })
     expect(await acceptInvitation(at(NOON), { token, ...twice(NEW) })).toMatchObject({ ok: true })
   })
 
   test("of two who use one invitation at the same moment one is let in", async () => {
     const { token } = await invited()
-    const answers = await Promise.all([NEW, `${NEW}, trăng lên`].map((password) => acceptInvitation(at(NOON), { token, ...twice(password) })))
+    const answers = await Promise.all(
+      [NEW, `${NEW}, trăng lên`].map((password) => acceptInvitation(at(NOON), { token, ...twice(password) })),
+    )
     expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true])
   })
 
@@ -149,11 +200,19 @@ describe("the links that an administrator hands out", () => {
     const lan = await arriveAgain(people.lan.personId)
     const token = await resetFor(lan.personId)
     await refusedWithoutTrace(() => resetPassword(at(minutesLater(30)), { token, ...twice(NEW) }))
-    const entries = await journalOf(async () => expect(await resetPassword(at(minutesLater(29)), { token, ...twice(NEW) })).toEqual({ ok: true, value: undefined }))
+    const entries = await journalOf(async () =>
+      expect(await resetPassword(at(minutesLater(29)), { token, ...twice(NEW) })).toEqual({
+        ok: true,
+        value: undefined,
+      }),
+    )
     expect(entries).toMatchObject([{ verb: "password-reset", objectId: lan.personId }])
-    for (const { sessionId } of [lan, people.lan]) expect(await findLiveSession(sessionId, OFFICE, minutesLater(29))).toBeNull()
+    for (const { sessionId } of [lan, people.lan])
+      expect(await findLiveSession(sessionId, OFFICE, minutesLater(29))).toBeNull()
     await refusedWithoutTrace(() => resetPassword(at(minutesLater(29)), { token, ...twice(PASSWORD) }))
-    expect(await signIn(at(NOON), { email: lan.email, password: PASSWORD })).toMatchObject({ reason: "wrong-credentials" })
+    expect(await signIn(at(NOON), { email: lan.email, password: PASSWORD })).toMatchObject({
+      reason: "wrong-credentials",
+    })
     expect(await signIn(at(NOON), { email: lan.email, password: NEW })).toMatchObject({ ok: true })
   })
 
@@ -172,10 +231,16 @@ describe("the links that an administrator hands out", () => {
   })
 
   test("guessing at links makes the network wait like guessing at passwords", async () => {
-    await (await database()).rateLimiterFlexible.create({ data: { key: "network:203.0.113.7", points: 98, expire: minutesLater(8) } })
+    await (await database()).rateLimiterFlexible.create({
+      data: { key: "network:203.0.113.7", points: 98, expire: minutesLater(8) },
+    })
     const guess = () => resetPassword(at(NOON), { token: "A".repeat(43), ...twice(NEW) })
     expect([await guess(), await guess()]).toEqual([spent, spent])
-    expect(await guess()).toEqual({ ok: false, reason: "too-many-attempts", detail: "Đã nhập sai nhiều lần. Thử lại sau 08 phút." })
+    expect(await guess()).toEqual({
+      ok: false,
+      reason: "too-many-attempts",
+      detail: "Đã nhập sai nhiều lần. Thử lại sau 08 phút.",
+    })
     const token = await resetFor(people.lan.personId)
     expect(await resetPassword(at(NOON), { token, ...twice(NEW) })).toMatchObject({ reason: "too-many-attempts" })
     expect(await resetPassword(at(minutesLater(8)), { token, ...twice(NEW) })).toMatchObject({ ok: true })
@@ -183,7 +248,18 @@ describe("the links that an administrator hands out", () => {
 })
 
 test("on a fresh installation no common pair of name and password lets anybody in", async () => {
-  const names = ["admin", "admin@localhost", "administrator", "root", "admin@example.com", "quantri", "quantri@tinh.gov.vn", "demo", "test", "user@example.com"]
+  const names = [
+    "admin",
+    "admin@localhost",
+    "administrator",
+    "root",
+    "admin@example.com",
+    "quantri",
+    "quantri@tinh.gov.vn",
+    "demo",
+    "test",
+    "user@example.com",
+  ]
   const passwords = ["admin", "password", "123456", "Matkhau@123", ""]
   const pairs = names.flatMap((email) => passwords.map((password) => ({ email, password })))
   expect(pairs).toHaveLength(50)

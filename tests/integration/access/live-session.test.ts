@@ -31,7 +31,8 @@ test("a session in use lasts, but never longer than twelve hours", async () => {
 
 test("the last visit is written down once a minute at most", async () => {
   const { sessionId } = await arriveAgain(people.lan.personId)
-  const seen = async () => (await (await database()).session.findUniqueOrThrow({ where: { id: sessionId } })).seenAt.toISOString()
+  const seen = async () =>
+    (await (await database()).session.findUniqueOrThrow({ where: { id: sessionId } })).seenAt.toISOString()
   await findLiveSession(sessionId, OFFICE, minutesLater(0.9))
   expect(await seen()).toBe(NOON.toISOString())
   await Promise.all([1, 1, 1].map((minute) => findLiveSession(sessionId, OFFICE, minutesLater(minute))))
@@ -41,7 +42,10 @@ test("the last visit is written down once a minute at most", async () => {
 test("what changes about a person holds on the very next request", async () => {
   const db = await database()
   const { sessionId, personId } = await arriveAgain(people.hoa.personId)
-  const roles = async (minute: number) => (await findLiveSession(sessionId, OFFICE, minutesLater(minute)))?.memberships.map((membership) => membership.role) ?? null
+  const roles = async (minute: number) =>
+    (await findLiveSession(sessionId, OFFICE, minutesLater(minute)))?.memberships.map(
+      (membership) => membership.role,
+    ) ?? null
   expect(await roles(0)).toEqual(["OFFICER"])
   await db.membership.updateMany({ where: { personId }, data: { role: "HEAD" } })
   expect(await roles(0)).toEqual(["HEAD"])
@@ -58,7 +62,16 @@ test("what changes about a person holds on the very next request", async () => {
 
 test("the viewer carries neither the password's hash nor anything else that is not needed", async () => {
   const viewer = await findLiveSession((await arriveAgain(people.lan.personId)).sessionId, OFFICE, NOON)
-  expect(Object.keys(viewer as object).sort()).toEqual(["address", "email", "memberships", "name", "personId", "position", "requestId", "sessionId"])
+  expect(Object.keys(viewer as object).sort()).toEqual([
+    "address",
+    "email",
+    "memberships",
+    "name",
+    "personId",
+    "position",
+    "requestId",
+    "sessionId",
+  ])
   expect(JSON.stringify(viewer)).not.toContain("argon2")
 })
 
@@ -74,9 +87,27 @@ describe("the token", () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url")
     const unsigned = `${part({ alg: "none" })}.${part({ sid: "phien-lam-viec" })}.`
     const forged = [
-      undefined, "", "x", ".", "....", "null", unsigned, `${part({ alg: "HS256" })}.${part({ sid: "x" })}.${part({})}`, `${part({ alg: "dir", enc: "A256GCM" })}....`,
-      sealed.slice(0, -1), sealed.slice(1), `${sealed}A`, sealed.replace(/\.[^.]([^.]*)\.([^.]*)$/, ".!$1.$2"), sealed.replace(/[^.]([^.]*)$/, (tag) => (tag.startsWith("A") ? "B" : "A") + tag.slice(1)), sealed.split(".").reverse().join("."), `${sealed}.${sealed}`,
-      "A".repeat(5_000), `${sealed}${".A".repeat(2_500)}`, "\u0000\uffff", "ế".repeat(300), "__proto__",
+      undefined,
+      "",
+      "x",
+      ".",
+      "....",
+      "null",
+      unsigned,
+      `${part({ alg: "HS256" })}.${part({ sid: "x" })}.${part({})}`,
+      `${part({ alg: "dir", enc: "A256GCM" })}....`,
+      sealed.slice(0, -1),
+      sealed.slice(1),
+      `${sealed}A`,
+      sealed.replace(/\.[^.]([^.]*)\.([^.]*)$/, ".!$1.$2"),
+      sealed.replace(/[^.]([^.]*)$/, (tag) => (tag.startsWith("A") ? "B" : "A") + tag.slice(1)),
+      sealed.split(".").reverse().join("."),
+      `${sealed}.${sealed}`,
+      "A".repeat(5_000),
+      `${sealed}${".A".repeat(2_500)}`,
+      "\u0000\uffff",
+      "ế".repeat(300),
+      "__proto__",
     ]
     for (const token of forged) expect(await openToken(token)).toBeNull()
   })
@@ -91,7 +122,11 @@ describe("the token", () => {
 
   test("has a cookie bound to this host over https, and a plain one over http", () => {
     process.env.APP_URL = "https://kehoach.tinh.gov.vn"
-    expect(sessionCookie()).toEqual({ name: "__Host-session", options: { httpOnly: true, sameSite: "lax", path: "/", secure: true }, maxAge: 12 * 3600 })
+    expect(sessionCookie()).toEqual({
+      name: "__Host-session",
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: true },
+      maxAge: 12 * 3600,
+    })
     delete process.env.APP_URL
     expect(sessionCookie()).toMatchObject({ name: "session", options: { secure: false } })
   })

@@ -13,7 +13,10 @@ const NEW = "trâu về ngõ tối, suối reo lưng đồi"
 let people: People
 beforeEach(async () => {
   const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as { deleteMany(): Promise<unknown> }[]) await table.deleteMany()
+  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as {
+    deleteMany(): Promise<unknown>
+  }[])
+    await table.deleteMany()
   people = await arrangePeople()
 })
 
@@ -28,10 +31,20 @@ describe("changing one's password", () => {
       const outcome = await changePassword(lan(), to(NEW))
       expect(outcome.ok && (await isAlive(outcome.value.sessionId))).toBe(true)
     })
-    expect(entries).toMatchObject([{ verb: "password-changed", objectId: people.lan.personId, actorName: "Nguyễn Thị Lan" }])
-    expect([await isAlive(people.lan.sessionId), await isAlive(elsewhere.sessionId), await isAlive(people.minh.sessionId)]).toEqual([false, false, true])
-    expect(await signIn({ visitor: OFFICE, now: NOON }, { email: people.lan.email, password: PASSWORD })).toMatchObject({ ok: false })
-    expect(await signIn({ visitor: OFFICE, now: NOON }, { email: people.lan.email, password: NEW })).toMatchObject({ ok: true })
+    expect(entries).toMatchObject([
+      { verb: "password-changed", objectId: people.lan.personId, actorName: "Nguyễn Thị Lan" },
+    ])
+    expect([
+      await isAlive(people.lan.sessionId),
+      await isAlive(elsewhere.sessionId),
+      await isAlive(people.minh.sessionId),
+    ]).toEqual([false, false, true])
+    expect(await signIn({ visitor: OFFICE, now: NOON }, { email: people.lan.email, password: PASSWORD })).toMatchObject(
+      { ok: false },
+    )
+    expect(await signIn({ visitor: OFFICE, now: NOON }, { email: people.lan.email, password: NEW })).toMatchObject({
+      ok: true,
+    })
     expect(await everyText()).not.toContain(NEW)
   })
 
@@ -39,7 +52,9 @@ describe("changing one's password", () => {
     const made = await makeResetLink({ viewer: people.bao, now: NOON }, { personId: people.lan.personId })
     const token = made.ok ? (new URL(made.value.url).searchParams.get("token") as string) : ""
     await changePassword(lan(), to(NEW))
-    expect(await resetPassword({ visitor: OFFICE, now: NOON }, { token, password: PASSWORD, passwordAgain: PASSWORD })).toMatchObject({ reason: "link-spent" })
+    expect(
+      await resetPassword({ visitor: OFFICE, now: NOON }, { token, password: PASSWORD, passwordAgain: PASSWORD }),
+    ).toMatchObject({ reason: "link-spent" })
   })
 
   test.each([
@@ -54,7 +69,8 @@ describe("changing one's password", () => {
 
   test("waits after ten wrong attempts, as sign-in does, and counts together with it", async () => {
     for (let time = 0; time < 5; time++) await changePassword(lan(), to(NEW, "sai mật khẩu rồi"))
-    for (let time = 0; time < 5; time++) await signIn({ visitor: OFFICE, now: NOON }, { email: people.lan.email, password: "sai mật khẩu rồi" })
+    for (let time = 0; time < 5; time++)
+      await signIn({ visitor: OFFICE, now: NOON }, { email: people.lan.email, password: "sai mật khẩu rồi" })
     expect(await changePassword(lan(), to(NEW))).toMatchObject({ reason: "too-many-attempts" })
     expect(await changePassword(lan(minutesLater(15)), to(NEW))).toMatchObject({ ok: true })
   })
@@ -69,20 +85,37 @@ describe("one's own profile", () => {
   test("is name and position; old and new stand in the journal", async () => {
     const entries = await journalOf(() => updateProfile(lan(), { name: "Nguyễn Thị Ngọc Lan", position: null }))
     expect(entries).toMatchObject([
-      { verb: "profile-changed", particulars: { from: { name: "Nguyễn Thị Lan", position: "Chuyên viên" }, to: { name: "Nguyễn Thị Ngọc Lan", position: null } } },
+      {
+        verb: "profile-changed",
+        particulars: {
+          from: { name: "Nguyễn Thị Lan", position: "Chuyên viên" },
+          to: { name: "Nguyễn Thị Ngọc Lan", position: null },
+        },
+      },
     ])
-    expect(await findLiveSession(people.lan.sessionId, OFFICE, NOON)).toMatchObject({ name: "Nguyễn Thị Ngọc Lan", position: null })
+    expect(await findLiveSession(people.lan.sessionId, OFFICE, NOON)).toMatchObject({
+      name: "Nguyễn Thị Ngọc Lan",
+      position: null,
+    })
   })
 
   test("is changed by leaders too, and by nobody without a role", async () => {
-    expect(await updateProfile({ viewer: people.thu, now: NOON }, { name: "Võ Thị Anh Thu", position: null })).toMatchObject({ ok: true })
+    expect(
+      await updateProfile({ viewer: people.thu, now: NOON }, { name: "Võ Thị Anh Thu", position: null }),
+    ).toMatchObject({ ok: true })
     const nobody = { ...people.hoa, memberships: [] }
-    const entries = await journalOf(async () => expect(await updateProfile({ viewer: nobody, now: NOON }, { name: "Hoa", position: null })).toMatchObject({ reason: "not-allowed" }))
+    const entries = await journalOf(async () =>
+      expect(await updateProfile({ viewer: nobody, now: NOON }, { name: "Hoa", position: null })).toMatchObject({
+        reason: "not-allowed",
+      }),
+    )
     expect(entries).toMatchObject([{ verb: "denied", particulars: { verb: "change-own-profile" } }])
   })
 
   test("that stays as it is leaves no entry", async () => {
-    expect(await journalOf(() => updateProfile(lan(), { name: people.lan.name, position: people.lan.position }))).toEqual([])
+    expect(
+      await journalOf(() => updateProfile(lan(), { name: people.lan.name, position: people.lan.position })),
+    ).toEqual([])
   })
 })
 
@@ -99,7 +132,9 @@ describe("one's own sessions", () => {
   test("can be ended one by one, at once", async () => {
     const elsewhere = await arriveAgain(people.lan.personId)
     const reference = (await listOwnSessions(people.lan, NOON)).find((session) => !session.current)?.reference as string
-    const entries = await journalOf(async () => expect(await endOwnSession(lan(), { reference })).toEqual({ ok: true, value: undefined }))
+    const entries = await journalOf(async () =>
+      expect(await endOwnSession(lan(), { reference })).toEqual({ ok: true, value: undefined }),
+    )
     expect(entries).toMatchObject([{ verb: "session-ended", objectId: people.lan.personId }])
     expect([await isAlive(elsewhere.sessionId), await isAlive(people.lan.sessionId)]).toEqual([false, true])
     expect(await endOwnSession(lan(), { reference })).toMatchObject({ reason: "not-found" })
@@ -108,7 +143,9 @@ describe("one's own sessions", () => {
   test("are one's own: somebody else's session does not exist", async () => {
     const [hers] = await listOwnSessions(people.minh, NOON)
     const before = await everythingStored()
-    expect(await endOwnSession(lan(), { reference: hers?.reference as string })).toEqual(await endOwnSession(lan(), { reference: "0".repeat(24) }))
+    expect(await endOwnSession(lan(), { reference: hers?.reference as string })).toEqual(
+      await endOwnSession(lan(), { reference: "0".repeat(24) }),
+    )
     expect(await everythingStored()).toBe(before)
   })
 })

@@ -17,11 +17,17 @@ beforeEach(async () => {
 
 async function clear() {
   const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as { deleteMany(): Promise<unknown> }[]) await table.deleteMany()
+  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as {
+    deleteMany(): Promise<unknown>
+  }[])
+    await table.deleteMany()
 }
 
 const arrive = (email: string, password: string, more: { now?: Date; address?: string; next?: string } = {}) =>
-  signIn({ visitor: { ...OFFICE, address: more.address ?? OFFICE.address }, now: more.now ?? NOON }, { email, password, ...(more.next ? { next: more.next } : {}) })
+  signIn(
+    { visitor: { ...OFFICE, address: more.address ?? OFFICE.address }, now: more.now ?? NOON },
+    { email, password, ...(more.next ? { next: more.next } : {}) },
+  )
 const wrong = { ok: false, reason: "wrong-credentials" }
 
 async function entered(email: string, now = NOON): Promise<Viewer> {
@@ -33,10 +39,22 @@ async function entered(email: string, now = NOON): Promise<Viewer> {
 test("Lan signs in with her password, and the journal says so", async () => {
   const entries = await journalOf(async () => {
     const viewer = await entered("Lan@SCT.tinh.gov.vn ")
-    expect(viewer).toMatchObject({ name: "Nguyễn Thị Lan", memberships: [{ role: "OFFICER", agencyKey: "SCT", agencyName: "Sở Công Thương" }] })
+    expect(viewer).toMatchObject({
+      name: "Nguyễn Thị Lan",
+      memberships: [{ role: "OFFICER", agencyKey: "SCT", agencyName: "Sở Công Thương" }],
+    })
   })
   expect(entries).toMatchObject([
-    { verb: "signed-in", object: "person", objectId: people.lan.personId, actorId: people.lan.personId, actorName: "Nguyễn Thị Lan", actorAgency: "SCT", address: OFFICE.address, requestId: "req-1" },
+    {
+      verb: "signed-in",
+      object: "person",
+      objectId: people.lan.personId,
+      actorId: people.lan.personId,
+      actorName: "Nguyễn Thị Lan",
+      actorAgency: "SCT",
+      address: OFFICE.address,
+      requestId: "req-1",
+    },
   ])
 })
 
@@ -47,8 +65,12 @@ test("each sign-in makes a new session with 256 random bits", async () => {
 })
 
 test("after signing in one is led back to a page of this site only", async () => {
-  expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { next: "/plans/x/tasks/13" })).toMatchObject({ value: { next: "/plans/x/tasks/13" } })
-  expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { next: "//evil.example" })).toMatchObject({ value: { next: "/" } })
+  expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { next: "/plans/x/tasks/13" })).toMatchObject({
+    value: { next: "/plans/x/tasks/13" },
+  })
+  expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { next: "//evil.example" })).toMatchObject({
+    value: { next: "/" },
+  })
 })
 
 test("a password typed with separate marks is the same password", async () => {
@@ -72,7 +94,10 @@ describe("whatever is wrong is refused in the same words, and nothing but the jo
   test("a disabled account, an invitation not yet used and a person without a role, all with the right password", async () => {
     await disablePerson({ viewer: people.bao, now: NOON }, { personId: people.lan.personId })
     await (await database()).person.update({ where: { id: people.quang.personId }, data: { passwordHash: null } })
-    await (await database()).membership.updateMany({ where: { personId: people.hoa.personId }, data: { endedAt: NOON } })
+    await (await database()).membership.updateMany({
+      where: { personId: people.hoa.personId },
+      data: { endedAt: NOON },
+    })
     for (const { email } of [people.lan, people.quang, people.hoa]) expect(await arrive(email, PASSWORD)).toEqual(wrong)
   })
 
@@ -85,14 +110,18 @@ describe("whatever is wrong is refused in the same words, and nothing but the jo
 
 describe("ten wrong passwords", () => {
   const fail = async (times: number, more: { now?: Date; address?: string; email?: string } = {}) => {
-    for (let time = 0; time < times; time++) expect(await arrive(more.email ?? "lan@sct.tinh.gov.vn", "sai mật khẩu rồi", more)).toEqual(wrong)
+    for (let time = 0; time < times; time++)
+      expect(await arrive(more.email ?? "lan@sct.tinh.gov.vn", "sai mật khẩu rồi", more)).toEqual(wrong)
   }
   const waiting = { ok: false, reason: "too-many-attempts", detail: "Đã nhập sai nhiều lần. Thử lại sau 15 phút." }
 
   test("make the account wait, also with the right password, from another address, and after a restart", async () => {
     await fail(10)
     expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD)).toEqual(waiting)
-    expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "198.51.100.9", now: minutesLater(7) })).toEqual({ ...waiting, detail: "Đã nhập sai nhiều lần. Thử lại sau 08 phút." })
+    expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "198.51.100.9", now: minutesLater(7) })).toEqual({
+      ...waiting,
+      detail: "Đã nhập sai nhiều lần. Thử lại sau 08 phút.",
+    })
     expect(await (await database()).rateLimiterFlexible.count()).toBeGreaterThan(0)
   })
 
@@ -104,7 +133,9 @@ describe("ten wrong passwords", () => {
   test("in any quarter of an hour are all there is: those near its end count for the next", async () => {
     await fail(5)
     await fail(5, { now: minutesLater(14) })
-    expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { now: minutesLater(16) })).toMatchObject({ reason: "too-many-attempts" })
+    expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { now: minutesLater(16) })).toMatchObject({
+      reason: "too-many-attempts",
+    })
     expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { now: minutesLater(29) })).toMatchObject({ ok: true })
   })
 
@@ -126,7 +157,9 @@ describe("ten wrong passwords", () => {
   })
 
   test("are looked at, and no more, when thirty come at once", async () => {
-    const answers = await Promise.all(Array.from({ length: 30 }, () => arrive("lan@sct.tinh.gov.vn", "sai mật khẩu rồi")))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => arrive("lan@sct.tinh.gov.vn", "sai mật khẩu rồi")),
+    )
     expect(answers.filter((answer) => !answer.ok && answer.reason === "wrong-credentials")).toHaveLength(10)
     expect(answers.filter((answer) => !answer.ok && answer.reason === "too-many-attempts")).toHaveLength(20)
   })
@@ -147,7 +180,15 @@ describe("one address", () => {
     const agencyId = people.lan.memberships[0]?.agencyId as string
     const emails = Array.from({ length: 25 }, (_, n) => `canbo${n}@sct.tinh.gov.vn`)
     for (const email of emails)
-      await db.person.create({ data: { email, name: "Nguyễn Văn An", passwordHash, createdAt: NOON, memberships: { create: { role: "OFFICER", agencyId, from: "2022-01-01" } } } })
+      await db.person.create({
+        data: {
+          email,
+          name: "Nguyễn Văn An",
+          passwordHash,
+          createdAt: NOON,
+          memberships: { create: { role: "OFFICER", agencyId, from: "2022-01-01" } },
+        },
+      })
     const answers = await Promise.all(emails.map((email) => arrive(email, PASSWORD)))
     expect(answers.every((answer) => answer.ok)).toBe(true)
   })
@@ -156,15 +197,20 @@ describe("one address", () => {
     const key = "network:2001:db8:0:7::/64"
     await (await database()).rateLimiterFlexible.create({ data: { key, points: 99, expire: minutesLater(10) } })
     expect(await arrive("ai@sct.tinh.gov.vn", "x", { address: "2001:db8:0:7:aaaa::1" })).toEqual(wrong)
-    expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "2001:db8:0:7:bbbb::2" })).toMatchObject({ reason: "too-many-attempts" })
+    expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "2001:db8:0:7:bbbb::2" })).toMatchObject({
+      reason: "too-many-attempts",
+    })
     expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "2001:db8:0:8::1" })).toMatchObject({ ok: true })
-    expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "2001:db8:0:7::1", now: minutesLater(10) })).toMatchObject({ ok: true })
+    expect(
+      await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "2001:db8:0:7::1", now: minutesLater(10) }),
+    ).toMatchObject({ ok: true })
   })
 })
 
 test("an older, cheaper hash is renewed at sign-in, and stays the same person's password", async () => {
   const cheap = await hash(PASSWORD, { algorithm: 2, memoryCost: 8192, timeCost: 1, parallelism: 1 })
-  const stored = async () => (await (await database()).person.findUniqueOrThrow({ where: { id: people.lan.personId } })).passwordHash as string
+  const stored = async () =>
+    (await (await database()).person.findUniqueOrThrow({ where: { id: people.lan.personId } })).passwordHash as string
   await (await database()).person.update({ where: { id: people.lan.personId }, data: { passwordHash: cheap } })
   expect(isOutdated(cheap)).toBe(true)
   await entered("lan@sct.tinh.gov.vn")

@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from "node:http"
 import { type AddressInfo, connect } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { openHouse } from "@/scripts/serve/house.mjs"
+import { log } from "@/scripts/serve/log.mjs"
 
 // The real server with a small application inside; nothing of it depends on the database.
 describe.runIf(process.env.TEST_ENGINE === "sqlite")("the server around the application", () => {
@@ -13,7 +14,8 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("the server around the appl
     publicPaths: new Set(["/icon.svg"]),
     handle: async (request, response) => {
       seen.push({ url: request.url, headers: { ...request.headers } })
-      if (request.url === "/moved") return void response.writeHead(302, { Location: `http://${request.headers.host}/sign-in` }).end()
+      if (request.url === "/moved")
+        return void response.writeHead(302, { Location: `http://${request.headers.host}/sign-in` }).end()
       if (request.url === "/away") return void response.writeHead(303, ["Location", "https://evil.example/"]).end()
       if (request.url === "/file") response.setHeader("content-security-policy", "sandbox; default-src 'none'")
       if (request.url === "/throws") throw new Error("the table Person is broken")
@@ -24,28 +26,56 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("the server around the appl
   })
   let port = 0
 
-  beforeAll(() => new Promise<void>((resolve) => house.server.listen(0, "127.0.0.1", () => resolve(void ({ port } = house.server.address() as AddressInfo)))))
+  log.level = "silent"
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => house.server.listen(0, "127.0.0.1", resolve))
+    port = (house.server.address() as AddressInfo).port
+  })
   afterAll(() => new Promise((resolve) => house.server.close(resolve)))
 
   type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
-  const ask = (path: string, { method = "GET", headers = {}, body = "" }: { method?: string; headers?: Record<string, string>; body?: string } = {}) =>
+  const ask = (
+    path: string,
+    {
+      method = "GET",
+      headers = {},
+      body = "",
+    }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  ) =>
     new Promise<Answer>((resolve, reject) => {
-      const request = httpRequest({ port, host: "127.0.0.1", path, method, headers: { host: "kehoach.tinh.gov.vn", ...headers }, agent: false }, (response) => {
-        let text = ""
-        response.setEncoding("utf8").on("data", (piece) => (text += piece))
-        response.on("end", () => resolve({ status: response.statusCode as number, headers: response.headers, body: text }))
-      })
+      const request = httpRequest(
+        { port, host: "127.0.0.1", path, method, headers: { host: "kehoach.tinh.gov.vn", ...headers }, agent: false },
+        (response) => {
+          let text = ""
+          response.setEncoding("utf8").on("data", (piece) => (text += piece))
+          response.on("end", () =>
+            resolve({ status: response.statusCode as number, headers: response.headers, body: text }),
+          )
+        },
+      )
       request.on("error", reject).end(body)
     })
   const askRaw = (bytes: string) =>
     new Promise<string>((resolve) => {
       let text = ""
       const socket = connect(port, "127.0.0.1", () => socket.write(bytes))
-      socket.on("data", (piece) => (text += piece)).on("close", () => resolve(text)).on("error", () => resolve(text))
+      socket
+        .on("data", (piece) => (text += piece))
+        .on("close", () => resolve(text))
+        .on("error", () => resolve(text))
     })
   const lastSeen = () => seen.at(-1) as Seen
 
-  const HEADERS = ["content-security-policy", "strict-transport-security", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "permissions-policy", "x-request-id", "x-frame-options"]
+  const HEADERS = [
+    "content-security-policy",
+    "strict-transport-security",
+    "x-content-type-options",
+    "referrer-policy",
+    "cross-origin-opener-policy",
+    "permissions-policy",
+    "x-request-id",
+    "x-frame-options",
+  ]
 
   test("every answer carries the headers of the house: pages, redirects, refusals and failures", async () => {
     const answers = [
@@ -91,13 +121,22 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("the server around the appl
   })
 
   test("what the client claims about itself does not reach the application", async () => {
-    const claims = { "x-forwarded-for": "1.2.3.4", "x-real-ip": "1.2.3.4", "x-forwarded-host": "evil.example", "x-client-address": "1.2.3.4", "x-request-id": "mine", "x-middleware-subrequest": "middleware", "x-nonce": "mine" }
+    const claims = {
+      "x-forwarded-for": "1.2.3.4",
+      "x-real-ip": "1.2.3.4",
+      "x-forwarded-host": "evil.example",
+      "x-client-address": "1.2.3.4",
+      "x-request-id": "mine",
+      "x-middleware-subrequest": "middleware",
+      "x-nonce": "mine",
+    }
     await ask("/", { headers: claims })
     const { headers } = lastSeen()
     expect(headers).toMatchObject({ "x-client-address": "127.0.0.1" })
     expect(Object.values(headers)).not.toContain("1.2.3.4")
     expect(Object.values(headers)).not.toContain("mine")
-    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "x-middleware-subrequest"]) expect(headers).not.toHaveProperty(name)
+    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "x-middleware-subrequest"])
+      expect(headers).not.toHaveProperty(name)
   })
 
   test("a redirect stays in the house, whatever the client says its host is", async () => {

@@ -8,7 +8,10 @@ const form = (...pairs: [string, string | File][]) => {
 }
 
 test("a name sent once is a text, a name sent several times a list", () => {
-  expect(readForm(form(["name", "Lan"], ["agency", "SCT"], ["agency", "TTT"]))).toEqual({ name: "Lan", agency: ["SCT", "TTT"] })
+  expect(readForm(form(["name", "Lan"], ["agency", "SCT"], ["agency", "TTT"]))).toEqual({
+    name: "Lan",
+    agency: ["SCT", "TTT"],
+  })
 })
 
 test("a file stays a file, a file field left empty is not there", () => {
@@ -24,6 +27,13 @@ test("what the framework adds is no part of the form, and no name reaches a prot
 })
 
 test("what was typed comes back, passwords and tokens never", () => {
-  const sent = form(["email", "lan@sct.vn"], ["password", "a"], ["passwordAgain", "b"], ["currentPassword", "c"], ["token", "d"], ["file", new File(["x"], "x.txt")])
+  const sent = form(
+    ["email", "lan@sct.vn"],
+    ["password", "a"],
+    ["passwordAgain", "b"],
+    ["currentPassword", "c"],
+    ["token", "d"],
+    ["file", new File(["x"], "x.txt")],
+  )
   expect(typedValues(sent)).toEqual({ email: "lan@sct.vn" })
 })

@@ -57,7 +57,9 @@ test("every verb of the policy has a line of expected cells, and no line is left
 describe.each(Object.entries(EXPECTED))("%s", (verb, line) => {
   const cells = line.trim().split(/ +/)
   test.each(ROLES.map((role, index) => [role, cells[index] as string] as const))("%s: %s", (role, cell) => {
-    const answers = [OWN, FOREIGN].map((whose) => (ask(viewerWith(role), verb as Verb, about(verb as Verb, whose)) ? "y" : "-"))
+    const answers = [OWN, FOREIGN].map((whose) =>
+      ask(viewerWith(role), verb as Verb, about(verb as Verb, whose)) ? "y" : "-",
+    )
     expect(answers.join("")).toBe(cell)
   })
 })

@@ -6,7 +6,15 @@ import { JOURNAL_VERBS, type JournalVerb } from "@/lib/journal/verbs"
 const read = (verb: JournalVerb, particulars: unknown = {}) => journalSentence(verb, JSON.stringify(particulars))
 
 test.each(JOURNAL_VERBS)("%s reads as a sentence even where nothing was kept with it", (verb) => {
-  for (const particulars of ["{}", "null", "[]", "7", "not JSON", '{"from":7,"to":null,"name":{}}', '{"why":"toString","verb":"constructor"}'])
+  for (const particulars of [
+    "{}",
+    "null",
+    "[]",
+    "7",
+    "not JSON",
+    '{"from":7,"to":null,"name":{}}',
+    '{"why":"toString","verb":"constructor"}',
+  ])
     expect(journalSentence(verb, particulars)).toMatch(/^\p{Lu}|^–/u)
 })
 
@@ -14,16 +22,40 @@ describe("sentences say what was and what is", () => {
   test.each<[JournalVerb, unknown, string]>([
     ["signed-in", {}, "Đăng nhập."],
     ["sign-in-refused", { why: "throttled" }, "Đăng nhập không được: nhập sai quá nhiều lần."],
-    ["person-invited", { name: "Nguyễn Thị Lan", email: "lan@sct.vn", role: "OFFICER", agency: "Sở Công Thương" }, "Mời Nguyễn Thị Lan (lan@sct.vn): Cán bộ theo dõi, Sở Công Thương."],
+    [
+      "person-invited",
+      { name: "Nguyễn Thị Lan", email: "lan@sct.vn", role: "OFFICER", agency: "Sở Công Thương" },
+      "Mời Nguyễn Thị Lan (lan@sct.vn): Cán bộ theo dõi, Sở Công Thương.",
+    ],
     [
       "membership-changed",
-      { name: "Nguyễn Thị Lan", from: { role: "OFFICER", agency: "Sở Công Thương" }, to: { role: "ADMINISTRATOR", agency: null } },
+      {
+        name: "Nguyễn Thị Lan",
+        from: { role: "OFFICER", agency: "Sở Công Thương" },
+        to: { role: "ADMINISTRATOR", agency: null },
+      },
       "Đổi vai trò của Nguyễn Thị Lan: Cán bộ theo dõi, Sở Công Thương → Quản trị.",
     ],
-    ["profile-changed", { from: { name: "Lan", position: null }, to: { name: "Nguyễn Thị Lan", position: "Chuyên viên" } }, "Sửa thông tin cá nhân: Lan → Nguyễn Thị Lan, Chuyên viên."],
-    ["correction-accepted", { from: "tinh", to: "tỉnh", column: "TITLE", line: 268 }, "Chấp nhận hiệu đính ở cột Nhiệm vụ, dòng 268: “tinh” → “tỉnh”."],
-    ["deadline-overridden", { from: "Hạn 31/12/2022", to: "Hạn 31/12/2023", reason: "Theo Công văn 12." }, "Đổi cách hiểu thời hạn: Hạn 31/12/2022 → Hạn 31/12/2023. Lý do: Theo Công văn 12."],
-    ["contact-changed", { from: { person: null, phone: null }, to: { person: "Võ Minh", phone: "0255 382 2222" } }, "Sửa người đầu mối: – → Võ Minh, 0255 382 2222."],
+    [
+      "profile-changed",
+      { from: { name: "Lan", position: null }, to: { name: "Nguyễn Thị Lan", position: "Chuyên viên" } },
+      "Sửa thông tin cá nhân: Lan → Nguyễn Thị Lan, Chuyên viên.",
+    ],
+    [
+      "correction-accepted",
+      { from: "tinh", to: "tỉnh", column: "TITLE", line: 268 },
+      "Chấp nhận hiệu đính ở cột Nhiệm vụ, dòng 268: “tinh” → “tỉnh”.",
+    ],
+    [
+      "deadline-overridden",
+      { from: "Hạn 31/12/2022", to: "Hạn 31/12/2023", reason: "Theo Công văn 12." },
+      "Đổi cách hiểu thời hạn: Hạn 31/12/2022 → Hạn 31/12/2023. Lý do: Theo Công văn 12.",
+    ],
+    [
+      "contact-changed",
+      { from: { person: null, phone: null }, to: { person: "Võ Minh", phone: "0255 382 2222" } },
+      "Sửa người đầu mối: – → Võ Minh, 0255 382 2222.",
+    ],
     ["session-ended", { name: "Nguyễn Thị Lan", count: 2 }, "Kết thúc 2 phiên làm việc của Nguyễn Thị Lan."],
     ["denied", { verb: "import-plan" }, "Bị từ chối vì không có quyền: nhập kế hoạch."],
   ])("%s", (verb, particulars, sentence) => expect(read(verb, particulars)).toBe(sentence))
@@ -33,4 +65,5 @@ test.each(Object.keys(POLICY))("a denied %s is named in Vietnamese", (verb) => {
   expect(read("denied", { verb })).not.toContain(verb)
 })
 
-test("a verb of a later version is shown as it stands", () => expect(journalSentence("grown-wings", "{}")).toBe("grown-wings"))
+test("a verb of a later version is shown as it stands", () =>
+  expect(journalSentence("grown-wings", "{}")).toBe("grown-wings"))

@@ -30,11 +30,41 @@ test("each address has one spelling", () => {
 
 test("headers that claim an address, a host or an inner decision are dropped, all others stay", () => {
   const claims = [
-    ...["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "x-client-address", "x-client-ip"],
-    ...["x-request-id", "x-nonce", "content-security-policy", "x-middleware-subrequest", "x-invoke-path", "x-matched-path"],
-    ...["x-now-route-matches", "x-prerender-revalidate", "next-resume", "x-nextjs-data", "x-original-url", "x-rewrite-url"],
+    ...[
+      "forwarded",
+      "x-forwarded-for",
+      "x-forwarded-host",
+      "x-forwarded-proto",
+      "x-real-ip",
+      "x-client-address",
+      "x-client-ip",
+    ],
+    ...[
+      "x-request-id",
+      "x-nonce",
+      "content-security-policy",
+      "x-middleware-subrequest",
+      "x-invoke-path",
+      "x-matched-path",
+    ],
+    ...[
+      "x-now-route-matches",
+      "x-prerender-revalidate",
+      "next-resume",
+      "x-nextjs-data",
+      "x-original-url",
+      "x-rewrite-url",
+    ],
   ]
-  const kept = { host: "a", cookie: "b", rsc: "1", "next-action": "c", "next-router-state-tree": "d", "user-agent": "e", origin: "f" }
+  const kept = {
+    host: "a",
+    cookie: "b",
+    rsc: "1",
+    "next-action": "c",
+    "next-router-state-tree": "d",
+    "user-agent": "e",
+    origin: "f",
+  }
   const headers: Record<string, string> = { ...Object.fromEntries(claims.map((name) => [name, "1"])), ...kept }
   dropClaims(headers)
   expect(headers).toEqual(kept)

@@ -15,15 +15,25 @@ test("pages, actions and files of the house may enter", () => {
 })
 
 test("an address that cannot be one is refused as malformed", () => {
-  for (const url of ["/%", "/%E0%A4%A", "/a%00b", "/a%0d%0ab", "http://evil.example/", "*", "", "evil.example:443"]) expect(statusOf("GET", url), url).toBe(400)
+  for (const url of ["/%", "/%E0%A4%A", "/a%00b", "/a%0d%0ab", "http://evil.example/", "*", "", "evil.example:443"])
+    expect(statusOf("GET", url), url).toBe(400)
   expect(statusOf("GET", `/${"a".repeat(5000)}`)).toBe(414)
 })
 
 test("a host that is no host is refused", () => {
-  for (const host of ["", "a b", "evil.example/path", "user@evil.example", "evil.example\\@x", "a,b", "x".repeat(9) + "<"])
+  for (const host of [
+    "",
+    "a b",
+    "evil.example/path",
+    "user@evil.example",
+    "evil.example\\@x",
+    "a,b",
+    "x".repeat(9) + "<",
+  ])
     expect(refusalAtDoor({ method: "GET", url: "/", headers: { host } }, APP)?.status, host).toBe(400)
   expect(refusalAtDoor({ method: "GET", url: "/", headers: {} }, APP)?.status).toBe(400)
-  for (const host of ["localhost:3000", "10.1.2.3", "[::1]:3000", HOST]) expect(refusalAtDoor({ method: "GET", url: "/", headers: { host } }, APP), host).toBeNull()
+  for (const host of ["localhost:3000", "10.1.2.3", "[::1]:3000", HOST])
+    expect(refusalAtDoor({ method: "GET", url: "/", headers: { host } }, APP), host).toBeNull()
 })
 
 test("methods that the application does not know are refused", () => {
@@ -32,8 +42,21 @@ test("methods that the application does not know are refused", () => {
 
 test("neither dotfiles nor source maps nor the image optimizer are served", () => {
   const hidden = [
-    ...["/.env", "/.git/config", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/..%5c..%5cdata", "/a/.hidden", "/%2Eenv"],
-    ...["/_next/static/chunks/a.js.map", "/_next/static/chunks/a.js.MAP", "/_next/image?url=%2Ficon.png&w=64&q=75", "/_next/image/"],
+    ...[
+      "/.env",
+      "/.git/config",
+      "/%2e%2e/%2e%2e/etc/passwd",
+      "/..%2f..%2fetc/passwd",
+      "/..%5c..%5cdata",
+      "/a/.hidden",
+      "/%2Eenv",
+    ],
+    ...[
+      "/_next/static/chunks/a.js.map",
+      "/_next/static/chunks/a.js.MAP",
+      "/_next/image?url=%2Ficon.png&w=64&q=75",
+      "/_next/image/",
+    ],
   ]
   for (const url of hidden) expect(statusOf("GET", url), url).toBe(404)
 })
@@ -50,7 +73,8 @@ test("a page of another site cannot write", () => {
     { origin: APP, "sec-fetch-site": "cross-site" },
   ]
   for (const headers of foreign)
-    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) expect(statusOf(method, "/sign-in", headers as Record<string, string>), JSON.stringify(headers)).toBe(403)
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+      expect(statusOf(method, "/sign-in", headers as Record<string, string>), JSON.stringify(headers)).toBe(403)
   expect(statusOf("GET", "/", { origin: "https://evil.example" })).toBe(200)
 })
 

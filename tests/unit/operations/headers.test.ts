@@ -7,7 +7,8 @@ test("scripts run only with the nonce of their answer, and nothing is framed, em
   const scripts = policy.split("; ").find((part) => part.startsWith("script-src"))
   expect(scripts).toContain("'nonce-abc'")
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/)
-  for (const part of ["object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]) expect(policy).toContain(part)
+  for (const part of ["object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"])
+    expect(policy).toContain(part)
 })
 
 test("only the development server may evaluate code", () => {
@@ -40,7 +41,16 @@ test("no answer sends a browser to another site", () => {
   expect(ownLocation("/plans?x=1#y", own)).toBe("/plans?x=1#y")
   expect(ownLocation("https://kehoach.tinh.gov.vn/sign-in?next=%2F", own)).toBe("/sign-in?next=%2F")
   expect(ownLocation("http://localhost:3000/", own)).toBe("/")
-  for (const foreign of ["https://evil.example/x", "//evil.example/x", "/\\evil.example", "\\\\evil.example", "/\t/evil.example", "javascript:alert(1)", "https://kehoach.tinh.gov.vn@evil.example/", "http://["])
+  for (const foreign of [
+    "https://evil.example/x",
+    "//evil.example/x",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "javascript:alert(1)",
+    "https://kehoach.tinh.gov.vn@evil.example/",
+    "http://[",
+  ])
     expect(ownLocation(foreign, own), foreign).toBe("/")
   expect(ownLocation("/.//evil.example", own)).toBe("/evil.example")
 })

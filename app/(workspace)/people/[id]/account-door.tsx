@@ -1,13 +1,13 @@
 import { ActionForm } from "@/components/ui/action-form"
 import { Disclosure } from "@/components/ui/disclosure"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { disablePersonAction, enablePersonAction } from "../actions"
+import { turnAccountAction } from "../actions"
 
 /** Shuts an account or opens it again. One form for both, so that the answer to either stays in sight. */
 export function AccountDoor({ personId, name, isShut }: { personId: string; name: string; isShut: boolean }) {
   const verb = isShut ? "Mở lại tài khoản" : "Khóa tài khoản"
   return (
-    <ActionForm action={isShut ? enablePersonAction : disablePersonAction} id="door" label={`${verb} của ${name}`}>
+    <ActionForm action={turnAccountAction} id="door" label={`${verb} của ${name}`}>
       <Disclosure key={verb} summary={`${verb} của ${name}`}>
         <p>
           {isShut
@@ -15,6 +15,7 @@ export function AccountDoor({ personId, name, isShut }: { personId: string; name
             : `${name} không đăng nhập được nữa, các phiên và liên kết đang có kết thúc ngay. Việc đã làm vẫn được lưu; tài khoản có thể mở lại.`}
         </p>
         <input type="hidden" name="personId" value={personId} />
+        <input type="hidden" name="verb" value={isShut ? "enable" : "disable"} />
         <p className="mt-3">
           <SubmitButton look={isShut ? "outlined" : "danger"}>{verb}</SubmitButton>
         </p>

@@ -3,7 +3,14 @@ import type { Role } from "@/lib/access/roles"
 import { type Day, screenDay } from "@/lib/day"
 import { MembershipWords } from "../../membership-words"
 
-type Held = { role: Role; agencyId: string | null; agencyName: string | null; from: Day; to: Day | null; current: boolean }
+type Held = {
+  role: Role
+  agencyId: string | null
+  agencyName: string | null
+  from: Day
+  to: Day | null
+  current: boolean
+}
 
 /** What somebody is and was, newest first. */
 export function MembershipHistory({ memberships }: { memberships: Held[] }) {

@@ -24,7 +24,9 @@ export function CountTable<T>({ plan, group, groups, heading }: CountTableProps<
           </tr>
         ))}
         <tr className="total">
-          <th scope="row">Cộng</th>
+          <td>
+            <strong>Cộng</strong>
+          </td>
           <td className="figure">
             <strong>{all}</strong>
           </td>

@@ -47,8 +47,8 @@ export default async function PlanPage(props: Props) {
       />
       <p className="max-w-text">
         Giai đoạn {plan.periodFrom} – {plan.periodTo}:{" "}
-        <Link href={tasksPath(plan.slug)}>{counted(tasks.length)} nhiệm vụ</Link> trong {counted(sections.groups.length)} mục,
-        giao {counted(leads.groups.length - groupsLeading)} cơ quan
+        <Link href={tasksPath(plan.slug)}>{counted(tasks.length)} nhiệm vụ</Link> trong{" "}
+        {counted(sections.groups.length)} mục, giao {counted(leads.groups.length - groupsLeading)} cơ quan
         {groupsLeading > 0 && ` và ${counted(groupsLeading)} nhóm`} chủ trì.
       </p>
       {open > 0 && (
@@ -66,9 +66,9 @@ export default async function PlanPage(props: Props) {
         <div>
           <SectionHeading>Theo cơ quan chủ trì</SectionHeading>
           <CountTable plan={plan} {...leads} heading="Cơ quan chủ trì" />
+          <Unclear plan={plan} tasks={tasks} words={words} />
         </div>
       </div>
-      <Unclear plan={plan} tasks={tasks} words={words} />
       <PlanFacts plan={plan} />
     </>
   )

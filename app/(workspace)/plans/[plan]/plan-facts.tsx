@@ -36,7 +36,5 @@ export function PlanFacts({ plan }: { plan: Plan }) {
 function reportDue({ reportDueDay, reportDueMonth, reportDueInclusive }: Plan): string {
   const day = String(reportDueDay).padStart(2, "0")
   const month = reportDueMonth < 3 ? `0${reportDueMonth}` : String(reportDueMonth)
-  return reportDueInclusive
-    ? `Hạn ${day}/${month} hằng năm, tính hết ngày.`
-    : `Trước ngày ${day}/${month} hằng năm.`
+  return reportDueInclusive ? `Hạn ${day}/${month} hằng năm, tính hết ngày.` : `Trước ngày ${day}/${month} hằng năm.`
 }

@@ -3,11 +3,13 @@
 import type { FormState } from "@/lib/access/form-state"
 import { signedInAction } from "@/lib/access/signed-in-action"
 import { planPath } from "@/lib/addresses"
-import { confirmPlan, previewPlan, previewText } from "@/lib/appendix/commands"
+import { confirmPlan, type PlanPreview, previewPlan, previewText } from "@/lib/appendix/commands"
 import { ConfirmPlan, PreviewPlan, PreviewText } from "@/lib/appendix/input"
 
-const preview = signedInAction(PreviewPlan, previewPlan)
-const previewAgain = signedInAction(PreviewText, (context, { text }) => previewText(context, text))
+const preview = signedInAction<typeof PreviewPlan, PlanPreview>(PreviewPlan, previewPlan)
+const previewAgain = signedInAction<typeof PreviewText, PlanPreview>(PreviewText, (context, { text }) =>
+  previewText(context, text),
+)
 const confirm = signedInAction(ConfirmPlan, confirmPlan, {
   revalidate: "/",
   redirectTo: ({ slug, outcome }) => `${planPath(slug)}?import=${outcome}`,

@@ -14,7 +14,7 @@ export default async function NewPlanPage() {
   return (
     <>
       <PageHead title="Nhập kế hoạch từ văn bản" issuer="Quản trị" />
-      <ActionForm action={importPlanAction} id="import" label="Nhập kế hoạch" className="max-w-none">
+      <ActionForm action={importPlanAction} id="import" label="Nhập kế hoạch" className="max-w-none!">
         <ImportSteps />
       </ActionForm>
     </>

@@ -4,6 +4,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { COLUMN_NAMES } from "@/lib/appendix/columns"
 import { screenDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
 import { counted } from "@/lib/words"
 import { HeadFields } from "./head-fields"
 import type { ReadablePlan } from "./import-steps"
@@ -19,13 +20,13 @@ export function PlanPreviewFields({ preview, chosen }: { preview: ReadablePlan; 
       <input type="hidden" name="step" value="confirm" />
       <textarea name="text" defaultValue={text} readOnly hidden />
       <Notice takeFocus>
-        Đọc được {counted(sections.length)} mục, {counted(tasks.length)} nhiệm vụ. Chưa ghi gì. Xem lại nội dung dưới đây
-        rồi chọn “Nhập kế hoạch”.
+        Đọc được {counted(sections.length)} mục, {counted(tasks.length)} nhiệm vụ. Chưa ghi gì. Xem lại nội dung dưới
+        đây rồi chọn “Nhập kế hoạch”.
       </Notice>
       <Facts>
-        <Fact term="Số, ký hiệu">{`${plan.number}/${plan.symbol}`}</Fact>
+        <Fact term="Số, ký hiệu">{planName(plan)}</Fact>
         <Fact term="Ngày ban hành">{screenDay(plan.issuedOn)}</Fact>
-        <Fact term="Loại, trích yếu">{`${plan.kind} ${plan.title}`}</Fact>
+        <Fact term="Trích yếu">{plan.title}</Fact>
         <Fact term="Cột của phụ lục">{plan.columns.map((column) => COLUMN_NAMES[column]).join(" · ")}</Fact>
         <Fact term="Hạn báo cáo hằng năm">
           {plan.reportDue ? `trước ngày ${plan.reportDue.day}/${plan.reportDue.month}` : "Văn bản không nêu ngày"}

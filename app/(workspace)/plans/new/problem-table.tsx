@@ -24,7 +24,7 @@ export function ProblemTable({ problems }: { problems: Problem[] }) {
         />
         <tbody>
           {problems.map(({ line, column, value, message, accepted }) => (
-            <tr key={`${line} ${column} ${message}`}>
+            <tr key={`${line} ${column} ${value} ${message}`}>
               <td className="ledger">{line}</td>
               <td data-label="Cột">{column ? COLUMN_NAMES[column] : "cả dòng"}</td>
               <td data-label="Đang ghi" className="break-words">

@@ -17,8 +17,8 @@ export function TaskReadings({ tasks }: { tasks: Task[] }) {
       {unclear.length > 0 ? (
         <>
           <p className="mb-2 max-w-text">
-            {counted(unclear.length)} nhiệm vụ chưa có cách hiểu thời hạn. Vẫn nhập được; cơ quan đầu mối tổng hợp ghi cách
-            hiểu sau, có lý do.
+            {counted(unclear.length)} nhiệm vụ chưa có cách hiểu thời hạn. Vẫn nhập được; cơ quan đầu mối tổng hợp ghi
+            cách hiểu sau, có lý do.
           </p>
           <ReadingTable tasks={unclear} caption="Nhiệm vụ chưa có cách hiểu thời hạn" />
         </>
@@ -41,9 +41,9 @@ function ReadingTable({ tasks, caption }: { tasks: Task[]; caption: string }) {
         columns={[
           { label: "TT", look: "ledger" },
           { label: "Nhiệm vụ" },
-          { label: "Chủ trì" },
-          { label: "Thời hạn ghi trong văn bản" },
-          { label: "Cách hiểu" },
+          { label: "Chủ trì", width: "w-56" },
+          { label: "Thời hạn ghi trong văn bản", width: "w-52" },
+          { label: "Cách hiểu", width: "w-60" },
         ]}
       />
       <tbody>

@@ -37,26 +37,28 @@ export default async function ProposalsPage(props: Props) {
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Đề xuất hiệu đính" />
       <PageHead issuer={plan.consolidators.map(({ name }) => name).join("; ")} title="Đề xuất hiệu đính" />
       <p className="max-w-text">
-        {counted(open)} đề xuất chờ xử lý, {counted(entries.length - open)} đã xử lý. Nguyên văn luôn được giữ; chấp nhận thì
-        bản hiệu đính đọc theo đề xuất.
+        {counted(open)} đề xuất chờ xử lý, {counted(entries.length - open)} đã xử lý. Nguyên văn luôn được giữ; chấp
+        nhận thì bản hiệu đính đọc theo đề xuất.
       </p>
       {shown.length === 0 && <EmptyState sentence="Kế hoạch không có đề xuất hiệu đính nào." />}
       {shown.map((row) => (
         <section key={row.line} className="mt-6 max-w-text">
-          <h2 className="border-b border-rule-strong pb-1 font-semibold">
+          <h2 className="text-heading">
             {row.task ? (
-              <Link href={taskPath(plan.slug, row.task.number, "compare")}>
-                {row.task.number}. {row.task.title}
-              </Link>
+              <Link href={taskPath(plan.slug, row.task.number, "compare")}>Nhiệm vụ {row.task.number}</Link>
             ) : (
               placeOf(row.section)
             )}{" "}
-            <span className="text-meta font-normal text-ink-2">dòng {row.line}</span>
+            <span className="text-meta font-normal text-ink-2">dòng {row.line} của văn bản</span>
           </h2>
+          {row.task && <p className="text-cell text-ink-2">{row.task.title}</p>}
           <ul>
             {row.entries.map((entry) => (
               <li key={entry.id}>
-                <DecisionCard entry={entry} action={entry.kind === "CORRECTION" ? decideCorrectionAction : decideProposalAction} />
+                <DecisionCard
+                  entry={entry}
+                  action={entry.kind === "CORRECTION" ? decideCorrectionAction : decideProposalAction}
+                />
               </li>
             ))}
           </ul>

@@ -51,9 +51,7 @@ export default async function TasksPage(props: Props) {
         <ReadingSwitch current={view.text} hrefOf={(text) => tasksPath(plan.slug, { ...view, text })} />
       </div>
       <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-        {view.lead && (
-          <Chip subject={`Chủ trì: ${leadName}`} href={tasksPath(plan.slug, { ...view, lead: null })} />
-        )}
+        {view.lead && <Chip subject={`Chủ trì: ${leadName}`} href={tasksPath(plan.slug, { ...view, lead: null })} />}
         <span>{sentence}</span>
       </p>
       {tasks.length === 0 ? (

@@ -12,7 +12,7 @@ export function Citations({ task }: { task: TaskOfPage }) {
   return (
     <>
       <SectionHeading>Văn bản được viện dẫn</SectionHeading>
-      <ul className="max-w-text border-t border-rule">
+      <ul className="border-t border-rule">
         {task.citations.map(({ column, meaning, document }) => {
           const others = otherTasks(document.citations, task.number)
           return (

@@ -12,13 +12,16 @@ export function DeadlineReadings({ task }: { task: TaskOfPage }) {
   return (
     <>
       <SectionHeading>Cách hiểu thời hạn</SectionHeading>
-      <ol className="max-w-text border-t border-rule">
+      <ol className="border-t border-rule">
         {readings.toReversed().map((reading, index) => (
           <li key={reading.seq} className="border-b border-rule py-2">
-            <span className={index === 0 ? "font-semibold" : "text-ink-2"}>{deadlineSentence(reading, plan.periodTo)}.</span>
+            <span className={index === 0 ? "font-semibold" : "text-ink-2"}>
+              {deadlineSentence(reading, plan.periodTo)}.
+            </span>
             {reading.reason && <span className="block">Lý do: {reading.reason}</span>}
             <span className="block text-meta text-ink-2">
-              {reading.how === "PARSED" ? "Đọc từ văn bản" : (reading.by?.name ?? "Người tổng hợp")}, {screenMoment(reading.at)}
+              {reading.how === "PARSED" ? "Đọc từ văn bản" : (reading.by?.name ?? "Người tổng hợp")},{" "}
+              {screenMoment(reading.at)}
               {index > 0 && " – không còn hiệu lực"}
             </span>
           </li>

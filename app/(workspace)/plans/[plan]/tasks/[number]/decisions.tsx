@@ -1,37 +1,53 @@
-import { DecisionCard } from "@/components/decision-card"
+import { DecisionCard, type DecisionEntry } from "@/components/decision-card"
 import { Disclosure } from "@/components/ui/disclosure"
 import { SectionHeading } from "@/components/ui/section-heading"
-import type { Viewer } from "@/lib/access/permissions"
-import { listProposals } from "@/lib/appendix/queries"
-import type { Day } from "@/lib/day"
 import { counted } from "@/lib/words"
 import { decideCorrectionAction, decideProposalAction } from "./actions"
 
-type DecisionsProps = { viewer: Viewer; slug: string; number: string; today: Day }
+export const DECISIONS_ID = "de-xuat"
 
 /** For reviewers: what of the task's text is proposed to be read otherwise, to accept or decline with one press. */
-export async function Decisions({ viewer, slug, number, today }: DecisionsProps) {
-  const entries = (await listProposals(viewer, slug, today, number))?.flatMap((row) => row.entries) ?? []
+export function Decisions({ entries }: { entries: DecisionEntry[] }) {
   if (entries.length === 0) return null
-  const open = entries.filter(({ state }) => state === "PROPOSED").length
   const applied = entries.filter(({ state }) => state === "APPLIED")
-  const cards = (shown: typeof entries) => (
+  return (
+    <>
+      <SectionHeading id={DECISIONS_ID}>Đề xuất hiệu đính ({counted(countOpen(entries))})</SectionHeading>
+      <p className="text-meta text-ink-2">Chỉ cơ quan đầu mối tổng hợp thấy phần này.</p>
+      <Cards entries={entries.filter(({ state }) => state !== "APPLIED")} />
+      {applied.length > 0 && (
+        <Disclosure summary={`Đã hiệu đính khi nhập: ${counted(applied.length)}`}>
+          <Cards entries={applied} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+/** On a telephone the proposals stand far below: the way to them, right under the deadline. */
+export function WayToDecisions({ entries }: { entries: DecisionEntry[] }) {
+  const open = countOpen(entries)
+  if (open === 0) return null
+  return (
+    <p className="mt-2 lg:hidden print:hidden">
+      <a href={`#${DECISIONS_ID}`}>{counted(open)} đề xuất hiệu đính chờ xử lý</a>
+    </p>
+  )
+}
+
+const countOpen = (entries: DecisionEntry[]) => entries.filter(({ state }) => state === "PROPOSED").length
+
+function Cards({ entries }: { entries: DecisionEntry[] }) {
+  return (
     <ul>
-      {shown.map((entry) => (
+      {entries.map((entry) => (
         <li key={entry.id}>
-          <DecisionCard entry={entry} action={entry.kind === "CORRECTION" ? decideCorrectionAction : decideProposalAction} />
+          <DecisionCard
+            entry={entry}
+            action={entry.kind === "CORRECTION" ? decideCorrectionAction : decideProposalAction}
+          />
         </li>
       ))}
     </ul>
-  )
-  return (
-    <>
-      <SectionHeading>Đề xuất hiệu đính ({counted(open)})</SectionHeading>
-      <p className="text-meta text-ink-2">Chỉ cơ quan đầu mối tổng hợp thấy phần này.</p>
-      {cards(entries.filter(({ state }) => state !== "APPLIED"))}
-      {applied.length > 0 && (
-        <Disclosure summary={`Đã hiệu đính khi nhập: ${counted(applied.length)}`}>{cards(applied)}</Disclosure>
-      )}
-    </>
   )
 }

@@ -11,7 +11,7 @@ export async function History({ viewer, task }: { viewer: Viewer; task: TaskOfPa
   return (
     <>
       <SectionHeading>Lịch sử</SectionHeading>
-      <ol className="max-w-text border-t border-rule">
+      <ol className="border-t border-rule">
         {entries.map(({ seq, at, actorName, sentence }) => (
           <li key={seq} className="border-b border-rule py-2">
             {sentence}

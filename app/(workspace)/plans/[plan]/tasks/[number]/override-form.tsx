@@ -1,3 +1,4 @@
+import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
 import { DateField } from "@/components/ui/date-field"
 import { SelectField } from "@/components/ui/select-field"
@@ -7,7 +8,6 @@ import type { FormAction } from "@/lib/access/form-state"
 import { type Day, screenDay } from "@/lib/day"
 import { DEADLINE_KINDS, type DeadlineKind } from "@/lib/tasks/deadline"
 import { DEADLINE_KIND_WORDS } from "@/lib/words"
-import { FormDisclosure } from "./form-disclosure"
 
 type OverrideFormProps = {
   action: FormAction

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { LargeYearRule } from "@/components/year-rule"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, readStep, taskPath, tasksPath } from "@/lib/addresses"
+import { listProposals } from "@/lib/appendix/queries"
 import { dayOf, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { deadlineSentence } from "@/lib/tasks/deadline"
@@ -17,7 +18,7 @@ import { findTaskOnce } from "../../../../one-read"
 import { Citations } from "./citations"
 import { Contacts } from "./contacts"
 import { DeadlineReadings } from "./deadline-readings"
-import { Decisions } from "./decisions"
+import { Decisions, WayToDecisions } from "./decisions"
 import { History } from "./history"
 import { PrintedFacts } from "./printed-facts"
 
@@ -37,6 +38,7 @@ export default async function TaskPage(props: Props) {
   const { text } = TaskListView.parse(await props.searchParams)
   const { plan, deadline } = task
   const sentence = deadlineSentence(deadline, plan.periodTo)
+  const entries = (await listProposals(viewer, plan.slug, today, task.number))?.flatMap((row) => row.entries) ?? []
   const leads = task.leads.map((lead) => lead.name).join("; ")
   return (
     <>
@@ -59,6 +61,7 @@ export default async function TaskPage(props: Props) {
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, mode)} />
       <LargeYearRule rule={yearRule(plan, deadline, today)} label={`${sentence}.`} />
       <p className="font-semibold">{sentence}.</p>
+      <WayToDecisions entries={entries} />
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <PrintedFacts task={task} text={text} />
@@ -67,7 +70,7 @@ export default async function TaskPage(props: Props) {
           <History viewer={viewer} task={task} />
         </div>
         <aside aria-label="Xử lý và liên hệ">
-          <Decisions viewer={viewer} slug={plan.slug} number={task.number} today={today} />
+          <Decisions entries={entries} />
           <Contacts leads={task.leads} />
         </aside>
       </div>
@@ -75,7 +78,12 @@ export default async function TaskPage(props: Props) {
   )
 }
 
-type NeighboursProps = { slug: string; previous: string | null; next: string | null; text: "corrected" | "verbatim" | "compare" }
+type NeighboursProps = {
+  slug: string
+  previous: string | null
+  next: string | null
+  text: "corrected" | "verbatim" | "compare"
+}
 
 function Neighbours({ slug, previous, next, text }: NeighboursProps) {
   return (

@@ -1,36 +1,45 @@
+import Link from "next/link"
 import { type ReadingMode, ReadingText } from "@/components/reading-text"
 import { Fact, Facts } from "@/components/ui/facts"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { COLUMN_NAMES, type CellColumn } from "@/lib/appendix/columns"
+import { agencyPath } from "@/lib/addresses"
+import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import { documentDay } from "@/lib/day"
 import { Assignees } from "./assignees"
 import type { TaskOfPage } from "./task-of-page"
 
-const IN_HEAD: CellColumn[] = ["HEADING", "NUMBER", "TITLE"]
+// The title stands in the head of the page, the number above it.
+const ORDER: CellColumn[] = ["LEAD", "COORDINATING", "DEADLINE", "APPROVER", "NOTE"]
 
 /** Every printed column of the task in the chosen reading, and under it what it was understood to mean. */
 export function PrintedFacts({ task, text }: { task: TaskOfPage; text: ReadingMode }) {
   const { section, line } = task
   return (
     <>
-      <SectionHeading aside={<span className="text-ink-2">Phụ lục, Mục {section.numeral}, dòng {line} của văn bản</span>}>
+      <SectionHeading
+        aside={
+          <span className="text-ink-2">
+            Phụ lục, Mục {section.numeral}, dòng {line} của văn bản
+          </span>
+        }
+      >
         Nội dung giao
       </SectionHeading>
       <Facts>
         <Fact term="Mục">
-          {section.numeral}. {section.title}
+          {section.numeral}. <ReadingText {...section.title} mode={text} />
           {section.printed !== section.numeral && (
-            <span className="block text-meta text-ink-2">Văn bản in “{section.printed}” (dòng {section.line})</span>
+            <span className="block text-meta text-ink-2">
+              Văn bản in “{section.printed}” (dòng {section.line})
+            </span>
           )}
         </Fact>
-        {task.columns
-          .filter((column) => !IN_HEAD.includes(column))
-          .map((column) => (
-            <Fact key={column} term={COLUMN_NAMES[column]}>
-              <Printed cell={task.cell(column)} text={text} />
-              <Meaning task={task} column={column} />
-            </Fact>
-          ))}
+        {ORDER.filter((column) => task.columns.includes(column)).map((column) => (
+          <Fact key={column} term={COLUMN_NAMES[column]}>
+            <Printed task={task} column={column} text={text} />
+            <Meaning task={task} column={column} />
+          </Fact>
+        ))}
         {task.condition && <Fact term="Điều kiện để thực hiện">{task.condition}</Fact>}
         <Fact term="Việc phải làm">
           <Obligations obligations={task.obligations} />
@@ -40,12 +49,20 @@ export function PrintedFacts({ task, text }: { task: TaskOfPage; text: ReadingMo
   )
 }
 
-function Printed({ cell, text }: { cell: ReturnType<TaskOfPage["cell"]>; text: ReadingMode }) {
+function Printed({ task, column, text }: PrintedProps) {
+  const cell = task.cell(column)
+  const [lead] = task.leads
   if (cell.verbatim.trim() === "") return <span className="text-ink-2">— (để trống)</span>
-  return <ReadingText {...cell} mode={text} />
+  const reading = <ReadingText {...cell} mode={text} />
+  return column === "LEAD" && isNamed(lead, cell.corrected) ? (
+    <Link href={agencyPath(lead.key)}>{reading}</Link>
+  ) : (
+    reading
+  )
 }
 
-function Meaning({ task, column }: { task: TaskOfPage; column: CellColumn }) {
+function Meaning({ task, column }: Omit<PrintedProps, "text">) {
+  if (column === "LEAD" && isNamed(task.leads[0], task.cell(column).corrected)) return null
   if (column === "LEAD") return <Assignees assignees={task.leads} />
   if (column === "COORDINATING") return <Assignees assignees={task.coordinating} />
   if (column === "APPROVER" && task.approvers.length > 1) {
@@ -54,11 +71,19 @@ function Meaning({ task, column }: { task: TaskOfPage; column: CellColumn }) {
   return null
 }
 
+type PrintedProps = { task: TaskOfPage; column: CellColumn; text: ReadingMode }
+type Lead = TaskOfPage["leads"][number]
+
+/** Whether the words are the agency's own name: then the words themselves lead to it. */
+const isNamed = (lead: Lead | undefined, words: string): lead is Lead & { key: string } =>
+  lead?.kind === "agency" && lead.name === words.trim()
+
 /** What is owed: once by a day, or year by year. */
 function Obligations({ obligations }: Pick<TaskOfPage, "obligations">) {
   const [first, ...more] = obligations
   if (!first) return "—"
-  if (more.length === 0) return first.originalDue ? `Một lần, hạn ${documentDay(first.originalDue)}` : "Một lần, chưa có ngày đến hạn"
+  if (more.length === 0)
+    return first.originalDue ? `Một lần, hạn ${documentDay(first.originalDue)}` : "Một lần, chưa có ngày đến hạn"
   return (
     <ul>
       {obligations.map(({ year, originalDue }) => (

@@ -1,0 +1,58 @@
+import { expect, test } from "@playwright/test"
+import { choosePassword, invite } from "./support/browser"
+import { bao, lan, minh, quang, thu } from "./support/people"
+
+// The first two steps of everything: these people are there for all other journeys.
+test.describe.configure({ mode: "serial" })
+
+test("whoever holds the set-up link becomes the first administrator, and the link works once", async ({ page, browser }) => {
+  const link = process.env.E2E_SETUP_LINK as string
+  await page.goto(link)
+  await page.getByLabel("Họ và tên").fill(bao.name)
+  await page.getByLabel("Thư điện tử").fill(bao.email)
+  await page.getByLabel("Chức vụ").fill(bao.position)
+  await choosePassword(page, "quá ngắn", "Lập tài khoản quản trị")
+  await expect(page.getByRole("heading", { name: "Vui lòng xem lại 01 mục" })).toBeVisible()
+  await expect(page.getByRole("link", { name: /ít nhất 15 ký tự/ })).toBeVisible()
+  await choosePassword(page, bao.password, "Lập tài khoản quản trị")
+
+  await expect(page).toHaveURL(/\/plans\/124-kh-ubnd$/)
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("124/KH-UBND")
+  await expect(page.getByRole("link", { name: "56 nhiệm vụ", exact: true })).toBeVisible()
+
+  const stranger = await browser.newPage()
+  await stranger.goto(link)
+  await expect(stranger.getByText("Liên kết thiết lập đã hết hạn hoặc đã dùng")).toBeVisible()
+  await stranger.close()
+})
+
+test("the administrator invites an officer, a head, a reviewer and a leader, and each link opens its account once", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/sign-in")
+  await page.getByLabel("Thư điện tử").fill(bao.email)
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(bao.password)
+  await page.getByRole("button", { name: "Đăng nhập" }).click()
+  await expect(page).toHaveURL(/\/plans\//)
+
+  for (const person of [lan, quang, minh, thu]) {
+    const link = await invite(page, person)
+    expect(link).toContain(`${process.env.E2E_URL}/invitation?token=`)
+    const context = await browser.newContext()
+    const invited = await context.newPage()
+    await invited.goto(link)
+    await expect(invited.getByText(person.email)).toBeVisible()
+    await choosePassword(invited, person.password, "Đặt mật khẩu và vào hệ thống")
+    await expect(invited.getByRole("banner").getByText(person.name).first()).toBeVisible()
+
+    await invited.goto(link)
+    await expect(invited.getByText("Liên kết mời đã hết hạn hoặc đã dùng")).toBeVisible()
+    await context.close()
+  }
+
+  await page.goto("/people")
+  await expect(page.getByRole("row").filter({ hasText: lan.name })).toContainText("Cán bộ theo dõi, Sở Công Thương")
+  await expect(page.getByRole("row").filter({ hasText: minh.name })).toContainText("Sở Kế hoạch và Đầu tư")
+  await expect(page.getByRole("row").filter({ hasText: thu.name })).toContainText("Hoạt động")
+})

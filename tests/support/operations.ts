@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process"
+import { randomUUID } from "node:crypto"
+import path from "node:path"
+import { Client } from "pg"
+import { typescript } from "@/scripts/start/child.mjs"
+import { databaseUrlOf } from "./template-database"
+
+/** The address of an empty database of its own, on the engine of the project; for SQLite a file in the folder. */
+export async function freshDatabaseUrl(folder: string): Promise<string> {
+  if (process.env.TEST_ENGINE !== "postgresql") return `file:${path.join(folder, `${randomUUID()}.db`)}`
+  const name = `plan_${randomUUID().replaceAll("-", "")}`
+  const server = new Client({ connectionString: process.env.TEST_POSTGRES_URL })
+  await server.connect()
+  await server.query(`CREATE DATABASE "${name}"`)
+  await server.end()
+  return databaseUrlOf(name)
+}
+
+export type Run = { code: number | null; stdout: string; stderr: string }
+
+/** Runs one of the operator's programs as the operator would: a process of its own, its environment laid over ours. */
+export function runScript(file: string, args: string[], environment: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, file.endsWith(".ts") ? typescript(file, ...args) : [file, ...args], {
+    env: { ...process.env, DATABASE_URL: "", DATA_DIR: "", AUTH_SECRET: "", PORT: "", HOST: "", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  const run: Run = { code: null, stdout: "", stderr: "" }
+  child.stdout.setEncoding("utf8").on("data", (text) => (run.stdout += text))
+  child.stderr.setEncoding("utf8").on("data", (text) => (run.stderr += text))
+  return new Promise((resolve) => child.on("close", (code) => resolve({ ...run, code })))
+}
