@@ -22,7 +22,7 @@ export default {
     "pino",
   ],
   // A plan's text is uploaded through an action.
-  experimental: { serverActions: { bodySizeLimit: "3mb" } },
+  experimental: { serverActions: { bodySizeLimit: "26mb" } },
   // The folder of this file is the whole project, whatever lies above it.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },

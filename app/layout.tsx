@@ -4,6 +4,9 @@ import { DemoBanner } from "@/components/frame/demo-banner"
 import { readEnvironment } from "@/lib/environment"
 import "./globals.css"
 
+// Every page carries the nonce of its answer, and what the environment says now: nothing is rendered beforehand.
+export const dynamic = "force-dynamic"
+
 export function generateMetadata(): Metadata {
   const { appName } = readEnvironment()
   return { title: { template: `%s – ${appName}`, default: appName }, robots: { index: false, follow: false } }

@@ -6,8 +6,8 @@ import { makeSetupLink } from "@/lib/access/commands"
 import { authSecret } from "@/lib/access/secret"
 import { database, databaseState, isDurable } from "@/lib/database"
 import { type Environment, readEnvironment } from "@/lib/environment"
+import { readHeads } from "@/lib/journal/heads"
 import { makeBackup } from "./backup/make-backup"
-import { readHeads, writeHead } from "./journal-heads"
 import { countPendingMigrations, migrate } from "./migrate.mjs"
 import { OperatorProblem, orExplain } from "./operator-problem.mjs"
 import { findJournalHead } from "./walk-journal"
@@ -22,8 +22,8 @@ await orExplain(async () => {
   }
   await bringUpToDate(environment)
   await ensureDurable()
+  await warnOfShorterJournal(environment.dataDir)
   const announcements = await fillAndAnnounce(environment)
-  await noteJournalHead(environment.dataDir)
   const { port, host, appUrl, trustedProxies } = environment
   process.send?.(
     { environment: forTheServer(environment), serve: { port, host, appUrl, trustedProxies }, announcements },
@@ -73,12 +73,11 @@ async function fillAndAnnounce({ demo }: Environment): Promise<string[]> {
   return link ? [`Chưa có người quản trị. Liên kết thiết lập, dùng một lần trong vòng 1 giờ: ${link.url}`] : []
 }
 
-/** The journal's last entry, written down outside the database at each start. */
-async function noteJournalHead(dataDir: string): Promise<void> {
+/** A journal that has lost its end since the last run must not pass unnoticed. */
+async function warnOfShorterJournal(dataDir: string): Promise<void> {
   const head = await findJournalHead()
   if (readHeads(dataDir).some(({ seq }) => seq > (head?.seq ?? 0)))
     console.error("Nhật ký ngắn hơn lần chạy trước. Kiểm tra bằng: npm run verify-journal")
-  else if (head) writeHead(dataDir, head, new Date())
 }
 
 function forTheServer({ databaseUrl, dataDir, port, appUrl }: Environment): Record<string, string> {

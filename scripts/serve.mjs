@@ -47,15 +47,14 @@ async function ensureHealthy(port, host) {
     )
 }
 
-/** The addresses of the files in public/. */
+/** The addresses of what anybody may keep: files in public/ and the icons beside the layout. */
 function listPublicPaths() {
-  if (!existsSync("public")) return new Set()
-  const entries = readdirSync("public", { recursive: true, withFileTypes: true })
-  return new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath.slice("public".length)}/${entry.name}`),
-  )
+  const files = existsSync("public") ? readdirSync("public", { recursive: true, withFileTypes: true }) : []
+  const icons = readdirSync("app").filter((name) => /^(favicon|icon|apple-icon)\.[a-z]+$/.test(name))
+  return new Set([
+    ...files.filter((file) => file.isFile()).map((file) => `${file.parentPath.slice("public".length)}/${file.name}`),
+    ...icons.map((name) => `/${name}`),
+  ])
 }
 
 function keepServingAfterFailures() {

@@ -1,6 +1,6 @@
 // npm run verify-journal
 import { readEnvironment } from "@/lib/environment"
-import { readHeads, writeHead } from "./journal-heads"
+import { readHeads, writeHead } from "@/lib/journal/heads"
 import { OperatorProblem, orExplain } from "./operator-problem.mjs"
 import { breakSentence, walkJournal } from "./walk-journal"
 

@@ -1,7 +1,7 @@
 import { database } from "@/lib/database"
 import { type ChainBreak, type ChainedEntry, ChainWalk, type ExportedHead } from "@/lib/journal/chain"
 
-const BATCH = 5000
+const BATCH = 2000
 
 /** Walks the whole journal in its order; answers the first break (null: it holds), how many entries and the last one. */
 export async function walkJournal(

@@ -36,7 +36,9 @@ export async function LeadTasks({ viewer, agencyKey, today }: LeadTasksProps) {
   }
   return shown.map(({ plan, own, shared }) => (
     <Fragment key={plan.slug}>
-      <SectionHeading aside={<Link href={tasksPath(plan.slug, { group: "lead" })}>Xem mọi nhiệm vụ của kế hoạch</Link>}>
+      <SectionHeading
+        aside={<Link href={tasksPath(plan.slug, { lead: agencyKey })}>Xem ở danh sách của kế hoạch</Link>}
+      >
         {planName(plan)}: chủ trì {counted(own.length)} nhiệm vụ
       </SectionHeading>
       {own.length > 0 && (

@@ -28,8 +28,12 @@ export function SessionTable<Shown extends OpenSession>({ sessions, caption, row
               {session.current && <span className="text-ink-2"> (phiên này)</span>}
             </th>
             <td data-label="Địa chỉ">{session.address ?? "—"}</td>
-            <td data-label="Dùng gần nhất" className="sm:whitespace-nowrap">{screenMoment(session.seenAt)}</td>
-            <td data-label="Bắt đầu" className="sm:whitespace-nowrap">{screenMoment(session.startedAt)}</td>
+            <td data-label="Dùng gần nhất" className="sm:whitespace-nowrap">
+              {screenMoment(session.seenAt)}
+            </td>
+            <td data-label="Bắt đầu" className="sm:whitespace-nowrap">
+              {screenMoment(session.startedAt)}
+            </td>
             {rowAction && <td>{rowAction(session)}</td>}
           </tr>
         ))}

@@ -11,8 +11,11 @@ import { type Transaction, write } from "@/lib/database"
 const WINDOW = 15 * 60_000
 /** Wrong passwords of one account in any quarter of an hour: each renews the window. */
 export const PER_ACCOUNT = 10
-/** Wrong attempts of any kind from one network in a quarter of an hour, counted from the first. */
-export const PER_NETWORK = 100
+/**
+ * Wrong attempts of any kind from one network in a quarter of an hour, counted from the first. An attempt under way counts
+ * until it is forgiven, so the number leaves room for two hundred officials behind one address on the same minute.
+ */
+export const PER_NETWORK = 300
 
 /** An attempt that was counted beforehand: say afterwards how it went. */
 export type Attempt = { account: string | null; network: string }
@@ -52,8 +55,8 @@ export async function countAttempt(
 
 /** The attempt was right: it does not count, and the account's earlier slips are forgotten. */
 export async function forgiveAttempt(tx: Transaction, { account, network }: Attempt): Promise<void> {
-  if (account) await tx.rateLimiterFlexible.deleteMany({ where: { key: account } })
-  await tx.rateLimiterFlexible.updateMany({
+  if (account) await tx.throttle.deleteMany({ where: { key: account } })
+  await tx.throttle.updateMany({
     where: { key: network, points: { gt: 0 } },
     data: { points: { decrement: 1 } },
   })
@@ -61,11 +64,11 @@ export async function forgiveAttempt(tx: Transaction, { account, network }: Atte
 
 /** Drops counters whose time is over; to be called now and then. */
 export async function forgetOldAttempts(now: Date): Promise<void> {
-  await write((tx) => tx.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } }))
+  await write((tx) => tx.throttle.deleteMany({ where: { expire: { lt: now } } }))
 }
 
 async function current(tx: Transaction, key: string, now: Date): Promise<{ points: number; expire: Date }> {
-  const kept = await tx.rateLimiterFlexible.findUnique({ where: { key } })
+  const kept = await tx.throttle.findUnique({ where: { key } })
   const isRunning = kept?.expire && kept.expire > now
   return isRunning
     ? { points: kept.points, expire: kept.expire as Date }
@@ -73,7 +76,7 @@ async function current(tx: Transaction, key: string, now: Date): Promise<{ point
 }
 
 async function keep(tx: Transaction, key: string, points: number, expire: Date): Promise<void> {
-  await tx.rateLimiterFlexible.upsert({ where: { key }, create: { key, points, expire }, update: { points, expire } })
+  await tx.throttle.upsert({ where: { key }, create: { key, points, expire }, update: { points, expire } })
 }
 
 // What was typed into the e-mail field may be a password: it is not kept.

@@ -1,5 +1,6 @@
 import "server-only"
 import type { z } from "zod"
+import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import type { ChangeContact } from "@/lib/agencies/input"
 import { write } from "@/lib/database"
@@ -17,7 +18,8 @@ export async function changeContact(
       select: { id: true, contactPerson: true, contactPhone: true },
     })
     if (!agency) return refused("not-found")
-    if (!can(viewer, "change-contact", { agencyId: agency.id })) return refused("not-allowed")
+    if (!can(viewer, "change-contact", { agencyId: agency.id }))
+      return deny(tx, { viewer, now }, "change-contact", { object: "agency", objectId: input.key })
     const to = { contactPerson: input.person || null, contactPhone: input.phone || null }
     await tx.agency.update({ where: { id: agency.id }, data: to })
     await record(tx, actorOf(viewer), now, {

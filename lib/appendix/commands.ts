@@ -1,5 +1,6 @@
 import "server-only"
 import type { z } from "zod"
+import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import type { Catalogue } from "@/lib/agencies/catalogue"
 import { resolveAgencies } from "@/lib/agencies/names"
@@ -28,7 +29,7 @@ export type ImportResult = { outcome: "imported" | "unchanged"; slug: string; ta
  * with its readings and the agencies found and not found. For administrators.
  */
 export async function previewPlan(context: Context, input: z.infer<typeof PreviewPlan>) {
-  if (!can(context.viewer, "import-plan")) return refused("not-allowed")
+  if (!can(context.viewer, "import-plan")) return write((tx) => deny(tx, context, "import-plan", { object: "plan", objectId: null }))
   const decoded = decodeText(new Uint8Array(await input.file.arrayBuffer()))
   if (!decoded.ok) return decoded
   return previewText(context, decoded.value)
@@ -75,7 +76,7 @@ export type PlanPreview = Extract<Awaited<ReturnType<typeof previewText>>, { ok:
  * changes nothing ("unchanged"). What an administrator said about unknown names becomes written forms of the catalogue.
  */
 export async function confirmPlan({ viewer, now }: Context, input: z.infer<typeof ConfirmPlan>): Promise<Outcome<ImportResult>> {
-  if (!can(viewer, "import-plan")) return refused("not-allowed")
+  if (!can(viewer, "import-plan")) return write((tx) => deny(tx, { viewer, now }, "import-plan", { object: "plan", objectId: null }))
   const decoded = decodeText(new TextEncoder().encode(input.text))
   if (!decoded.ok) return decoded
   try {
@@ -147,11 +148,11 @@ async function storeAliases(tx: Transaction, actor: Actor, now: Date, { unknown,
   for (const [index, written] of unknown.entries()) {
     const meaning = means[index] as string
     const key = meaning.slice(meaning.indexOf(":") + 1)
-    const agency = meaning.startsWith("agency:") ? await tx.agency.findUnique({ where: { key }, select: { id: true } }) : null
-    const group = meaning.startsWith("group:") ? await tx.group.findUnique({ where: { key }, select: { id: true } }) : null
+    const agency = meaning.startsWith("agency:") ? await tx.agency.findUnique({ where: { key }, select: { id: true, names: true } }) : null
+    const group = meaning.startsWith("group:") ? await tx.group.findUnique({ where: { key }, select: { id: true, name: true } }) : null
     if (meaning !== "words" && !agency && !group) return refused("invalid", { fields: { means: "Chọn cơ quan cho từng tên chưa nhận ra." } })
     await tx.alias.create({ data: { written, folded: foldedForm(written), agencyId: agency?.id ?? null, groupId: group?.id ?? null } })
-    await record(tx, actor, now, { verb: "alias-added", object: "catalogue", objectId: null, particulars: { written, means: meaning } })
+    await record(tx, actor, now, { verb: "alias-added", object: "catalogue", objectId: null, particulars: { written, means: group?.name ?? (agency && (nameOn(agency.names, dayOf(now))?.official ?? key)) ?? "chỉ là chữ, không gắn cơ quan nào" } })
   }
   return ok()
 }

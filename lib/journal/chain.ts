@@ -26,8 +26,18 @@ export const GENESIS = "0".repeat(64)
 /** SHA-256 (hex) over the entry's content, in a fixed order, with the previous hash. */
 export function hashOf(entry: Omit<ChainedEntry, "hash">): string {
   const content = [
-    entry.seq, entry.at.toISOString(), entry.actorId, entry.actorName, entry.actorAgency, entry.verb, entry.object,
-    entry.objectId, entry.particulars, entry.address, entry.requestId, entry.previousHash,
+    entry.seq,
+    entry.at.toISOString(),
+    entry.actorId,
+    entry.actorName,
+    entry.actorAgency,
+    entry.verb,
+    entry.object,
+    entry.objectId,
+    entry.particulars,
+    entry.address,
+    entry.requestId,
+    entry.previousHash,
   ]
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
@@ -53,7 +63,8 @@ export class ChainWalk {
     if (entry.seq !== this.#previous.seq + 1) this.broken = { seq: this.#previous.seq + 1, why: "missing" }
     else if (entry.previousHash !== this.#previous.hash) this.broken = { seq: entry.seq, why: "out-of-order" }
     else if (hashOf(entry) !== entry.hash) this.broken = { seq: entry.seq, why: "edited" }
-    else if (this.#heads.has(entry.seq) && this.#heads.get(entry.seq) !== entry.hash) this.broken = { seq: entry.seq, why: "contradicts-exported-head" }
+    else if (this.#heads.has(entry.seq) && this.#heads.get(entry.seq) !== entry.hash)
+      this.broken = { seq: entry.seq, why: "contradicts-exported-head" }
     this.#previous = { seq: entry.seq, hash: entry.hash }
     this.count += 1
   }

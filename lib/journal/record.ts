@@ -54,4 +54,10 @@ export const actorOf = (viewer: Viewer): Actor => ({
 })
 
 /** The actor of what the system does by itself (first import, operator's commands). */
-export const operator = (name: string): Actor => ({ personId: null, name, agencyKey: null, address: null, requestId: null })
+export const operator = (name: string): Actor => ({
+  personId: null,
+  name,
+  agencyKey: null,
+  address: null,
+  requestId: null,
+})

@@ -1,5 +1,6 @@
 import "server-only"
 import type { z } from "zod"
+import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { readCatalogue } from "@/lib/agencies/read-catalogue"
 import type { CellColumn } from "@/lib/appendix/columns"
@@ -66,7 +67,7 @@ export async function overrideDeadline({ viewer, now }: Context, input: z.infer<
   return write(async (tx) => {
     const task = await tx.task.findUnique({ where: { stableKey: input.task }, include: { plan: true, readings: { orderBy: { seq: "desc" }, take: 1 } } })
     if (!task) return refused("not-found")
-    if (!can(viewer, "override-deadline", await planSubject(tx, task.planId, dayOf(now)))) return refused("not-allowed")
+    if (!can(viewer, "override-deadline", await planSubject(tx, task.planId, dayOf(now)))) return deny(tx, { viewer, now }, "override-deadline", { object: "task", objectId: task.stableKey })
     const last = task.readings[0]
     if ((last?.seq ?? 0) !== input.seq) return refused("changed-meanwhile")
     const made = makeDeadline(input, task.plan)
@@ -85,6 +86,8 @@ export async function overrideDeadline({ viewer, now }: Context, input: z.infer<
 const cellFields = { id: true, planId: true, taskId: true, column: true, verbatim: true, line: true, task: { select: { stableKey: true, number: true } } } as const
 type Cell = { id: string; planId: string; taskId: string | null; column: CellColumn; verbatim: string; line: number; task: { stableKey: string; number: string } | null }
 
+const targetOf = (cell: Cell) => (cell.task ? { object: "task", objectId: cell.task.stableKey } : { object: "plan", objectId: cell.planId })
+
 const VERBS: Record<"correction" | "proposal", Record<CorrectionVerb, JournalVerb>> = {
   correction: { accept: "correction-accepted", decline: "correction-declined" },
   proposal: { accept: "proposal-accepted", decline: "proposal-declined" },
@@ -93,7 +96,7 @@ const VERBS: Record<"correction" | "proposal", Record<CorrectionVerb, JournalVer
 const decidedBy = (state: CorrectionState, viewer: Viewer, now: Date) => ({ state, decidedById: viewer.personId, decidedAt: now })
 
 async function decide(tx: Transaction, viewer: Viewer, now: Date, subject: { state: CorrectionState; cell: Cell }, input: z.infer<typeof DecideCorrection>): Promise<Outcome<CorrectionState>> {
-  if (!can(viewer, "decide-correction", await planSubject(tx, subject.cell.planId, dayOf(now)))) return refused("not-allowed")
+  if (!can(viewer, "decide-correction", await planSubject(tx, subject.cell.planId, dayOf(now)))) return deny(tx, { viewer, now }, "decide-correction", targetOf(subject.cell))
   const next = nextState(subject.state, input.verb)
   if (subject.state !== input.state || !next) return refused("changed-meanwhile")
   return ok(next)
@@ -102,8 +105,7 @@ async function decide(tx: Transaction, viewer: Viewer, now: Date, subject: { sta
 const recordDecision = (tx: Transaction, viewer: Viewer, now: Date, cell: Cell, verb: JournalVerb, particulars: Record<string, unknown>) =>
   record(tx, actorOf(viewer), now, {
     verb,
-    object: cell.task ? "task" : "plan",
-    objectId: cell.task ? cell.task.stableKey : cell.planId,
+    ...targetOf(cell),
     particulars: { ...particulars, column: cell.column, line: cell.line, task: cell.task?.number ?? null },
   })
 

@@ -3,7 +3,9 @@ import { createClient } from "@libsql/client"
 import { Client } from "pg"
 
 // Migrates one template for each engine that needs one; every test file then gets its own copy in milliseconds.
-export const TEMPLATE_FOLDER = "test-results/databases"
+// Each run has a folder of its own: two runs in one checkout do not empty each other's.
+process.env.TEST_DATABASES ??= `test-results/databases-${process.pid}`
+export const TEMPLATE_FOLDER = process.env.TEST_DATABASES
 export const TEMPLATE_NAME = "plan_template"
 
 /** The migrations of an engine, in order, as one script. */
@@ -16,7 +18,6 @@ export function migrationScript(dialect: "sqlite" | "postgresql"): string {
 export default async function setup(project: { config: { env: Record<string, unknown> } }) {
   const engine = project.config.env.TEST_ENGINE
   if (engine === "sqlite") {
-    rmSync(TEMPLATE_FOLDER, { recursive: true, force: true })
     mkdirSync(TEMPLATE_FOLDER, { recursive: true })
     const client = createClient({ url: `file:${TEMPLATE_FOLDER}/template.db` })
     await client.executeMultiple(migrationScript("sqlite"))
@@ -33,6 +34,7 @@ export default async function setup(project: { config: { env: Record<string, unk
     await template.query(migrationScript("postgresql"))
     await template.end()
   }
+  return () => rmSync(TEMPLATE_FOLDER, { recursive: true, force: true })
 }
 
 /** The test server's address with another database name. */

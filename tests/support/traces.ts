@@ -1,7 +1,7 @@
 import { database } from "@/lib/database"
 
 /** The tables whose rows a refused command may add to: the journal and the counters of attempts. */
-const MAY_GROW = ["journalEntry", "rateLimiterFlexible"] as const
+const MAY_GROW = ["journalEntry", "throttle"] as const
 
 const TABLES = [
   "plan",

@@ -36,14 +36,9 @@ export const endSessionsAction = signedInAction(WhichPerson, endSessionsOf, {
   done: "Đã kết thúc các phiên làm việc của người này.",
 })
 
-const disable = signedInAction(WhichPerson, disablePerson, {
-  revalidate: "/",
-  done: "Đã khóa tài khoản. Các phiên đang mở đã kết thúc.",
-})
-const enable = signedInAction(WhichPerson, enablePerson, { revalidate: "/", done: "Đã mở lại tài khoản." })
-
 /** Shuts an account or opens it again: one action, so that the form which offers the next verb shows the answer. */
 export async function turnAccountAction(state: FormState, form: FormData): Promise<FormState> {
   const opens = form instanceof FormData && form.get("verb") === "enable"
-  return opens ? enable(state, form) : disable(state, form)
+  const done = opens ? "Đã mở lại tài khoản." : "Đã khóa tài khoản. Các phiên đang mở đã kết thúc."
+  return signedInAction(WhichPerson, opens ? enablePerson : disablePerson, { revalidate: "/", done })(state, form)
 }

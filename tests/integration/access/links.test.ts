@@ -11,7 +11,7 @@ import { everyText, everythingStored, journal, journalOf } from "@/tests/support
 
 beforeEach(async () => {
   const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as {
+  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.throttle] as {
     deleteMany(): Promise<unknown>
   }[])
     await table.deleteMany()
@@ -231,7 +231,7 @@ describe("the links that an administrator hands out", () => {
   })
 
   test("guessing at links makes the network wait like guessing at passwords", async () => {
-    await (await database()).rateLimiterFlexible.create({
+    await (await database()).throttle.create({
       data: { key: "network:203.0.113.7", points: 98, expire: minutesLater(8) },
     })
     const guess = () => resetPassword(at(NOON), { token: "A".repeat(43), ...twice(NEW) })

@@ -13,7 +13,7 @@ const NEW = "trâu về ngõ tối, suối reo lưng đồi"
 let people: People
 beforeEach(async () => {
   const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as {
+  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.throttle] as {
     deleteMany(): Promise<unknown>
   }[])
     await table.deleteMany()

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 async function clear() {
   const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as {
+  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.throttle] as {
     deleteMany(): Promise<unknown>
   }[])
     await table.deleteMany()
@@ -122,7 +122,7 @@ describe("ten wrong passwords", () => {
       ...waiting,
       detail: "Đã nhập sai nhiều lần. Thử lại sau 08 phút.",
     })
-    expect(await (await database()).rateLimiterFlexible.count()).toBeGreaterThan(0)
+    expect(await (await database()).throttle.count()).toBeGreaterThan(0)
   })
 
   test("are forgotten after a quarter of an hour: nobody is shut out for good", async () => {
@@ -195,7 +195,7 @@ describe("one address", () => {
 
   test("may fail a hundred times in a quarter of an hour, whatever accounts it tries, and an IPv6 network counts as one", async () => {
     const key = "network:2001:db8:0:7::/64"
-    await (await database()).rateLimiterFlexible.create({ data: { key, points: 99, expire: minutesLater(10) } })
+    await (await database()).throttle.create({ data: { key, points: 99, expire: minutesLater(10) } })
     expect(await arrive("ai@sct.tinh.gov.vn", "x", { address: "2001:db8:0:7:aaaa::1" })).toEqual(wrong)
     expect(await arrive("lan@sct.tinh.gov.vn", PASSWORD, { address: "2001:db8:0:7:bbbb::2" })).toMatchObject({
       reason: "too-many-attempts",
@@ -219,11 +219,13 @@ test("an older, cheaper hash is renewed at sign-in, and stays the same person's 
   await entered("lan@sct.tinh.gov.vn")
 })
 
-test("an unknown account takes as long to refuse as a known one", async () => {
+// Measured in processor time of this process, which a busy machine does not stretch.
+test("an unknown account takes as long to refuse as a known one", { retry: 2 }, async () => {
   const time = async (email: string) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     await arrive(email, "sai mật khẩu rồi", { address: "198.51.100.77" })
-    return performance.now() - began
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1000
   }
   const known: number[] = []
   const unknown: number[] = []
@@ -232,9 +234,12 @@ test("an unknown account takes as long to refuse as a known one", async () => {
     known.push(await time("lan@sct.tinh.gov.vn"))
     unknown.push(await time(`ai${round}@sct.tinh.gov.vn`))
   }
-  const median = (times: number[]) => times.sort((a, b) => a - b)[4] as number
-  expect(Math.abs(median(known) - median(unknown))).toBeLessThan(30)
+  const median = (times: number[]) => times.sort(byValue)[4] as number
+  // A password that was not looked at would save more than ten milliseconds.
+  expect(Math.abs(median(known) - median(unknown))).toBeLessThan(10)
 })
+
+const byValue = (a: number, b: number) => a - b
 
 test("signing out ends this session and no other, once", async () => {
   const [here, there] = [await entered("lan@sct.tinh.gov.vn"), await entered("lan@sct.tinh.gov.vn")]

@@ -1,10 +1,17 @@
 import { expect, test } from "vitest"
 import { database, write } from "@/lib/database"
-import { ChainWalk, type ChainedEntry } from "@/lib/journal/chain"
+import { type ChainedEntry, ChainWalk } from "@/lib/journal/chain"
 import { operator, record } from "@/lib/journal/record"
 
 const note = (n: number) =>
-  write((tx) => record(tx, operator("Đặng Quốc Bảo"), new Date(), { verb: "signed-in", object: "person", objectId: `p${n}`, particulars: { lần: n } }))
+  write((tx) =>
+    record(tx, operator("Đặng Quốc Bảo"), new Date(), {
+      verb: "signed-in",
+      object: "person",
+      objectId: `p${n}`,
+      particulars: { lần: n },
+    }),
+  )
 
 test("forty writers at once make one chain without a fork", async () => {
   await Promise.all(Array.from({ length: 40 }, (_, n) => note(n)))

@@ -20,10 +20,10 @@ const HOUR = 3_600_000
 test("when the server starts, the journal's head is written down and counters that are over are dropped, and so again later", async () => {
   vi.useFakeTimers({ toFake: ["setInterval"] })
   const db = await database()
-  const counters = async () => (await db.rateLimiterFlexible.findMany()).map(({ key }) => key)
+  const counters = async () => (await db.throttle.findMany()).map(({ key }) => key)
   const note = () =>
     write((tx) => record(tx, operator("Máy chủ"), NOON, { verb: "setup-link-made", object: "system", objectId: null }))
-  await db.rateLimiterFlexible.createMany({
+  await db.throttle.createMany({
     data: [
       { key: "over", points: 3, expire: new Date(Date.now() - HOUR) },
       { key: "running", points: 3, expire: new Date(Date.now() + HOUR) },

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { database, write } from "@/lib/database"
-import { type ChainedEntry, GENESIS, hashOf } from "@/lib/journal/chain"
+import { GENESIS, hashOf } from "@/lib/journal/chain"
+import { readHeads, writeHead } from "@/lib/journal/heads"
 import { operator, record } from "@/lib/journal/record"
-import { readHeads, writeHead } from "@/scripts/journal-heads"
 import { breakSentence, findJournalHead, walkJournal } from "@/scripts/walk-journal"
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "plan-journal-"))
@@ -18,7 +18,8 @@ const note = (n: number) =>
 /** What somebody with the database's own password could do: the triggers fall first. */
 async function tamper(sql: string): Promise<void> {
   const db = await database()
-  if (process.env.TEST_ENGINE !== "sqlite") await db.$executeRawUnsafe(`ALTER TABLE "JournalEntry" DISABLE TRIGGER USER`)
+  if (process.env.TEST_ENGINE !== "sqlite")
+    await db.$executeRawUnsafe(`ALTER TABLE "JournalEntry" DISABLE TRIGGER USER`)
   else
     for (const trigger of ["JournalEntry_is_not_changed", "JournalEntry_is_not_removed"])
       await db.$executeRawUnsafe(`DROP TRIGGER IF EXISTS "${trigger}"`)
@@ -60,28 +61,20 @@ describe("verifying the journal", () => {
 describe.runIf(process.env.TEST_ENGINE === "sqlite")("a long journal", () => {
   beforeEach(async () => {
     await tamper(`DELETE FROM "JournalEntry"`)
+    const db = await database()
     let previousHash = GENESIS
-    const entryAt = (seq: number): ChainedEntry => {
-      const content = {
-        seq,
-        at: now,
-        actorId: null,
-        actorName: "Lê Thị Hoa",
-        actorAgency: "TTT",
-        verb: "signed-in",
-        object: "person",
-        objectId: "p1",
-        particulars: "{}",
-        address: "10.1.2.3",
-        requestId: null,
-        previousHash,
-      }
-      previousHash = hashOf(content)
-      return { ...content, hash: previousHash }
+    const nextRow = (seq: number): string => {
+      const said = { actorName: "Lê Thị Hoa", actorAgency: "TTT", verb: "signed-in", object: "person", objectId: "p1" }
+      const rest = { actorId: null, particulars: "{}", address: "10.1.2.3", requestId: null, previousHash }
+      const hash = hashOf({ seq, at: now, ...said, ...rest })
+      const row = `(${seq}, '2026-11-23T08:00:00.000+00:00', 'Lê Thị Hoa', 'TTT', 'signed-in', 'person', 'p1', '{}', '10.1.2.3', '${previousHash}', '${hash}')`
+      previousHash = hash
+      return row
     }
-    for (let from = 1; from <= 100_000; from += 2_000)
-      await write((tx) =>
-        tx.journalEntry.createMany({ data: Array.from({ length: 2_000 }, (_, n) => entryAt(from + n)) }),
+    for (let from = 1; from <= 100_000; from += 1_000)
+      await db.$executeRawUnsafe(
+        `INSERT INTO "JournalEntry" ("seq", "at", "actorName", "actorAgency", "verb", "object", "objectId", "particulars", "address", "previousHash", "hash")
+         VALUES ${Array.from({ length: 1_000 }, (_, n) => nextRow(from + n)).join()}`,
       )
   }, 120_000)
 
@@ -90,6 +83,6 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("a long journal", () => {
     expect((await walkJournal([])).count).toBe(100_000)
     const { user, system } = process.cpuUsage(before)
     // Work, not waiting: the machine may be busy with other tests.
-    console.log("CPU", (user + system)/1e6); expect((user + system) / 1_000_000).toBeLessThan(5)
+    expect((user + system) / 1_000_000).toBeLessThan(5)
   }, 60_000)
 })

@@ -18,7 +18,7 @@ import { everythingStored, journalOf } from "@/tests/support/traces"
 let people: People
 beforeEach(async () => {
   const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.rateLimiterFlexible] as {
+  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.throttle] as {
     deleteMany(): Promise<unknown>
   }[])
     await table.deleteMany()

@@ -71,14 +71,15 @@ test("of two reviewers who decide at once exactly one wins, the other is told th
   expect(answers.map((answer) => (answer.ok ? "ok" : answer.reason)).sort()).toEqual(["changed-meanwhile", "ok"])
 })
 
-test("an officer of another agency, a leader and an administrator cannot decide, and nothing changes", async () => {
+test("an officer of another agency, a leader and an administrator cannot decide: nothing changes but the journal, which tells of each attempt", async () => {
   const { id } = await correctionOf("9", "số đơn vị sự nghiệp công lập năm 2015")
   const before = await entries()
   for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao]) {
     expect(await decideCorrection({ viewer, now }, { id, verb: "accept", state: "PROPOSED" })).toMatchObject({ ok: false, reason: "not-allowed" })
   }
   expect((await correctionOf("9", "số đơn vị sự nghiệp công lập năm 2015")).state).toBe("PROPOSED")
-  expect(await entries()).toBe(before)
+  expect(await entries()).toBe(before + 5)
+  expect(await lastEntry()).toMatchObject({ verb: "denied", objectId: "124-kh-ubnd/9", actorName: people.bao.name })
 })
 
 test("a certain correction that the import applied is not a proposal: nobody can decline it", async () => {

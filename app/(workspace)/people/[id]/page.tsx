@@ -31,7 +31,10 @@ export default async function PersonPage({ params }: Props) {
   return (
     <>
       <Breadcrumb steps={[{ label: "Người dùng", href: "/people" }]} current={person.name} />
-      <PageHead title={person.name} issuer={person.memberships.find(({ current }) => current)?.agencyName ?? undefined} />
+      <PageHead
+        title={person.name}
+        issuer={person.memberships.find(({ current }) => current)?.agencyName ?? undefined}
+      />
       <Facts>
         <Fact term="Thư điện tử">{person.email}</Fact>
         <Fact term="Chức vụ">{person.position ?? "—"}</Fact>

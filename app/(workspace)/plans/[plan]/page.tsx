@@ -1,23 +1,27 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { HistoryList } from "@/components/history-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { proposalsPath, tasksPath } from "@/lib/addresses"
 import { spelledDay } from "@/lib/day"
+import { listHistory } from "@/lib/journal/queries"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
 import { groupTasks } from "@/lib/tasks/grouping"
 import { listTasks, listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../one-read"
+import { ImportNotice } from "../import-notice"
 import { CountTable } from "./count-table"
+import { leadsCounted } from "./leads-counted"
 import { PlanFacts } from "./plan-facts"
 import { Unclear } from "./unclear"
 
-type Props = { params: Promise<{ plan: string }> }
+type Props = { params: Promise<{ plan: string }>; searchParams: Promise<{ import?: string | string[] }> }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: planName((await load(props)).plan) }
@@ -26,9 +30,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The plan at a glance: its head, how its tasks divide, what is not clear yet; every figure leads to its rows. */
 export default async function PlanPage(props: Props) {
   const { viewer, plan, today } = await load(props)
-  const [tasks, words, open] = await Promise.all([
+  const [tasks, words, history, open] = await Promise.all([
     listTasks(viewer, plan.slug, today),
     listUnresolvedWords(viewer, plan.slug),
+    listHistory(viewer, "plan", plan.id),
     plan.mayDecide ? countOpenProposals(viewer, plan.slug) : 0,
   ])
   if (!tasks) notFound()
@@ -36,9 +41,9 @@ export default async function PlanPage(props: Props) {
     group,
     groups: groupTasks(tasks, group),
   })) as [Division, Division, Division]
-  const groupsLeading = leads.groups.filter(({ tasks: [task] }) => task?.lead.kind !== "agency").length
   return (
     <>
+      <ImportNotice asked={(await props.searchParams).import} />
       <PageHead
         issuer={plan.issuer}
         kind={`${plan.kind} số ${plan.number}/${plan.symbol}`}
@@ -48,8 +53,7 @@ export default async function PlanPage(props: Props) {
       <p className="max-w-text">
         Giai đoạn {plan.periodFrom} – {plan.periodTo}:{" "}
         <Link href={tasksPath(plan.slug)}>{counted(tasks.length)} nhiệm vụ</Link> trong{" "}
-        {counted(sections.groups.length)} mục, giao {counted(leads.groups.length - groupsLeading)} cơ quan
-        {groupsLeading > 0 && ` và ${counted(groupsLeading)} nhóm`} chủ trì.
+        {counted(sections.groups.length)} mục, giao {leadsCounted(leads.groups)} chủ trì.
       </p>
       {open > 0 && (
         <Notice kind="attention">
@@ -70,6 +74,7 @@ export default async function PlanPage(props: Props) {
         </div>
       </div>
       <PlanFacts plan={plan} />
+      <HistoryList entries={history ?? []} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { Sheet, SheetHead } from "@/components/ui/table"
+import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
 import { groupAnchor, taskPath, tasksPath } from "@/lib/addresses"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
 import { counted } from "@/lib/words"
@@ -36,21 +36,17 @@ export function Unclear({ plan, tasks, words }: UnclearProps) {
               </tr>
             )
           })}
-          {words.length === 0 && (
-            <tr>
-              <th scope="row">Chữ chưa gắn với cơ quan, nhóm nào</th>
-              <td className="text-ink-2">0</td>
-            </tr>
-          )}
+        </tbody>
+        <SheetGroup name="Chữ chưa gắn với cơ quan, nhóm nào" count={String(words.length)} span={2}>
           {words.map((entry) => (
             <tr key={entry.words}>
-              <th scope="row">Chưa gắn với cơ quan, nhóm nào: “{entry.words}”</th>
+              <th scope="row">“{entry.words}”</th>
               <td>
                 <TaskNumbers slug={plan.slug} numbers={entry.tasks} />
               </td>
             </tr>
           ))}
-        </tbody>
+        </SheetGroup>
       </Sheet>
     </>
   )

@@ -1,6 +1,6 @@
 import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
-import type { ReadablePlan } from "./import-steps"
+import type { ReadablePlan } from "./preview"
 
 /** What the text says of the plan itself and a person may put right. */
 export function HeadFields({ preview: { plan, agencies } }: { preview: ReadablePlan }) {

@@ -5,13 +5,10 @@ import { useState } from "react"
 import { useFormAnswer } from "@/components/ui/form-answer"
 import { Notice } from "@/components/ui/notice"
 import { planPath } from "@/lib/addresses"
-import type { PlanPreview } from "@/lib/appendix/commands"
 import { PlanPreviewFields } from "./plan-preview"
+import type { ShownPreview } from "./preview"
 import { ProblemTable } from "./problem-table"
 import { UploadFields } from "./upload-fields"
-
-export type ReadablePlan = Extract<PlanPreview, { kind: "readable" }>
-type Shown = (PlanPreview & { chosen?: string[] }) | undefined
 
 /** The upload; what is wrong with the text, or what an import of it would make; the confirmation. */
 export function ImportSteps() {
@@ -31,8 +28,8 @@ export function ImportSteps() {
 }
 
 // An answer that could not look at the text (session over, connection lost) does not take a readable preview away.
-function usePreview(): Shown {
-  const value = useFormAnswer().value as Shown
+function usePreview(): ShownPreview | undefined {
+  const value = useFormAnswer().value as ShownPreview | undefined
   const [kept, keep] = useState(value)
   if (value !== undefined && value !== kept) keep(value)
   return value ?? (kept?.kind === "readable" ? kept : undefined)

@@ -1,6 +1,6 @@
 import { Sheet, SheetHead, SheetTotal } from "@/components/ui/table"
 import { counted } from "@/lib/words"
-import type { ReadablePlan } from "./import-steps"
+import type { ReadablePlan } from "./preview"
 
 /** The sections in their order with how many tasks each has; a label that was printed otherwise is shown beside. */
 export function SectionTable({ sections, total }: { sections: ReadablePlan["sections"]; total: number }) {

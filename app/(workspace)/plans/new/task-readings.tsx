@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { counted, DEADLINE_KIND_WORDS } from "@/lib/words"
-import type { ReadablePlan } from "./import-steps"
+import type { ReadablePlan } from "./preview"
 
 type Task = ReadablePlan["tasks"][number]
 

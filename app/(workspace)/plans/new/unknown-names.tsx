@@ -4,7 +4,7 @@ import { CONTROL_CLASSES } from "@/components/ui/field"
 import { fieldId, useFormAnswer } from "@/components/ui/form-answer"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { counted } from "@/lib/words"
-import type { ReadablePlan } from "./import-steps"
+import type { ReadablePlan } from "./preview"
 
 /** Names of the text that the catalogue does not know: what each means is said by a person, never guessed. */
 export function UnknownNames({ preview, chosen }: { preview: ReadablePlan; chosen: string[] }) {

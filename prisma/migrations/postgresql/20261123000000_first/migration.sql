@@ -370,12 +370,12 @@ CREATE TABLE "OneTimeLink" (
 );
 
 -- CreateTable
-CREATE TABLE "RateLimiterFlexible" (
+CREATE TABLE "Throttle" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
     "expire" TIMESTAMP(3),
 
-    CONSTRAINT "RateLimiterFlexible_pkey" PRIMARY KEY ("key")
+    CONSTRAINT "Throttle_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable

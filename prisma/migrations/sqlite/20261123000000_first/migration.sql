@@ -315,7 +315,7 @@ CREATE TABLE "OneTimeLink" (
 );
 
 -- CreateTable
-CREATE TABLE "RateLimiterFlexible" (
+CREATE TABLE "Throttle" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "points" INTEGER NOT NULL,
     "expire" DATETIME

@@ -16,6 +16,7 @@ import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
+import { leadsCounted } from "../leads-counted"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -52,7 +53,7 @@ export default async function TasksPage(props: Props) {
       </div>
       <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         {view.lead && <Chip subject={`Chủ trì: ${leadName}`} href={tasksPath(plan.slug, { ...view, lead: null })} />}
-        <span>{sentence}</span>
+        {tasks.length > 0 && <span>{sentence}</span>}
       </p>
       {tasks.length === 0 ? (
         <EmptyState
@@ -93,9 +94,7 @@ function groupsSentence(tasks: NonNullable<Awaited<ReturnType<typeof listTasks>>
   const groups = groupTasks(tasks, group)
   if (group === "section") return `, ${counted(groups.length)} mục`
   if (group === "deadline") return `, ${counted(groups.length)} thời hạn`
-  const agencies = groups.filter(({ tasks: [task] }) => task?.lead.kind === "agency").length
-  const others = groups.length - agencies
-  return others > 0 ? `, ${counted(agencies)} cơ quan và ${counted(others)} nhóm` : `, ${counted(agencies)} cơ quan`
+  return `, ${leadsCounted(groups)}`
 }
 
 async function load({ params }: Props) {

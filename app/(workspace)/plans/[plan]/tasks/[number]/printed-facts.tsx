@@ -66,7 +66,10 @@ function Meaning({ task, column }: Omit<PrintedProps, "text">) {
   if (column === "LEAD") return <Assignees assignees={task.leads} />
   if (column === "COORDINATING") return <Assignees assignees={task.coordinating} />
   if (column === "APPROVER" && task.approvers.length > 1) {
-    return <p className="mt-1 text-meta text-ink-2">Các cấp: {task.approvers.map(({ name }) => name).join("; ")}</p>
+    const levels = task.approvers.map(({ name }) => name).join("; ")
+    return levels === task.cell(column).corrected ? null : (
+      <p className="mt-1 text-meta text-ink-2">Các cấp: {levels}</p>
+    )
   }
   return null
 }

@@ -1,0 +1,64 @@
+import type { Page } from "@playwright/test"
+import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible"
+import { signIn } from "./support/browser"
+import { expect, test } from "./support/journey"
+import { bao, lan, minh } from "./support/people"
+import { PLAN } from "./support/places"
+
+// Each page in daylight and in the dark, on a desk and on a telephone: no rule of axe broken, no scrolling sideways.
+test.describe.configure({ timeout: 180_000 })
+
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 740 },
+]
+
+async function look(page: Page, path: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(path)
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1)
+  for (const viewport of SIZES) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page, `${path}, ${viewport.width} px, ${colorScheme}`)
+    }
+    await expectNoSidewaysScroll(page, `${path} at ${viewport.width} px`)
+  }
+}
+
+test("the pages before signing in are in order on every screen", async ({ page }) => {
+  for (const path of ["/sign-in", "/sign-in?next=%2Faccount", "/setup?token=x", "/invitation?token=x", "/reset?token=x"])
+    await look(page, path)
+  await page.goto("/sign-in")
+  await page.getByRole("button", { name: "Đăng nhập" }).click()
+  await expect(page.getByText("Thư điện tử hoặc mật khẩu không đúng.")).toBeVisible()
+  await expectAccessible(page, "a refused sign-in")
+})
+
+test("the pages of an officer are in order on every screen", async ({ page }) => {
+  await signIn(page, lan)
+  for (const path of ["/", PLAN, `${PLAN}/tasks`, "/agencies", "/agencies/SCT", "/documents", "/account", "/khong-co"])
+    await look(page, path)
+})
+
+test("a task in each of its readings, and what the reviewer has to decide, are in order on every screen", async ({ page }) => {
+  await signIn(page, minh)
+  const lists = [`${PLAN}/tasks?group=lead&text=compare`, `${PLAN}/tasks?group=deadline&text=verbatim`, `${PLAN}/proposals`]
+  for (const path of [`${PLAN}/tasks/9`, `${PLAN}/tasks/23?text=compare`, `${PLAN}/tasks/41`, ...lists]) await look(page, path)
+  await page.goto(`${PLAN}/tasks/41`)
+  await page.getByText("Hiểu lại thời hạn", { exact: true }).click()
+  await page.getByRole("button", { name: "Ghi cách hiểu này" }).click()
+  await expect(page.getByRole("region", { name: /^Vui lòng xem lại/ })).toBeVisible()
+  await expectAccessible(page, "a refused form")
+})
+
+test("the pages of the administrator are in order on every screen", async ({ page }) => {
+  await signIn(page, bao)
+  for (const path of ["/people", "/people/new", "/plans/new", "/journal", "/documents"]) await look(page, path)
+  await page.goto("/people")
+  const person = await page.getByRole("link", { name: minh.name }).getAttribute("href")
+  await look(page, person as string)
+  await page.getByText("Mục lục", { exact: true }).click()
+  await expectAccessible(page, "the open menu of a telephone")
+})

@@ -1,0 +1,41 @@
+import { signIn, signOut } from "./support/browser"
+import { expect, test } from "./support/journey"
+import { minh } from "./support/people"
+import { PLAN } from "./support/places"
+
+test.use({ javaScriptEnabled: false })
+
+test("without JavaScript a wrong password is refused and the e-mail stays typed", async ({ page }) => {
+  await page.goto("/sign-in")
+  await page.getByLabel("Thư điện tử").fill(minh.email)
+  await page.getByLabel("Mật khẩu", { exact: true }).fill("không phải mật khẩu này")
+  await page.getByRole("button", { name: "Đăng nhập" }).click()
+  await expect(page.getByText("Thư điện tử hoặc mật khẩu không đúng.")).toBeVisible()
+  await expect(page.getByLabel("Thư điện tử")).toHaveValue(minh.email)
+  await expect(page.getByLabel("Mật khẩu", { exact: true })).toHaveValue("")
+})
+
+test("without JavaScript the reviewer decides a proposal, corrects the own profile and signs out", async ({ page }) => {
+  await signIn(page, minh, `${PLAN}/tasks/27`)
+  const proposal = page.getByRole("listitem").filter({ hasText: "“UBND tỉnh/ UBND tỉnh”" }).filter({ has: page.getByRole("button") })
+  await proposal.getByRole("button", { name: "Chấp nhận" }).click()
+  await expect(page.getByText("Đã ghi nhận.")).toBeVisible()
+  await expect(page.getByRole("definition").filter({ hasText: "HĐND tỉnh/ UBND tỉnh" }).first()).toBeVisible()
+
+  await page.goto("/account")
+  const profile = page.getByRole("form", { name: "Họ tên, chức vụ" })
+  await profile.getByLabel("Họ và tên").fill("M1nh")
+  await profile.getByLabel("Chức vụ").fill("Trưởng phòng Tổng hợp")
+  await profile.getByRole("button", { name: "Lưu" }).click()
+  await expect(page.getByRole("heading", { name: "Vui lòng xem lại 01 mục" })).toBeVisible()
+  await expect(profile.getByLabel("Họ và tên")).toHaveValue("M1nh")
+  await expect(profile.getByLabel("Chức vụ")).toHaveValue("Trưởng phòng Tổng hợp")
+  await profile.getByLabel("Họ và tên").fill(minh.name)
+  await profile.getByRole("button", { name: "Lưu" }).click()
+  await expect(page.getByText("Đã lưu họ tên, chức vụ.")).toBeVisible()
+  await expect(profile.getByLabel("Chức vụ")).toHaveValue("Trưởng phòng Tổng hợp")
+
+  await signOut(page, minh)
+  await page.goto("/account")
+  await expect(page).toHaveURL(/\/sign-in/)
+})
