@@ -7,6 +7,7 @@ export default {
   generateEtags: false,
   // The optimizer would fetch and decode what strangers name.
   images: { unoptimized: true },
+  allowedDevOrigins: ["127.0.0.1"],
   devIndicators: false,
   // Types are the business of `npm run check`, tests and scripts included; the machine that serves does not look again.
   typescript: { ignoreBuildErrors: true },

@@ -25,7 +25,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/architecture.test.ts"], environment: "node", testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts", "tests/architecture.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+        },
       },
       integration("sqlite"),
       integration("pglite"),

@@ -54,7 +54,9 @@ export function DecisionCard({ entry, action }: { entry: DecisionEntry; action: 
             <strong className="font-semibold">{decidedWords(kind, state)}</strong>
             {decidedBy && decidedAt && ` – ${decidedBy.name}, ${screenMoment(decidedAt)}`}
           </p>
-          <Disclosure summary="Xem lại">{buttons}</Disclosure>
+          <Disclosure key={state} summary="Xem lại">
+            {buttons}
+          </Disclosure>
         </>
       )}
     </ActionForm>

@@ -24,8 +24,8 @@ export function TaskTable({ plan, tasks, group, text, today, caption, hidesLead 
   const columns = [
     { label: "TT", look: "ledger" as const },
     { label: "Nhiệm vụ" },
-    besides === "lead" ? { label: "Cơ quan chủ trì", width: "w-44" } : { label: "Mục", width: "w-14" },
-    { label: "Thời gian hoàn thành", width: "w-40" },
+    besides === "lead" ? { label: "Cơ quan chủ trì", width: "w-44 max-lg:w-32" } : { label: "Mục", width: "w-14" },
+    { label: "Thời gian hoàn thành", width: "w-40 max-lg:w-32" },
     { label: `${plan.periodFrom} – ${plan.periodTo}`, width: "w-38" },
   ]
   const rowsOf = (listed: ListedTask[]) =>

@@ -38,7 +38,8 @@ export async function databaseState(): Promise<{ database: Engine; pragmas?: Rec
     await client.$queryRaw`SELECT 1`
     return { database: engine }
   }
-  const pragma = async (answer: Promise<unknown>) => Object.values((((await answer) as object[])[0] ?? {}) as object)[0] as string | number
+  const pragma = async (answer: Promise<unknown>) =>
+    Object.values((((await answer) as object[])[0] ?? {}) as object)[0] as string | number
   return {
     database: engine,
     pragmas: {
@@ -52,7 +53,10 @@ export async function databaseState(): Promise<{ database: Engine; pragmas?: Rec
 
 /** Whether SQLite runs as a power cut demands: WAL, synchronous=FULL, foreign keys on, patience for locks. */
 export const isDurable = (pragmas: Record<string, string | number>): boolean =>
-  pragmas.journal_mode === "wal" && pragmas.synchronous === 2 && pragmas.foreign_keys === 1 && Number(pragmas.busy_timeout) >= 5000
+  pragmas.journal_mode === "wal" &&
+  pragmas.synchronous === 2 &&
+  pragmas.foreign_keys === 1 &&
+  Number(pragmas.busy_timeout) >= 5000
 
 function connection() {
   held.planDatabase ??= open()
@@ -62,9 +66,21 @@ function connection() {
 async function open(): Promise<{ client: Database; engine: Engine }> {
   const { databaseUrl, engine } = readEnvironment()
   if (engine === "postgresql") {
-    const [{ PrismaClient }, { PrismaPg }] = await Promise.all([import("@/lib/generated/postgresql/client"), import("@prisma/adapter-pg")])
-    return { client: new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) }) as unknown as Database, engine }
+    const [{ PrismaClient }, { PrismaPg }] = await Promise.all([
+      import("@/lib/generated/postgresql/client"),
+      import("@prisma/adapter-pg"),
+    ])
+    return {
+      client: new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) }) as unknown as Database,
+      engine,
+    }
   }
-  const [{ PrismaClient }, { SingleConnectionLibSql }] = await Promise.all([import("@/lib/generated/sqlite/client"), import("@/lib/sqlite-adapter")])
-  return { client: new PrismaClient({ adapter: new SingleConnectionLibSql({ url: databaseUrl, intMode: "number" }) }), engine }
+  const [{ PrismaClient }, { SingleConnectionLibSql }] = await Promise.all([
+    import("@/lib/generated/sqlite/client"),
+    import("@/lib/sqlite-adapter"),
+  ])
+  return {
+    client: new PrismaClient({ adapter: new SingleConnectionLibSql({ url: databaseUrl, intMode: "number" }) }),
+    engine,
+  }
 }

@@ -7,8 +7,18 @@
 export type Day = string
 
 const TIME_ZONE = "Asia/Ho_Chi_Minh"
-const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, year: "numeric", month: "2-digit", day: "2-digit" })
-const clock = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+const isoDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: TIME_ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+})
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: TIME_ZONE,
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+})
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"]
 
 /** The day it is in Vietnam at that moment. */
@@ -23,7 +33,8 @@ export function makeDay(year: number, month: number, day: number): Day | null {
 
 /** Reads "11/7/2022", "11-07-2022", "11.7.2022" or "11072022" (number pads lack "/"); null when it is no day. */
 export function readDay(text: string): Day | null {
-  const match = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(text) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text)
+  const match =
+    /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(text) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text)
   return match ? makeDay(Number(match[3]), Number(match[2]), Number(match[1])) : null
 }
 
@@ -31,13 +42,15 @@ export function readDay(text: string): Day | null {
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && makeDay(...numbers(text)) === text
 
 /** The last day of a month. */
-export const lastDayOfMonth = (year: number, month: number): Day => `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
+export const lastDayOfMonth = (year: number, month: number): Day =>
+  `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
 
 /** Days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / 86_400_000)
 
 /** The day n days later. */
-export const plusDays = (day: Day, days: number): Day => new Date(utc(day) + days * 86_400_000).toISOString().slice(0, 10)
+export const plusDays = (day: Day, days: number): Day =>
+  new Date(utc(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 

@@ -24,12 +24,23 @@ export type Environment = {
   demo: boolean
 }
 
-const EXAMPLE_SECRETS = new Set(["change-me", "changeme", "secret", "example", "your-secret-here", "please-change-this-secret-now-000"])
+const EXAMPLE_SECRETS = new Set([
+  "change-me",
+  "changeme",
+  "secret",
+  "example",
+  "your-secret-here",
+  "please-change-this-secret-now-000",
+])
 
 const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 const whole = (name: string, from: number, to: number) =>
-  z.string().regex(/^\d+$/, `${name} phải là số nguyên từ ${from} đến ${to}.`).transform(Number).refine((n) => n >= from && n <= to, `${name} phải là số nguyên từ ${from} đến ${to}.`)
+  z
+    .string()
+    .regex(/^\d+$/, `${name} phải là số nguyên từ ${from} đến ${to}.`)
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, `${name} phải là số nguyên từ ${from} đến ${to}.`)
 const url = (name: string, protocols: RegExp, form: string) =>
   z.string().refine((value) => {
     const parsed = URL.canParse(value) ? new URL(value) : null
@@ -38,9 +49,17 @@ const url = (name: string, protocols: RegExp, form: string) =>
 
 const Variables = z.object({
   DATABASE_URL: optional(
-    z.string().refine((value) => /^file:.+/.test(value) || (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && new URL(value).pathname.length > 1), {
-      message: "DATABASE_URL không đúng dạng. Nhận file:./data/app.db hoặc postgresql://tên:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu",
-    }),
+    z
+      .string()
+      .refine(
+        (value) =>
+          /^file:.+/.test(value) ||
+          (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && new URL(value).pathname.length > 1),
+        {
+          message:
+            "DATABASE_URL không đúng dạng. Nhận file:./data/app.db hoặc postgresql://tên:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu",
+        },
+      ),
   ),
   DATA_DIR: optional(z.string()),
   PORT: optional(whole("PORT", 1, 65_535)),
@@ -50,11 +69,16 @@ const Variables = z.object({
     z
       .string()
       .min(32, "AUTH_SECRET phải dài ít nhất 32 ký tự. Bỏ trống để hệ thống tự tạo.")
-      .refine((value) => !EXAMPLE_SECRETS.has(value.toLowerCase()) && new Set(value).size >= 8, "AUTH_SECRET là giá trị mẫu hoặc quá đơn giản. Bỏ trống để hệ thống tự tạo."),
+      .refine(
+        (value) => !EXAMPLE_SECRETS.has(value.toLowerCase()) && new Set(value).size >= 8,
+        "AUTH_SECRET là giá trị mẫu hoặc quá đơn giản. Bỏ trống để hệ thống tự tạo.",
+      ),
   ),
   SMTP_URL: optional(url("SMTP_URL", /^smtps?:$/, "smtps://tên:mật-khẩu@máy-chủ:465")),
   MAIL_FROM: optional(z.string().regex(/^[^\r\n]+$/, "MAIL_FROM không được xuống dòng.")),
-  TRUSTED_PROXIES: optional(z.string().regex(/^[0-9a-fA-F.:,\s]+$/, "TRUSTED_PROXIES là danh sách địa chỉ IP, cách nhau bằng dấu phẩy.")),
+  TRUSTED_PROXIES: optional(
+    z.string().regex(/^[0-9a-fA-F.:,\s]+$/, "TRUSTED_PROXIES là danh sách địa chỉ IP, cách nhau bằng dấu phẩy."),
+  ),
   APP_NAME: optional(z.string().max(80, "APP_NAME dài quá 80 ký tự.")),
   SUPPORT_PHONE: optional(z.string().max(40, "SUPPORT_PHONE dài quá 40 ký tự.")),
   SESSION_IDLE_MINUTES: optional(whole("SESSION_IDLE_MINUTES", 1, 720)),
@@ -82,7 +106,10 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     authSecret: given.AUTH_SECRET ?? null,
     smtpUrl,
     mailFrom: given.MAIL_FROM ?? "no-reply@localhost",
-    trustedProxies: (given.TRUSTED_PROXIES ?? "").split(",").map((address) => address.trim()).filter(Boolean),
+    trustedProxies: (given.TRUSTED_PROXIES ?? "")
+      .split(",")
+      .map((address) => address.trim())
+      .filter(Boolean),
     appName: given.APP_NAME ?? "Sổ theo dõi kế hoạch",
     supportPhone: given.SUPPORT_PHONE ?? null,
     sessionIdleMinutes: given.SESSION_IDLE_MINUTES ?? 30,

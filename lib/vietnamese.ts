@@ -8,10 +8,17 @@ export const normalise = (text: string): string => text.normalize("NFC").replace
 
 /** Lower case without tone and vowel marks, đ as d: "Dồn điền" → "don dien". */
 export const fold = (text: string): string =>
-  normalise(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase()
+  normalise(text)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
 
 /** The folded words alone, one space between: "- Các sở, ban ngành." → "cac so ban nganh". */
-export const foldWords = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, " ").trim()
+export const foldWords = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
 
 const collator = new Intl.Collator("vi", { numeric: true })
 

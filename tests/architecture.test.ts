@@ -15,7 +15,13 @@ function sourcesIn(folder: string): SourceFile[] {
       const name = path.join(entry.parentPath, entry.name)
       const text = readFileSync(name, "utf8")
       const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string)
-      return { name, text, imports: found.map((target) => (target.startsWith(".") ? path.join(path.dirname(name), target) : target.replace(/^@\//, ""))) }
+      return {
+        name,
+        text,
+        imports: found.map((target) =>
+          target.startsWith(".") ? path.join(path.dirname(name), target) : target.replace(/^@\//, ""),
+        ),
+      }
     })
 }
 
@@ -24,20 +30,37 @@ test("the house has rooms to look at", () => {
   expect(rules.length).toBeGreaterThan(20)
 })
 
-const inside = (...folders: string[]) => files.filter((file) => folders.some((folder) => file.name.startsWith(`${folder}/`)))
-const isGate = (name: string) => files.some((file) => file.name.startsWith(`${name}.ts`) && /^import "server-only"/m.test(file.text))
+const inside = (...folders: string[]) =>
+  files.filter((file) => folders.some((folder) => file.name.startsWith(`${folder}/`)))
+const isGate = (name: string) =>
+  files.some((file) => file.name.startsWith(`${name}.ts`) && /^import "server-only"/m.test(file.text))
 const offenders = (from: SourceFile[], wrong: (target: string, file: SourceFile) => boolean) =>
-  from.flatMap((file) => file.imports.filter((target) => wrong(target, file)).map((target) => `${file.name} → ${target}`))
+  from.flatMap((file) =>
+    file.imports.filter((target) => wrong(target, file)).map((target) => `${file.name} → ${target}`),
+  )
 
-const isDatabase = (target: string) => target === "lib/database" || target.startsWith("lib/generated") || target.startsWith("@prisma/")
+const isDatabase = (target: string) =>
+  target === "lib/database" || target.startsWith("lib/generated") || target.startsWith("@prisma/")
 const rules = inside("lib").filter((file) => !/^import "server-only"/m.test(file.text))
 const MAY_USE_NEXT = /^lib\/access\/(viewer|session|signed-in-action|routes|auth-options|session-token)/
 
 test("a rule imports rules, words, days and zod, never a gate, a framework, the clock or the environment", () => {
-  const edges = /^lib\/(environment|sqlite-adapter|mail\/|access\/(viewer|session|signed-in-action|routes|auth-options|password|secret|session-token))/
+  const edges =
+    /^lib\/(environment|sqlite-adapter|mail\/|access\/(viewer|session|signed-in-action|routes|auth-options|password|secret|session-token))/
   const pure = rules.filter((file) => !edges.test(file.name))
-  expect(offenders(pure, (target) => isGate(target) || isDatabase(target) || /^(next|react|app|components)(\/|$)/.test(target) || target === "lib/environment")).toEqual([])
-  expect(pure.filter((file) => /Date\.now\(\)|new Date\(\)|process\.env/.test(file.text)).map((file) => file.name)).toEqual([])
+  expect(
+    offenders(
+      pure,
+      (target) =>
+        isGate(target) ||
+        isDatabase(target) ||
+        /^(next|react|app|components)(\/|$)/.test(target) ||
+        target === "lib/environment",
+    ),
+  ).toEqual([])
+  expect(
+    pure.filter((file) => /Date\.now\(\)|new Date\(\)|process\.env/.test(file.text)).map((file) => file.name),
+  ).toEqual([])
 })
 
 test("only gates touch the database", () => {
@@ -53,23 +76,42 @@ test("a browser part imports no gate, and components import neither gates nor pa
 
 test("lib knows neither pages nor components, and next only where a session or an action needs it", () => {
   expect(offenders(inside("lib"), (target) => /^(app|components)\//.test(target))).toEqual([])
-  expect(offenders(inside("lib").filter((file) => !MAY_USE_NEXT.test(file.name)), (target) => /^next(\/|-auth|$)/.test(target))).toEqual([])
+  expect(
+    offenders(
+      inside("lib").filter((file) => !MAY_USE_NEXT.test(file.name)),
+      (target) => /^next(\/|-auth|$)/.test(target),
+    ),
+  ).toEqual([])
 })
 
 test("every page of the workspace asks for the viewer itself, and every other page is on the list of public ones", () => {
   const PUBLIC = ["app/sign-in/page.tsx", "app/setup/page.tsx", "app/invitation/page.tsx", "app/reset/page.tsx"]
   const pages = files.filter((file) => /^app\/.*page\.tsx$/.test(file.name))
-  expect(pages.filter((file) => !/await requireViewer\(/.test(file.text)).map((file) => file.name).filter((name) => !PUBLIC.includes(name))).toEqual([])
+  expect(
+    pages
+      .filter((file) => !/await requireViewer\(/.test(file.text))
+      .map((file) => file.name)
+      .filter((name) => !PUBLIC.includes(name)),
+  ).toEqual([])
 })
 
 test("every server action and every route method is made by a wrapper that knows who calls", () => {
   const actions = files.filter((file) => /^"use server"/m.test(file.text))
-  const exported = (file: SourceFile) => [...file.text.matchAll(/^export (?!type|interface)[^\n]*(?:\n(?!export )[^\n]*)*/gm)].map((match) => match[0])
-  const bare = actions.flatMap((file) => exported(file).filter((text) => !/(signedInAction|publicAction|signedInForm|publicForm)\b/.test(text)).map((text) => `${file.name}: ${text.split("\n")[0]}`))
+  const exported = (file: SourceFile) =>
+    [...file.text.matchAll(/^export (?!type|interface)[^\n]*(?:\n(?!export )[^\n]*)*/gm)].map((match) => match[0])
+  const bare = actions.flatMap((file) =>
+    exported(file)
+      .filter((text) => !/(signedInAction|publicAction|signedInForm|publicForm)\b/.test(text))
+      .map((text) => `${file.name}: ${text.split("\n")[0]}`),
+  )
   expect(bare).toEqual([])
   const routes = files.filter((file) => /route\.ts$/.test(file.name))
   const METHOD = /^export (?:async )?(?:const|function) (GET|POST|PUT|PATCH|DELETE)\b|^export \{[^}]*\b(GET|POST)\b/m
-  expect(routes.filter((file) => METHOD.test(file.text) && !/(signedInRoute|publicRoute|NextAuth)\(/.test(file.text)).map((file) => file.name)).toEqual([])
+  expect(
+    routes
+      .filter((file) => METHOD.test(file.text) && !/(signedInRoute|publicRoute|NextAuth)\(/.test(file.text))
+      .map((file) => file.name),
+  ).toEqual([])
 })
 
 test("no raw SQL is put together from text", () => {
@@ -78,12 +120,22 @@ test("no raw SQL is put together from text", () => {
 
 test("no folder says nothing of the domain, no file is a barrel", () => {
   const names = files.map((file) => file.name)
-  expect(names.filter((name) => /(^|\/)(utils?|helpers?|common|types|services|misc|New)\//.test(name) || /^(lib|components)\/.*\/?index\.tsx?$/.test(name))).toEqual([])
+  expect(
+    names.filter(
+      (name) =>
+        /(^|\/)(utils?|helpers?|common|types|services|misc|New)\//.test(name) ||
+        /^(lib|components)\/.*\/?index\.tsx?$/.test(name),
+    ),
+  ).toEqual([])
 })
 
 test("nothing in the code knows one plan, province or agency by name", () => {
   const code = inside("app", "components", "lib", "scripts")
-  expect(code.filter((file) => /124-kh|Quảng Ngãi|SKHĐT|\bSCT\b|Dung Quất/.test(withoutComments(file.text))).map((file) => file.name)).toEqual([])
+  expect(
+    code
+      .filter((file) => /124-kh|Quảng Ngãi|SKHĐT|\bSCT\b|Dung Quất/.test(withoutComments(file.text)))
+      .map((file) => file.name),
+  ).toEqual([])
 })
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "")

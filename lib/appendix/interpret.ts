@@ -4,14 +4,29 @@
  */
 import type { Catalogue } from "@/lib/agencies/catalogue"
 import type { CellColumn } from "@/lib/appendix/columns"
-import { applyCorrections, type CorrectionSeed, type PlacedCorrection, type PlacedProposal, placeCorrections, type UnplacedSeed } from "@/lib/appendix/corrections"
+import {
+  applyCorrections,
+  type CorrectionSeed,
+  type PlacedCorrection,
+  type PlacedProposal,
+  placeCorrections,
+  type UnplacedSeed,
+} from "@/lib/appendix/corrections"
 import type { CellAsPrinted, PlanAsPrinted, SectionAsPrinted, TaskAsPrinted } from "@/lib/appendix/plan-as-printed"
 import { isInForce } from "@/lib/appendix/states"
 import { type CorrectedCells, type PlanTerms, readTask, type TaskReading } from "@/lib/tasks/reading"
 
-export type CellAsRead = CellAsPrinted & { corrected: string; corrections: PlacedCorrection[]; proposals: PlacedProposal[] }
+export type CellAsRead = CellAsPrinted & {
+  corrected: string
+  corrections: PlacedCorrection[]
+  proposals: PlacedProposal[]
+}
 export type SectionAsRead = Omit<SectionAsPrinted, "cells"> & { cells: CellAsRead[] }
-export type TaskAsRead = Omit<TaskAsPrinted, "cells"> & { cells: CellAsRead[]; condition: string | null; reading: TaskReading }
+export type TaskAsRead = Omit<TaskAsPrinted, "cells"> & {
+  cells: CellAsRead[]
+  condition: string | null
+  reading: TaskReading
+}
 export type PlanAsRead = {
   headings: CellAsRead[]
   sections: SectionAsRead[]
@@ -21,7 +36,12 @@ export type PlanAsRead = {
 }
 
 /** Reads a printed plan with its corrections and the catalogue of its day. */
-export function interpretPlan(plan: PlanAsPrinted, seeds: CorrectionSeed[], catalogue: Catalogue, terms: PlanTerms): PlanAsRead {
+export function interpretPlan(
+  plan: PlanAsPrinted,
+  seeds: CorrectionSeed[],
+  catalogue: Catalogue,
+  terms: PlanTerms,
+): PlanAsRead {
   const { corrections, proposals, unplaced } = placeCorrections(plan, seeds)
   const read = (cell: CellAsPrinted): CellAsRead => {
     const own = corrections.filter((correction) => isAt(correction, cell))
@@ -29,13 +49,18 @@ export function interpretPlan(plan: PlanAsPrinted, seeds: CorrectionSeed[], cata
       ...cell,
       corrections: own,
       proposals: proposals.filter((proposal) => isAt(proposal, cell)),
-      corrected: applyCorrections(cell.verbatim, own.filter((correction) => isInForce(correction.state))),
+      corrected: applyCorrections(
+        cell.verbatim,
+        own.filter((correction) => isInForce(correction.state)),
+      ),
     }
   }
   const tasks = plan.tasks.map((task) => {
     const cells = task.cells.map(read)
     const texts: CorrectedCells = Object.fromEntries(cells.map((cell) => [cell.column, cell.corrected]))
-    const condition = cells.flatMap((cell) => cell.proposals).find((proposal) => proposal.kind === "PRECONDITION" && isInForce(proposal.state))
+    const condition = cells
+      .flatMap((cell) => cell.proposals)
+      .find((proposal) => proposal.kind === "PRECONDITION" && isInForce(proposal.state))
     return { ...task, cells, condition: condition?.from ?? null, reading: readTask(texts, terms, catalogue) }
   })
   return {
@@ -47,7 +72,8 @@ export function interpretPlan(plan: PlanAsPrinted, seeds: CorrectionSeed[], cata
   }
 }
 
-const isAt = (placed: { line: number; column: CellColumn }, cell: CellAsPrinted) => placed.line === cell.line && placed.column === cell.column
+const isAt = (placed: { line: number; column: CellColumn }, cell: CellAsPrinted) =>
+  placed.line === cell.line && placed.column === cell.column
 
 function unknownAgencies(tasks: TaskAsRead[]): { words: string; tasks: string[] }[] {
   const found = new Map<string, string[]>()

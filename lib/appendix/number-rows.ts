@@ -66,7 +66,11 @@ function isNext(number: Numbered, before: Numbered | null): boolean {
 
 function outOfOrder(row: Row, number: Numbered, before: Numbered | null): Problem {
   if (before && number.section === before.within + 1 && number.within === before.within)
-    return inNumber(row, `Nhiệm vụ ${number.text} đứng trước hàng của mục ${number.section}: thiếu hàng mục.`, `trước đó có hàng mục ${number.section} chỉ gồm số mục và tên mục`)
+    return inNumber(
+      row,
+      `Nhiệm vụ ${number.text} đứng trước hàng của mục ${number.section}: thiếu hàng mục.`,
+      `trước đó có hàng mục ${number.section} chỉ gồm số mục và tên mục`,
+    )
   const isCompound = (before ?? number).section !== null
   const value = !before || (isCompound && before.within !== number.within) ? 1 : before.value + 1
   const wanted = isCompound ? `${number.within}.${value}` : String(value)

@@ -14,7 +14,8 @@ export function makeDeadline({ kind, start, due }: TypedDeadline, terms: PlanTer
   const fields: Record<string, string> = {}
   const refuse = (field: string, sentence: string) => ({ ok: false as const, fields: { ...fields, [field]: sentence } })
   if (kind === "UNREADABLE") return refuse("kind", "Chọn cách hiểu thời hạn.")
-  if (kind === "ANNUAL" || kind === "CONTINUOUS" || kind === "UNSPECIFIED") return { ok: true, rule: { kind, start: null, due: null } }
+  if (kind === "ANNUAL" || kind === "CONTINUOUS" || kind === "UNSPECIFIED")
+    return { ok: true, rule: { kind, start: null, due: null } }
   if (kind === "OPEN_FROM_YEAR") {
     if (!start) return refuse("start", "Nhập ngày bắt đầu, ví dụ 01/01/2022.")
     if (!isBelievable(start, terms)) return refuse("start", outside(start, terms))
@@ -32,10 +33,18 @@ export function makeDeadline({ kind, start, due }: TypedDeadline, terms: PlanTer
 
 type Dated = "DATE" | "MONTH" | "QUARTER" | "YEAR" | "YEAR_RANGE"
 
-const PERIOD: Record<Dated, string> = { DATE: "một ngày", MONTH: "tháng", QUARTER: "quý", YEAR: "năm", YEAR_RANGE: "khoảng năm" }
+const PERIOD: Record<Dated, string> = {
+  DATE: "một ngày",
+  MONTH: "tháng",
+  QUARTER: "quý",
+  YEAR: "năm",
+  YEAR_RANGE: "khoảng năm",
+}
 
-const isBelievable = (day: Day, terms: PlanTerms) => yearOf(day) >= terms.believableFrom && yearOf(day) <= terms.believableTo
-const outside = (day: Day, terms: PlanTerms) => `Năm ${yearOf(day)} ngoài ${terms.believableFrom}–${terms.believableTo} của kế hoạch.`
+const isBelievable = (day: Day, terms: PlanTerms) =>
+  yearOf(day) >= terms.believableFrom && yearOf(day) <= terms.believableTo
+const outside = (day: Day, terms: PlanTerms) =>
+  `Năm ${yearOf(day)} ngoài ${terms.believableFrom}–${terms.believableTo} của kế hoạch.`
 const monthOf = (day: Day) => Number(day.slice(5, 7))
 const firstDay = (year: number, month: number): Day => `${year}-${String(month).padStart(2, "0")}-01`
 const quarterStart = (month: number) => month - ((month - 1) % 3)

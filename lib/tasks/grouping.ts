@@ -2,8 +2,9 @@
  * How a list of tasks is laid out in groups: by section of the appendix, by lead agency in the official order, by
  * deadline, or not at all. Every task stands in exactly one group, so that the counts of the groups add up to the total.
  */
-import type { DeadlineKind } from "@/lib/tasks/deadline"
+
 import { type Day, documentDay } from "@/lib/day"
+import type { DeadlineKind } from "@/lib/tasks/deadline"
 
 export const GROUPINGS = ["section", "lead", "deadline", "none"] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -35,12 +36,27 @@ type Place = { key: string; label: string; agencyKey: string | null; rank: strin
 
 const PLACE: Record<Grouping, (task: Groupable) => Place> = {
   none: () => ({ key: "all", label: "", agencyKey: null, rank: "" }),
-  section: ({ section }) => ({ key: `section-${section.order}`, label: `${section.numeral}. ${section.title}`, agencyKey: null, rank: rankOf(section.order) }),
-  lead: ({ lead }) => ({ key: `lead-${lead.key ?? lead.name}`, label: lead.name, agencyKey: lead.key, rank: `${rankOf(lead.order)}${lead.name}` }),
+  section: ({ section }) => ({
+    key: `section-${section.order}`,
+    label: `${section.numeral}. ${section.title}`,
+    agencyKey: null,
+    rank: rankOf(section.order),
+  }),
+  lead: ({ lead }) => ({
+    key: `lead-${lead.key ?? lead.name}`,
+    label: lead.name,
+    agencyKey: lead.key,
+    rank: `${rankOf(lead.order)}${lead.name}`,
+  }),
   deadline: ({ deadline }) =>
     deadline.due
       ? { key: deadline.due, label: `Hạn ${documentDay(deadline.due)}`, agencyKey: null, rank: `0${deadline.due}` }
-      : { key: deadline.kind, label: WITHOUT_DAY[deadline.kind] ?? "Chưa có ngày đến hạn", agencyKey: null, rank: `1${rankOf(UNDATED.indexOf(deadline.kind))}` },
+      : {
+          key: deadline.kind,
+          label: WITHOUT_DAY[deadline.kind] ?? "Chưa có ngày đến hạn",
+          agencyKey: null,
+          rank: `1${rankOf(UNDATED.indexOf(deadline.kind))}`,
+        },
 }
 
 const UNDATED: DeadlineKind[] = ["OPEN_FROM_YEAR", "ANNUAL", "CONTINUOUS", "UNSPECIFIED", "UNREADABLE"]

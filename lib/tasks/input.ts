@@ -36,7 +36,8 @@ function optionalDay(name: string) {
     .transform((value, context) => {
       if (value === "") return null
       const day = readDay(value)
-      if (!day) context.addIssue({ code: "custom", message: `${name} không đúng. Nhập ngày/tháng/năm, ví dụ 30/9/2022.` })
+      if (!day)
+        context.addIssue({ code: "custom", message: `${name} không đúng. Nhập ngày/tháng/năm, ví dụ 30/9/2022.` })
       return day
     })
     .optional()

@@ -2,8 +2,9 @@
  * What a task's cells say once corrected: its deadline and what is owed, who leads and helps, who approves, which legal
  * documents it cites. Derived from the text alone, so that an accepted correction simply reads the task again.
  */
-import { type Resolved, resolveAgencies } from "@/lib/agencies/names"
+
 import type { Catalogue } from "@/lib/agencies/catalogue"
+import { type Resolved, resolveAgencies } from "@/lib/agencies/names"
 import type { CellColumn } from "@/lib/appendix/columns"
 import { findCitations, meaningOf } from "@/lib/documents/citations"
 import { splitApprovers } from "@/lib/tasks/approvers"

@@ -12,7 +12,14 @@ import { readCitations } from "@/lib/tasks/reading"
 export type AgencyIds = { agencyIds: Map<string, string>; groupIds: Map<string, string> }
 
 /** Replaces who leads or helps a task by what its cell now says. */
-export async function storeAssignments(tx: Transaction, taskId: string, role: AssignmentRole, resolved: Resolved[], ids: AgencyIds, from: Day): Promise<void> {
+export async function storeAssignments(
+  tx: Transaction,
+  taskId: string,
+  role: AssignmentRole,
+  resolved: Resolved[],
+  ids: AgencyIds,
+  from: Day,
+): Promise<void> {
   await tx.assignment.deleteMany({ where: { taskId, role, basis: null } })
   await tx.assignment.createMany({
     data: resolved.map(({ words, agency, group }, index) => ({
@@ -34,7 +41,12 @@ export async function storeApprovers(tx: Transaction, taskId: string, names: str
 }
 
 /** Replaces the citations of a cell; documents are shared by all plans and found by type, number, symbol and day. */
-export async function storeCitations(tx: Transaction, cellId: string, column: CellColumn, corrected: string): Promise<void> {
+export async function storeCitations(
+  tx: Transaction,
+  cellId: string,
+  column: CellColumn,
+  corrected: string,
+): Promise<void> {
   await tx.citation.deleteMany({ where: { cellId } })
   const cited = new Set<string>()
   for (const [index, { fragment, meaning, ...document }] of readCitations(column, corrected).entries()) {
@@ -53,33 +65,51 @@ export async function storeDeadline(
   obligations: { year: number | null; due: Day | null }[],
   reading: { how: "PARSED" | "OVERRIDDEN"; reason: string | null; byId: string | null; at: Date },
 ): Promise<number> {
-  const last = await tx.deadlineReading.findFirst({ where: { taskId }, orderBy: { seq: "desc" }, select: { seq: true } })
+  const last = await tx.deadlineReading.findFirst({
+    where: { taskId },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  })
   const seq = (last?.seq ?? 0) + 1
-  await tx.deadlineReading.create({ data: { taskId, seq, kind: rule.kind, start: rule.start, due: rule.due, ...reading } })
+  await tx.deadlineReading.create({
+    data: { taskId, seq, kind: rule.kind, start: rule.start, due: rule.due, ...reading },
+  })
   const existing = await tx.obligation.findMany({ where: { taskId } })
   for (const { year, due } of obligations) {
     const same = existing.find((obligation) => obligation.year === year)
     if (same) await tx.obligation.update({ where: { id: same.id }, data: { originalDue: due, inForce: true } })
     else await tx.obligation.create({ data: { taskId, year, originalDue: due } })
   }
-  const dropped = existing.filter((obligation) => !obligations.some(({ year }) => year === obligation.year)).map(({ id }) => id)
+  const dropped = existing
+    .filter((obligation) => !obligations.some(({ year }) => year === obligation.year))
+    .map(({ id }) => id)
   await tx.obligation.updateMany({ where: { id: { in: dropped } }, data: { inForce: false } })
   return seq
 }
 
 type Cited = { type: string; number: string; symbol: string; issuedOn: Day | null; issuer: string | null }
 
-async function findOrCreateDocument(tx: Transaction, { type, number, symbol, issuedOn, issuer }: Cited): Promise<string> {
-  const same = await tx.document.findMany({ where: { type, number, symbol }, select: { id: true, issuer: true, issuedOn: true } })
+async function findOrCreateDocument(
+  tx: Transaction,
+  { type, number, symbol, issuedOn, issuer }: Cited,
+): Promise<string> {
+  const same = await tx.document.findMany({
+    where: { type, number, symbol },
+    select: { id: true, issuer: true, issuedOn: true },
+  })
   const dated = same.filter((document) => document.issuedOn !== null)
   // A mention without a day means the one document that bears this number, where there is just one.
-  const known = same.find((document) => document.issuedOn === issuedOn) ?? (issuedOn === null && dated.length === 1 ? dated[0] : undefined)
+  const known =
+    same.find((document) => document.issuedOn === issuedOn) ??
+    (issuedOn === null && dated.length === 1 ? dated[0] : undefined)
   if (known) {
     if (!known.issuer && issuer) await tx.document.update({ where: { id: known.id }, data: { issuer } })
     return known.id
   }
   const slug = documentSlug({ number, symbol, issuedOn })
   const taken = await tx.document.count({ where: { slug: { startsWith: slug } } })
-  const { id } = await tx.document.create({ data: { slug: taken === 0 ? slug : `${slug}-${taken + 1}`, type, number, symbol, issuedOn, issuer } })
+  const { id } = await tx.document.create({
+    data: { slug: taken === 0 ? slug : `${slug}-${taken + 1}`, type, number, symbol, issuedOn, issuer },
+  })
   return id
 }

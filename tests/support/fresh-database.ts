@@ -26,17 +26,28 @@ async function openFreshDatabase(engine: string): Promise<{ client: Database; en
   if (engine === "sqlite") {
     const file = path.resolve(TEMPLATE_FOLDER, `${randomUUID()}.db`)
     copyFileSync(path.join(TEMPLATE_FOLDER, "template.db"), file)
-    return { client: new SqliteClient({ adapter: new SingleConnectionLibSql({ url: `file:${file}`, intMode: "number" }) }), engine }
+    return {
+      client: new SqliteClient({ adapter: new SingleConnectionLibSql({ url: `file:${file}`, intMode: "number" }) }),
+      engine,
+    }
   }
   if (engine === "pglite") {
     const pglite = await PGlite.create("memory://")
     await pglite.exec(migrationScript("postgresql"))
-    return { client: new PostgresqlClient({ adapter: new PrismaPGlite(pglite) }) as unknown as Database, engine: "postgresql" }
+    return {
+      client: new PostgresqlClient({ adapter: new PrismaPGlite(pglite) }) as unknown as Database,
+      engine: "postgresql",
+    }
   }
   const name = `plan_${randomUUID().replaceAll("-", "")}`
   const server = new Client({ connectionString: process.env.TEST_POSTGRES_URL })
   await server.connect()
   await server.query(`CREATE DATABASE "${name}" TEMPLATE "${TEMPLATE_NAME}"`)
   await server.end()
-  return { client: new PostgresqlClient({ adapter: new PrismaPg({ connectionString: databaseUrlOf(name) }) }) as unknown as Database, engine: "postgresql" }
+  return {
+    client: new PostgresqlClient({
+      adapter: new PrismaPg({ connectionString: databaseUrlOf(name) }),
+    }) as unknown as Database,
+    engine: "postgresql",
+  }
 }

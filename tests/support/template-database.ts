@@ -11,7 +11,10 @@ export const TEMPLATE_NAME = "plan_template"
 /** The migrations of an engine, in order, as one script. */
 export function migrationScript(dialect: "sqlite" | "postgresql"): string {
   const folder = `prisma/migrations/${dialect}`
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
   return names.map((name) => readFileSync(`${folder}/${name}/migration.sql`, "utf8")).join("\n")
 }
 

@@ -25,7 +25,7 @@ export type Fields = Record<string, string | string[]>
 
 /** Calls an action as the client code does, (state, form) encoded by hand, from the page at that path. */
 export function call(id: string, fields: Fields, { path = "/sign-in", headers = {}, ...rest }: Knock & { path?: string } = {}): Promise<Answer> {
-  const parts: [string, string][] = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [`1_${name}`, one]))
+  const parts: [string, string][] = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [`_1_${name}`, one]))
   const { body, type } = multipart([...parts, ["0", '[{},"$K1"]']])
   return knock(path, { method: "POST", body, headers: { "next-action": id, "content-type": type, accept: "text/x-component", ...headers }, ...rest })
 }

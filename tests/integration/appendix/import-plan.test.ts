@@ -25,7 +25,10 @@ async function readable(name: string) {
   return answer.value
 }
 
-const confirmed = ({ text, plan, unknown }: Extract<PlanPreview, { kind: "readable" }>, more: Record<string, unknown> = {}) =>
+const confirmed = (
+  { text, plan, unknown }: Extract<PlanPreview, { kind: "readable" }>,
+  more: Record<string, unknown> = {},
+) =>
   ConfirmPlan.parse({
     text,
     issuer: plan.issuer,
@@ -39,13 +42,28 @@ const confirmed = ({ text, plan, unknown }: Extract<PlanPreview, { kind: "readab
 
 async function counts() {
   const db = await database()
-  return Promise.all([db.plan.count(), db.task.count(), db.cell.count(), db.alias.count(), db.document.count(), db.assignment.count()])
+  return Promise.all([
+    db.plan.count(),
+    db.task.count(),
+    db.cell.count(),
+    db.alias.count(),
+    db.document.count(),
+    db.assignment.count(),
+  ])
 }
 
 test("the preview of a plan of another shape shows its head, sections and readings, and stores nothing", async () => {
   const before = await counts()
   const shown = await readable("tests/files/ke-hoach-2026-2030.txt")
-  expect(shown.plan).toMatchObject({ number: "57", symbol: "KH-UBND", issuedOn: "2026-03-05", periodFrom: 2026, periodTo: 2030, consolidator: "STC", columns: ["NUMBER", "LEAD", "TITLE", "DEADLINE", "COORDINATING"] })
+  expect(shown.plan).toMatchObject({
+    number: "57",
+    symbol: "KH-UBND",
+    issuedOn: "2026-03-05",
+    periodFrom: 2026,
+    periodTo: 2030,
+    consolidator: "STC",
+    columns: ["NUMBER", "LEAD", "TITLE", "DEADLINE", "COORDINATING"],
+  })
   expect(shown.sections.map((section) => section.tasks)).toEqual([4, 4, 4])
   expect(shown.tasks.find((task) => task.number === "1.1")).toMatchObject({ kind: "DATE", sentence: "Hạn 29/6/2027" })
   expect(shown.tasks.find((task) => task.number === "3.2")).toMatchObject({ kind: "UNREADABLE" })
@@ -58,8 +76,26 @@ test("the plan of another shape is imported and displayed without a change of co
   const answer = await confirmPlan({ viewer: people.bao, now }, confirmed(shown))
   expect(answer).toMatchObject({ ok: true, value: { outcome: "imported", slug: "57-kh-ubnd", tasks: 12 } })
   const tasks = await listTasks(people.lan, "57-kh-ubnd", today)
-  expect(tasks?.map((task) => task.number)).toEqual(["1.1", "1.2", "1.3", "1.4", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "3.4"])
-  expect(await findTask(people.lan, "57-kh-ubnd", "3.1", today)).toMatchObject({ stableKey: "57-kh-ubnd/3.1", leads: [{ key: "SCT" }], deadline: { kind: "OPEN_FROM_YEAR" }, obligations: [{ year: 2027 }, { year: 2028 }, { year: 2029 }, { year: 2030 }] })
+  expect(tasks?.map((task) => task.number)).toEqual([
+    "1.1",
+    "1.2",
+    "1.3",
+    "1.4",
+    "2.1",
+    "2.2",
+    "2.3",
+    "2.4",
+    "3.1",
+    "3.2",
+    "3.3",
+    "3.4",
+  ])
+  expect(await findTask(people.lan, "57-kh-ubnd", "3.1", today)).toMatchObject({
+    stableKey: "57-kh-ubnd/3.1",
+    leads: [{ key: "SCT" }],
+    deadline: { kind: "OPEN_FROM_YEAR" },
+    obligations: [{ year: 2027 }, { year: 2028 }, { year: 2029 }, { year: 2030 }],
+  })
   expect(await listTasks(people.lan, "124-kh-ubnd", today)).toHaveLength(56)
 })
 
@@ -70,12 +106,27 @@ test("its reviewer is whoever works at its own consolidating agency: Sở Kế h
 
 test("the same text again is no change, also with other line ends and in decomposed Unicode", async () => {
   const before = await counts()
-  expect(await preview("tests/files/ke-hoach-2026-2030.txt")).toMatchObject({ ok: true, value: { kind: "unchanged", slug: "57-kh-ubnd" } })
-  expect(await preview("seeds/ke-hoach-124-kh-ubnd.txt")).toMatchObject({ ok: true, value: { kind: "unchanged", slug: "124-kh-ubnd" } })
-  const decomposed = new File([readFileSync("seeds/ke-hoach-124-kh-ubnd.txt", "utf8").normalize("NFD").replaceAll("\n", "\r\n")], "kh.txt")
-  expect(await previewPlan({ viewer: people.bao, now }, { file: decomposed })).toMatchObject({ ok: true, value: { kind: "unchanged" } })
+  expect(await preview("tests/files/ke-hoach-2026-2030.txt")).toMatchObject({
+    ok: true,
+    value: { kind: "unchanged", slug: "57-kh-ubnd" },
+  })
+  expect(await preview("seeds/ke-hoach-124-kh-ubnd.txt")).toMatchObject({
+    ok: true,
+    value: { kind: "unchanged", slug: "124-kh-ubnd" },
+  })
+  const decomposed = new File(
+    [readFileSync("seeds/ke-hoach-124-kh-ubnd.txt", "utf8").normalize("NFD").replaceAll("\n", "\r\n")],
+    "kh.txt",
+  )
+  expect(await previewPlan({ viewer: people.bao, now }, { file: decomposed })).toMatchObject({
+    ok: true,
+    value: { kind: "unchanged" },
+  })
   const text = readFileSync("tests/files/ke-hoach-2026-2030.txt", "utf8")
-  const again = await confirmPlan({ viewer: people.bao, now }, ConfirmPlan.parse({ text, issuer: "UBND tỉnh Vân Sơn", periodFrom: 2026, periodTo: 2030, consolidator: "STC" }))
+  const again = await confirmPlan(
+    { viewer: people.bao, now },
+    ConfirmPlan.parse({ text, issuer: "UBND tỉnh Vân Sơn", periodFrom: 2026, periodTo: 2030, consolidator: "STC" }),
+  )
   expect(again).toMatchObject({ ok: true, value: { outcome: "unchanged", slug: "57-kh-ubnd" } })
   expect(await counts()).toEqual(before)
 })
@@ -100,8 +151,17 @@ test.each([
   expect(`${problem?.message} ${problem?.accepted}`).toMatch(words)
 })
 
-test.each(["tests/files/ke-hoach-bang-ma-tcvn3.txt", "tests/files/ke-hoach-bang-ma-vni.txt", "tests/files/ke-hoach-tcvn3-chep-thanh-unicode.txt", "tests/files/ke-hoach-vni-chep-thanh-unicode.txt"])("%s is refused because of its old encoding", async (name) => {
-  expect(await preview(name)).toMatchObject({ ok: false, reason: "unreadable-text", detail: expect.stringMatching(/Unicode/) })
+test.each([
+  "tests/files/ke-hoach-bang-ma-tcvn3.txt",
+  "tests/files/ke-hoach-bang-ma-vni.txt",
+  "tests/files/ke-hoach-tcvn3-chep-thanh-unicode.txt",
+  "tests/files/ke-hoach-vni-chep-thanh-unicode.txt",
+])("%s is refused because of its old encoding", async (name) => {
+  expect(await preview(name)).toMatchObject({
+    ok: false,
+    reason: "unreadable-text",
+    detail: expect.stringMatching(/Unicode/),
+  })
 })
 
 test("5 MB and binary files are refused with a sentence", async () => {
@@ -114,7 +174,18 @@ test("5 MB and binary files are refused with a sentence", async () => {
 test("a text that cannot be read in full changes nothing, not even the names that were mapped", async () => {
   const before = await counts()
   const text = readFileSync("tests/files/ke-hoach-hang-thieu-o.txt", "utf8")
-  const answer = await confirmPlan({ viewer: people.bao, now }, ConfirmPlan.parse({ text, issuer: "UBND tỉnh", periodFrom: 2021, periodTo: 2025, consolidator: "STC", unknown: ["Sở Mới"], means: ["agency:STC"] }))
+  const answer = await confirmPlan(
+    { viewer: people.bao, now },
+    ConfirmPlan.parse({
+      text,
+      issuer: "UBND tỉnh",
+      periodFrom: 2021,
+      periodTo: 2025,
+      consolidator: "STC",
+      unknown: ["Sở Mới"],
+      means: ["agency:STC"],
+    }),
+  )
   expect(answer).toMatchObject({ ok: false, reason: "unreadable-text" })
   expect(await counts()).toEqual(before)
 })
@@ -123,8 +194,16 @@ test("only an administrator previews or imports", async () => {
   const before = await counts()
   const text = readFileSync("tests/files/ke-hoach-2026-2030.txt", "utf8").replace("Số: 57/", "Số: 59/")
   for (const viewer of [people.lan, people.quang, people.minh, people.thu]) {
-    expect(await previewPlan({ viewer, now }, { file: new File([text], "kh.txt") })).toMatchObject({ ok: false, reason: "not-allowed" })
-    expect(await confirmPlan({ viewer, now }, ConfirmPlan.parse({ text, issuer: "UBND", periodFrom: 2026, periodTo: 2030, consolidator: "STC" }))).toMatchObject({ ok: false, reason: "not-allowed" })
+    expect(await previewPlan({ viewer, now }, { file: new File([text], "kh.txt") })).toMatchObject({
+      ok: false,
+      reason: "not-allowed",
+    })
+    expect(
+      await confirmPlan(
+        { viewer, now },
+        ConfirmPlan.parse({ text, issuer: "UBND", periodFrom: 2026, periodTo: 2030, consolidator: "STC" }),
+      ),
+    ).toMatchObject({ ok: false, reason: "not-allowed" })
   }
   expect(await counts()).toEqual(before)
 })

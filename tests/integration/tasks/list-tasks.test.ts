@@ -15,13 +15,17 @@ beforeAll(async () => {
 })
 
 const tasks = async () => (await listTasks(people.lan, "124-kh-ubnd", today)) ?? []
-const groups = async (by: Grouping) => groupTasks(await tasks(), by).map((group) => [group.label, group.tasks.length] as const)
+const groups = async (by: Grouping) =>
+  groupTasks(await tasks(), by).map((group) => [group.label, group.tasks.length] as const)
 
-test.each(["section", "lead", "deadline", "none"] as const)("grouped by %s every task stands in exactly one group: 56", async (by) => {
-  const grouped = groupTasks(await tasks(), by)
-  expect(grouped.reduce((sum, group) => sum + group.tasks.length, 0)).toBe(56)
-  expect(new Set(grouped.flatMap((group) => group.tasks.map((task) => task.number))).size).toBe(56)
-})
+test.each(["section", "lead", "deadline", "none"] as const)(
+  "grouped by %s every task stands in exactly one group: 56",
+  async (by) => {
+    const grouped = groupTasks(await tasks(), by)
+    expect(grouped.reduce((sum, group) => sum + group.tasks.length, 0)).toBe(56)
+    expect(new Set(grouped.flatMap((group) => group.tasks.map((task) => task.number))).size).toBe(56)
+  },
+)
 
 test("by lead agency there are thirteen agencies in the official order and one group behind them", async () => {
   const found = await groups("lead")
@@ -53,10 +57,17 @@ test("task 23 says who leads, who helps, by when, who approves and what it cites
 })
 
 test("each kind of deadline owes what the model says", async () => {
-  const obligations = await (await database()).obligation.findMany({ select: { year: true, originalDue: true, task: { select: { number: true } } } })
+  const obligations = await (await database()).obligation.findMany({
+    select: { year: true, originalDue: true, task: { select: { number: true } } },
+  })
   const of = (number: string) => obligations.filter((obligation) => obligation.task.number === number)
   expect(of("2").map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025])
-  expect(of("48").map(({ originalDue }) => originalDue)).toEqual(["2022-12-31", "2023-12-31", "2024-12-31", "2025-12-31"])
+  expect(of("48").map(({ originalDue }) => originalDue)).toEqual([
+    "2022-12-31",
+    "2023-12-31",
+    "2024-12-31",
+    "2025-12-31",
+  ])
   expect(of("53")).toHaveLength(5)
   expect(of("21").every(({ originalDue }) => originalDue === null)).toBe(true)
   expect(of("1")).toEqual([{ year: null, originalDue: null, task: { number: "1" } }])

@@ -14,12 +14,18 @@ beforeAll(async () => {
   people = await arrangePeople()
 })
 
-const task = async (number: string) => (await findTask(people.minh, "124-kh-ubnd", number, "2026-11-23")) as NonNullable<Awaited<ReturnType<typeof findTask>>>
-const typed = (number: string, more: Record<string, unknown>) => OverrideDeadline.parse({ task: `124-kh-ubnd/${number}`, seq: 1, reason: "Theo bản ký, đóng dấu", ...more })
+const task = async (number: string) =>
+  (await findTask(people.minh, "124-kh-ubnd", number, "2026-11-23")) as NonNullable<
+    Awaited<ReturnType<typeof findTask>>
+  >
+const typed = (number: string, more: Record<string, unknown>) =>
+  OverrideDeadline.parse({ task: `124-kh-ubnd/${number}`, seq: 1, reason: "Theo bản ký, đóng dấu", ...more })
 
 test("a reviewer gives row 1 the deadline that the plan does not print; the first reading stays on record", async () => {
   expect((await task("1")).deadline).toMatchObject({ kind: "UNSPECIFIED", due: null })
-  expect(await overrideDeadline({ viewer: people.minh, now }, typed("1", { kind: "YEAR", due: "31/12/2022" }))).toMatchObject({ ok: true })
+  expect(
+    await overrideDeadline({ viewer: people.minh, now }, typed("1", { kind: "YEAR", due: "31/12/2022" })),
+  ).toMatchObject({ ok: true })
   const row = await task("1")
   expect(row.readings.map(({ seq, kind, due, how }) => ({ seq, kind, due, how }))).toEqual([
     { seq: 1, kind: "UNSPECIFIED", due: null, how: "PARSED" },
@@ -28,7 +34,11 @@ test("a reviewer gives row 1 the deadline that the plan does not print; the firs
   expect(row.deadline).toMatchObject({ reason: "Theo bản ký, đóng dấu", start: "2022-01-01" })
   expect(row.obligations).toEqual([{ year: 2022, originalDue: "2022-12-31" }])
   const entry = await (await database()).journalEntry.findFirstOrThrow({ orderBy: { seq: "desc" } })
-  expect(JSON.parse(entry.particulars)).toEqual({ from: "Kế hoạch không ghi thời hạn", to: "Hạn 31/12/2022 – hết năm 2022", reason: "Theo bản ký, đóng dấu" })
+  expect(JSON.parse(entry.particulars)).toEqual({
+    from: "Kế hoạch không ghi thời hạn",
+    to: "Hạn 31/12/2022 – hết năm 2022",
+    reason: "Theo bản ký, đóng dấu",
+  })
 })
 
 test("an obligation that a later reading no longer asks for is kept, out of force", async () => {
@@ -59,17 +69,28 @@ test.each([
 })
 
 test("a reason is asked for, and a day that the calendar does not have is refused", () => {
-  const problems = OverrideDeadline.safeParse({ task: "124-kh-ubnd/20", seq: "1", kind: "DATE", due: "31/6/2022", reason: " " })
+  const problems = OverrideDeadline.safeParse({
+    task: "124-kh-ubnd/20",
+    seq: "1",
+    kind: "DATE",
+    due: "31/6/2022",
+    reason: " ",
+  })
   expect(problems.error?.issues.map((issue) => issue.path[0])).toEqual(["due", "reason"])
 })
 
 test("whoever saw an older reading is told that it changed meanwhile", async () => {
-  expect(await overrideDeadline({ viewer: people.minh, now }, typed("1", { kind: "YEAR", due: "31/12/2023" }))).toMatchObject({ ok: false, reason: "changed-meanwhile" })
+  expect(
+    await overrideDeadline({ viewer: people.minh, now }, typed("1", { kind: "YEAR", due: "31/12/2023" })),
+  ).toMatchObject({ ok: false, reason: "changed-meanwhile" })
 })
 
 test("nobody but the reviewer may read a deadline otherwise", async () => {
   for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao]) {
-    expect(await overrideDeadline({ viewer, now }, typed("30", { kind: "YEAR", due: "31/12/2022" }))).toMatchObject({ ok: false, reason: "not-allowed" })
+    expect(await overrideDeadline({ viewer, now }, typed("30", { kind: "YEAR", due: "31/12/2022" }))).toMatchObject({
+      ok: false,
+      reason: "not-allowed",
+    })
   }
   expect((await task("30")).readings).toHaveLength(1)
 })

@@ -1,6 +1,19 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { dayOf, daysBetween, documentDay, isDay, lastDayOfMonth, makeDay, plusDays, readDay, screenDay, screenMoment, spelledDay, weekdayOf } from "@/lib/day"
+import {
+  dayOf,
+  daysBetween,
+  documentDay,
+  isDay,
+  lastDayOfMonth,
+  makeDay,
+  plusDays,
+  readDay,
+  screenDay,
+  screenMoment,
+  spelledDay,
+  weekdayOf,
+} from "@/lib/day"
 import { fold, foldWords, inAlphabeticalOrder, normalise } from "@/lib/vietnamese"
 
 test("a day begins at midnight in Vietnam, seventeen hours UTC the day before", () => {
@@ -8,16 +21,23 @@ test("a day begins at midnight in Vietnam, seventeen hours UTC the day before", 
   expect(dayOf(new Date("2026-11-30T17:00:00Z"))).toBe("2026-12-01")
 })
 
-test.each(["11/7/2022", "11-07-2022", "11.7.2022", "11072022", " 11 / 7 / 2022 "])("%s is read as 11 July 2022", (text) => {
-  expect(readDay(text)).toBe("2022-07-11")
-})
+test.each(["11/7/2022", "11-07-2022", "11.7.2022", "11072022", " 11 / 7 / 2022 "])(
+  "%s is read as 11 July 2022",
+  (text) => {
+    expect(readDay(text)).toBe("2022-07-11")
+  },
+)
 
 test.each(["31/6/2022", "29/2/2023", "7/2022", "2022-07-11", "32/1/2022", "1/13/2022", ""])("%s is no day", (text) => {
   expect(readDay(text)).toBeNull()
 })
 
 test("documents write a leading zero for days below ten and for January and February alone", () => {
-  expect([documentDay("2022-08-04"), documentDay("2022-02-14"), documentDay("2022-12-01")]).toEqual(["04/8/2022", "14/02/2022", "01/12/2022"])
+  expect([documentDay("2022-08-04"), documentDay("2022-02-14"), documentDay("2022-12-01")]).toEqual([
+    "04/8/2022",
+    "14/02/2022",
+    "01/12/2022",
+  ])
   expect(spelledDay("2022-08-04")).toBe("ngày 04 tháng 8 năm 2022")
   expect(screenDay("2022-08-04")).toBe("04/08/2022")
   expect(screenMoment(new Date("2024-11-25T07:05:00Z"))).toBe("14:05 ngày 25/11/2024")
@@ -26,11 +46,16 @@ test("documents write a leading zero for days below ten and for January and Febr
 
 test("adding days and counting them agree, over leap years and centuries", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: -5000, max: 5000 }), (year, month, n) => {
-      const day = lastDayOfMonth(year, month)
-      expect(isDay(day)).toBe(true)
-      expect(daysBetween(day, plusDays(day, n))).toBe(n)
-    }),
+    fc.property(
+      fc.integer({ min: 1990, max: 2100 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: -5000, max: 5000 }),
+      (year, month, n) => {
+        const day = lastDayOfMonth(year, month)
+        expect(isDay(day)).toBe(true)
+        expect(daysBetween(day, plusDays(day, n))).toBe(n)
+      },
+    ),
   )
   expect(makeDay(2024, 2, 29)).toBe("2024-02-29")
 })

@@ -16,7 +16,7 @@ export function CountTable<T>({ plan, group, groups, heading }: CountTableProps<
           <tr key={key}>
             <th scope="row">{label}</th>
             <td className="figure">
-              <Link href={`${tasksPath(plan.slug, { group })}#${groupAnchor(key)}`}>
+              <Link href={`${tasksPath(plan.slug, { group })}#${groupAnchor(key)}`} className="-m-2 inline-block p-2">
                 {tasks.length}
                 <span className="sr-only"> nhiệm vụ: {label}</span>
               </Link>

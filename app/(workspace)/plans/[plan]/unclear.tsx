@@ -62,7 +62,9 @@ function TaskNumbers({ slug, numbers }: { slug: string; numbers: string[] }) {
     <ul className="flex flex-wrap gap-x-3">
       {numbers.map((number) => (
         <li key={number}>
-          <Link href={taskPath(slug, number)}>Nhiệm vụ {number}</Link>
+          <Link href={taskPath(slug, number)} className="touch inline-block py-0.5">
+            Nhiệm vụ {number}
+          </Link>
         </li>
       ))}
     </ul>

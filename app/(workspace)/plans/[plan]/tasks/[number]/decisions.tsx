@@ -10,11 +10,12 @@ export const DECISIONS_ID = "de-xuat"
 export function Decisions({ entries }: { entries: DecisionEntry[] }) {
   if (entries.length === 0) return null
   const applied = entries.filter(({ state }) => state === "APPLIED")
+  const open = countOpen(entries)
   const proposed = entries.filter(({ state }) => state !== "APPLIED")
   return (
     <>
       <SectionHeading id={DECISIONS_ID}>
-        {proposed.length > 0 ? `Đề xuất hiệu đính (${counted(countOpen(proposed))})` : "Hiệu đính"}
+        {open > 0 ? `Đề xuất hiệu đính (${counted(open)})` : "Hiệu đính"}
       </SectionHeading>
       <p className="text-meta text-ink-2">Chỉ cơ quan đầu mối tổng hợp thấy phần này.</p>
       <Cards entries={proposed} />

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import type { Fields } from "./call"
+import { askOne } from "./oracle"
+import { lan, minh, type Person } from "./people"
+
+/**
+ * For every action what somebody would send who wants to do what is not theirs to do: valid in form, so that nothing but
+ * the right is missing. Written by hand: an action that is missing here fails the build.
+ */
+export type Attempt = { fields: Fields; path: string; may: "nobody" | "reviewer" | "administrator" | "own" }
+
+const NO_TOKEN = "A".repeat(43)
+const PASSWORD = "trèo đèo lội suối qua sông"
+
+/** What `actor` would send. */
+export async function listAttempts(actor?: Person): Promise<Record<string, Attempt>> {
+  const his = await askOne(`SELECT id FROM "Person" WHERE email = '${minh.email}'`)
+  const hers = await askOne(`SELECT id FROM "Person" WHERE email = '${lan.email}'`)
+  const session = await askOne(`SELECT s.id FROM "Session" s JOIN "Person" p ON p.id = s."personId"
+    WHERE p.email <> '${actor?.email ?? ""}' AND s."endedAt" IS NULL`)
+  const reference = createHash("sha256").update(session).digest("hex").slice(0, 24)
+  const correction = await openOf("Correction", "124-kh-ubnd/9")
+  const proposal = await openOf("Proposal", "124-kh-ubnd/34")
+  const plan = readFileSync("tests/files/ke-hoach-2026-2030.txt", "utf8").replaceAll("57/KH-UBND", "61/KH-UBND")
+  const task = "/plans/124-kh-ubnd/tasks/9"
+  const person = `/people/${his}`
+  return {
+    decideCorrectionAction: { fields: { id: correction, verb: "accept", state: "PROPOSED" }, path: task, may: "reviewer" },
+    decideProposalAction: { fields: { id: proposal, verb: "accept", state: "PROPOSED" }, path: task, may: "reviewer" },
+    overrideDeadlineAction: {
+      fields: { task: "124-kh-ubnd/2", seq: "1", kind: "DATE", start: "", due: "30/6/2023", reason: "Theo biên bản họp" },
+      path: task,
+      may: "reviewer",
+    },
+    changeContactAction: { fields: { key: "TTT", person: "Kẻ Lạ", phone: "0255 000 0000" }, path: "/agencies/TTT", may: "administrator" },
+    invitePersonAction: {
+      fields: { name: "Kẻ Lạ", email: "la@xa.vn", position: "", role: "ADMINISTRATOR", agency: "" },
+      path: "/people/new",
+      may: "administrator",
+    },
+    renewInvitationAction: { fields: { personId: his }, path: person, may: "administrator" },
+    makeResetLinkAction: { fields: { personId: his }, path: person, may: "administrator" },
+    changeMembershipAction: { fields: { personId: hers, role: "ADMINISTRATOR", agency: "" }, path: person, may: "administrator" },
+    turnAccountAction: { fields: { personId: his, verb: "disable" }, path: person, may: "administrator" },
+    endSessionsAction: { fields: { personId: his }, path: person, may: "administrator" },
+    importPlanAction: {
+      fields: { step: "confirm", text: plan, issuer: "UBND", periodFrom: "2026", periodTo: "2030", consolidator: "STC" },
+      path: "/plans/new",
+      may: "administrator",
+    },
+    endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody" },
+    // what follows is anybody's own, and nobody's who is not signed in
+    updateProfileAction: { fields: { name: "Kẻ Lạ", position: "", personId: his }, path: "/account", may: "own" },
+    changePasswordAction: {
+      fields: { currentPassword: minh.password, password: PASSWORD, passwordAgain: PASSWORD, personId: his },
+      path: "/account",
+      may: "own",
+    },
+    endOtherSessionsAction: { fields: { personId: his }, path: "/account", may: "own" },
+    signOutAction: { fields: {}, path: "/account", may: "own" },
+    signInAction: { fields: { email: "khong-co@xa.vn", password: PASSWORD }, path: "/sign-in", may: "own" },
+    setUpAction: {
+      fields: { token: NO_TOKEN, name: "Kẻ Lạ", email: "la@xa.vn", position: "", password: PASSWORD, passwordAgain: PASSWORD },
+      path: "/setup",
+      may: "own",
+    },
+    acceptInvitationAction: { fields: { token: NO_TOKEN, password: PASSWORD, passwordAgain: PASSWORD }, path: "/invitation", may: "own" },
+    resetPasswordAction: { fields: { token: NO_TOKEN, password: PASSWORD, passwordAgain: PASSWORD }, path: "/reset", may: "own" },
+  }
+}
+
+const openOf = (table: "Correction" | "Proposal", stableKey: string) =>
+  askOne(`SELECT p.id FROM "${table}" p JOIN "Cell" c ON c.id = p."cellId" JOIN "Task" t ON t.id = c."taskId"
+    WHERE t."stableKey" = '${stableKey}' AND p.state = 'PROPOSED'`)
