@@ -3,6 +3,7 @@
  * open, each task read (deadline, agencies, approvers). Pure, so that the preview shows exactly what the import stores.
  */
 import type { Catalogue } from "@/lib/agencies/catalogue"
+import { resolveAgencies } from "@/lib/agencies/names"
 import type { CellColumn } from "@/lib/appendix/columns"
 import {
   applyCorrections,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/appendix/corrections"
 import type { CellAsPrinted, PlanAsPrinted, SectionAsPrinted, TaskAsPrinted } from "@/lib/appendix/plan-as-printed"
 import { isInForce } from "@/lib/appendix/states"
+import { believableYears } from "@/lib/tasks/deadline"
 import { type CorrectedCells, type PlanTerms, readTask, type TaskReading } from "@/lib/tasks/reading"
 
 export type CellAsRead = CellAsPrinted & {
@@ -83,4 +85,17 @@ function unknownAgencies(tasks: TaskAsRead[]): { words: string; tasks: string[] 
     }
   }
   return [...found].map(([words, numbers]) => ({ words, tasks: [...new Set(numbers)] }))
+}
+
+/** The terms with which a plan's deadlines are read: its period, and the years in which a deadline is believed. */
+export const planTerms = ({ periodFrom, periodTo }: { periodFrom: number; periodTo: number }): PlanTerms => ({
+  periodFrom,
+  periodTo,
+  ...believableYears(periodFrom, periodTo),
+})
+
+/** Key of the agency through which reports go, as far as the text names one that the catalogue knows. */
+export function consolidatorOf(plan: PlanAsPrinted, catalogue: Catalogue): string | null {
+  const resolved = plan.consolidator ? resolveAgencies(plan.consolidator, catalogue) : []
+  return resolved.find((one) => one.agency)?.agency ?? null
 }

@@ -3,7 +3,10 @@ import { expect, test } from "./support/journey"
 import { bao, hoa } from "./support/people"
 
 // One person's account from the invitation to a forgotten password, as the administrator and she see it.
-test("what the administrator changes about somebody's account holds from her next request on", async ({ page, browser }) => {
+test("what the administrator changes about somebody's account holds from her next request on", async ({
+  page,
+  browser,
+}) => {
   await signIn(page, bao)
   const link = await invite(page, hoa)
   const context = await browser.newContext()

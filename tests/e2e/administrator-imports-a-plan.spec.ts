@@ -51,7 +51,9 @@ test("a plan of another shape is previewed, its unknown agencies are mapped, it 
   await expect(page.getByRole("region", { name: /^Vui lòng xem lại/ })).toContainText("Chọn cơ quan cho từng tên")
   const unknown = page.getByRole("group", { name: /^Tên cơ quan chưa nhận ra/ }).getByRole("combobox")
   for (const select of await unknown.all()) await select.selectOption("words")
-  await page.getByLabel(/“Sở Nông nghiệp và Môi trường”/).selectOption({ label: "Sở Nông nghiệp và Phát triển nông thôn" })
+  await page
+    .getByLabel(/“Sở Nông nghiệp và Môi trường”/)
+    .selectOption({ label: "Sở Nông nghiệp và Phát triển nông thôn" })
   await page.getByRole("button", { name: "Nhập kế hoạch" }).click()
 
   await expect(page).toHaveURL(/\/plans\/57-kh-ubnd/)

@@ -3,7 +3,10 @@ import { signIn } from "./support/browser"
 import { expect, test } from "./support/journey"
 import { bao, lan } from "./support/people"
 
-test("the administrator finds in the journal who was invited, who signed in and who was refused", async ({ page, browser }) => {
+test("the administrator finds in the journal who was invited, who signed in and who was refused", async ({
+  page,
+  browser,
+}) => {
   const context = await browser.newContext()
   const hers = await context.newPage()
   await hers.goto("/sign-in")
@@ -15,7 +18,9 @@ test("the administrator finds in the journal who was invited, who signed in and 
 
   await signIn(page, bao, "/journal")
   const table = page.getByRole("table", { name: /^Nhật ký hệ thống/ })
-  await expect(table.getByRole("row").filter({ hasText: "Đăng nhập không được: sai mật khẩu." }).first()).toContainText(/127\.0\.0\.1|::1/)
+  await expect(table.getByRole("row").filter({ hasText: "Đăng nhập không được: sai mật khẩu." }).first()).toContainText(
+    /127\.0\.0\.1|::1/,
+  )
 
   await page.getByLabel("Việc", { exact: true }).selectOption({ label: "Mời người dùng" })
   await page.getByRole("button", { name: "Lọc" }).click()

@@ -5,7 +5,10 @@ import { bao, lan, minh, quang, thu } from "./support/people"
 // The first two steps of everything: these people are there for all other journeys.
 test.describe.configure({ mode: "serial" })
 
-test("whoever holds the set-up link becomes the first administrator, and the link works once", async ({ page, browser }) => {
+test("whoever holds the set-up link becomes the first administrator, and the link works once", async ({
+  page,
+  browser,
+}) => {
   const link = process.env.E2E_SETUP_LINK as string
   await page.goto(link)
   await page.getByLabel("Họ và tên").fill(bao.name)

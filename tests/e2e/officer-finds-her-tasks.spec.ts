@@ -28,5 +28,6 @@ test("an officer sees neither the proposals of the reviewer nor the pages of the
   await expect(page.getByRole("button", { name: "Chấp nhận" })).toHaveCount(0)
   await expect(page.getByText("Hiểu lại thời hạn")).toHaveCount(0)
 
-  for (const path of [`${PLAN}/proposals`, "/people", "/people/new", "/journal", "/plans/new"]) await expectNotFound(page, path)
+  for (const path of [`${PLAN}/proposals`, "/people", "/people/new", "/journal", "/plans/new"])
+    await expectNotFound(page, path)
 })

@@ -26,7 +26,11 @@ const BODY = "a=1&".repeat(500)
 
 /** A request that the server has begun to read, and whose body is still to come. */
 function begin(url: string): Promise<{ finish: () => Promise<number> }> {
-  const headers = { "content-length": BODY.length, "content-type": "application/x-www-form-urlencoded", expect: "100-continue" }
+  const headers = {
+    "content-length": BODY.length,
+    "content-type": "application/x-www-form-urlencoded",
+    expect: "100-continue",
+  }
   return new Promise((resolve, reject) => {
     const asked: ClientRequest = request(`${url}/sign-in`, { method: "POST", headers })
     const answered = new Promise<number>((answer, fail) => {

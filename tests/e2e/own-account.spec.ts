@@ -2,8 +2,13 @@ import { signIn, signOut } from "./support/browser"
 import { expect, test } from "./support/journey"
 import { thu } from "./support/people"
 
-test("the leader ends another session of hers, and that browser is out on its next request", async ({ page, browser }) => {
-  const context = await browser.newContext({ userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1" })
+test("the leader ends another session of hers, and that browser is out on its next request", async ({
+  page,
+  browser,
+}) => {
+  const context = await browser.newContext({
+    userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1",
+  })
   const telephone = await context.newPage()
   await signIn(telephone, thu)
   await signIn(page, thu, "/account")
@@ -18,7 +23,10 @@ test("the leader ends another session of hers, and that browser is out on its ne
   await context.close()
 })
 
-test("a changed password keeps the own session, ends the others, and only the new one opens the account", async ({ page, browser }) => {
+test("a changed password keeps the own session, ends the others, and only the new one opens the account", async ({
+  page,
+  browser,
+}) => {
   const chosen = "trăng treo đầu ngọn tre già"
   const context = await browser.newContext()
   const elsewhere = await context.newPage()

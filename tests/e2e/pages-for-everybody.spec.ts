@@ -28,7 +28,13 @@ async function look(page: Page, path: string): Promise<void> {
 }
 
 test("the pages before signing in are in order on every screen", async ({ page }) => {
-  for (const path of ["/sign-in", "/sign-in?next=%2Faccount", "/setup?token=x", "/invitation?token=x", "/reset?token=x"])
+  for (const path of [
+    "/sign-in",
+    "/sign-in?next=%2Faccount",
+    "/setup?token=x",
+    "/invitation?token=x",
+    "/reset?token=x",
+  ])
     await look(page, path)
   await page.goto("/sign-in")
   await page.getByRole("button", { name: "Đăng nhập" }).click()
@@ -42,10 +48,17 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
     await look(page, path)
 })
 
-test("a task in each of its readings, and what the reviewer has to decide, are in order on every screen", async ({ page }) => {
+test("a task in each of its readings, and what the reviewer has to decide, are in order on every screen", async ({
+  page,
+}) => {
   await signIn(page, minh)
-  const lists = [`${PLAN}/tasks?group=lead&text=compare`, `${PLAN}/tasks?group=deadline&text=verbatim`, `${PLAN}/proposals`]
-  for (const path of [`${PLAN}/tasks/9`, `${PLAN}/tasks/23?text=compare`, `${PLAN}/tasks/41`, ...lists]) await look(page, path)
+  const lists = [
+    `${PLAN}/tasks?group=lead&text=compare`,
+    `${PLAN}/tasks?group=deadline&text=verbatim`,
+    `${PLAN}/proposals`,
+  ]
+  for (const path of [`${PLAN}/tasks/9`, `${PLAN}/tasks/23?text=compare`, `${PLAN}/tasks/41`, ...lists])
+    await look(page, path)
   await page.goto(`${PLAN}/tasks/41`)
   await page.getByText("Hiểu lại thời hạn", { exact: true }).click()
   await page.getByRole("button", { name: "Ghi cách hiểu này" }).click()

@@ -3,7 +3,9 @@ import { expect, test } from "./support/journey"
 import { lan, minh } from "./support/people"
 import { PLAN } from "./support/places"
 
-test("the reviewer sees the misprint of row 13 beside its correction and switches between the readings", async ({ page }) => {
+test("the reviewer sees the misprint of row 13 beside its correction and switches between the readings", async ({
+  page,
+}) => {
   await signIn(page, minh, `${PLAN}/tasks/13`)
   const readings = page.getByRole("navigation", { name: "Bản" })
   await expect(page.getByText("Năm 2022", { exact: true })).toBeVisible()
@@ -55,7 +57,10 @@ test("the reviewer declines a proposal on the list of all, and the text stays as
   await expect(page.getByRole("definition").filter({ hasText: "Tờ trình số 46/TTr-TT1" })).toBeVisible()
 })
 
-test("the reviewer reads a deadline otherwise, with a reason; what was typed survives a refusal", async ({ page, browser }) => {
+test("the reviewer reads a deadline otherwise, with a reason; what was typed survives a refusal", async ({
+  page,
+  browser,
+}) => {
   const reason = 'Theo biên bản họp <img src=x onerror="document.title=1"> ngày 12/9/2022'
   await signIn(page, minh, `${PLAN}/tasks/1`)
   await page.getByText("Hiểu lại thời hạn", { exact: true }).click()

@@ -4,7 +4,9 @@ import { expect, test } from "./support/journey"
 import { thu } from "./support/people"
 import { numbersIn, PLAN } from "./support/places"
 
-test("the leader sees the tasks by section, lead agency or deadline, and each way they add up to 56", async ({ page }) => {
+test("the leader sees the tasks by section, lead agency or deadline, and each way they add up to 56", async ({
+  page,
+}) => {
   await signIn(page, thu, `${PLAN}/tasks`)
   const ways = page.getByRole("navigation", { name: "Xếp theo" })
   expect(await countsOf(page)).toHaveLength(5)

@@ -17,7 +17,10 @@ test("without JavaScript a wrong password is refused and the e-mail stays typed"
 
 test("without JavaScript the reviewer decides a proposal, corrects the own profile and signs out", async ({ page }) => {
   await signIn(page, minh, `${PLAN}/tasks/27`)
-  const proposal = page.getByRole("listitem").filter({ hasText: "“UBND tỉnh/ UBND tỉnh”" }).filter({ has: page.getByRole("button") })
+  const proposal = page
+    .getByRole("listitem")
+    .filter({ hasText: "“UBND tỉnh/ UBND tỉnh”" })
+    .filter({ has: page.getByRole("button") })
   await proposal.getByRole("button", { name: "Chấp nhận" }).click()
   await expect(page.getByText("Đã ghi nhận.")).toBeVisible()
   await expect(page.getByRole("definition").filter({ hasText: "HĐND tỉnh/ UBND tỉnh" }).first()).toBeVisible()

@@ -10,7 +10,9 @@ test.describe.configure({ timeout: 120_000 })
 const denials = async () => Number(await askOne(`SELECT COUNT(*) FROM "JournalEntry" WHERE verb = 'denied'`))
 
 test("every action that the public files give away, and every other one of the build, has an attempt on the list", async () => {
-  const chunks = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"))
+  const chunks = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".js"),
+  )
   const text = chunks.map((name) => readFileSync(`.next/static/${name}`, "utf8")).join("\n")
   const published = [...new Set([...text.matchAll(/"([0-9a-f]{42})"/g)].map((match) => match[1]))]
   const actions = listActions()
@@ -40,7 +42,9 @@ for (const [person, may] of [
 ] as [Person, string[]][])
   test(`${person.name} calls what is not for that role, and nothing changes but the journal`, async () => {
     const as = await enter(person)
-    const attempts = Object.entries(await listAttempts(person)).filter(([, attempt]) => attempt.may !== "own" && !may.includes(attempt.may))
+    const attempts = Object.entries(await listAttempts(person)).filter(
+      ([, attempt]) => attempt.may !== "own" && !may.includes(attempt.may),
+    )
     const [before, deniedBefore] = [await everythingStored(), await denials()]
     for (const [name, { fields, path }] of attempts)
       for (const from of [path, "/account"]) {
@@ -58,7 +62,15 @@ test("a leader's own profile is the only thing that a leader changes, whatever e
   const before = await everythingStored()
   const others = `SELECT COUNT(*) FROM "Person" WHERE name = 'Kẻ Lạ' OR position = 'Tự phong'`
   const { updateProfileAction } = await listAttempts()
-  const sent = { ...updateProfileAction?.fields, name: thu.name, position: "Tự phong", role: "ADMINISTRATOR", agencyId: "SCT", email: "la@xa.vn", disabledAt: "" }
+  const sent = {
+    ...updateProfileAction?.fields,
+    name: thu.name,
+    position: "Tự phong",
+    role: "ADMINISTRATOR",
+    agencyId: "SCT",
+    email: "la@xa.vn",
+    disabledAt: "",
+  }
   const answer = await call(idOf("updateProfileAction"), sent, { as, path: "/account" })
   expect(answer.status).toBe(200)
   expect(await askOne(others)).toBe("1")
@@ -72,27 +84,58 @@ test("the reviewer's own right reaches no foreign, missing or malformed object",
   const { decideCorrectionAction, decideProposalAction } = await listAttempts()
   const id = String(decideCorrectionAction?.fields.id)
   const before = await everythingStored()
-  const strange = ["", "0", "c000000000000000000000000", '{"not":""}', '{"contains":""}', "%", "' OR '1'='1", `${id} `, String(decideProposalAction?.fields.id), "\u0000"]
-  for (const one of strange) await call(idOf("decideCorrectionAction"), { id: one, verb: "accept", state: "PROPOSED" }, { as, path: "/plans/124-kh-ubnd/tasks/9" })
+  const strange = [
+    "",
+    "0",
+    "c000000000000000000000000",
+    '{"not":""}',
+    '{"contains":""}',
+    "%",
+    "' OR '1'='1",
+    `${id} `,
+    String(decideProposalAction?.fields.id),
+    "\u0000",
+  ]
+  for (const one of strange)
+    await call(
+      idOf("decideCorrectionAction"),
+      { id: one, verb: "accept", state: "PROPOSED" },
+      { as, path: "/plans/124-kh-ubnd/tasks/9" },
+    )
   const wrong = [
     { verb: "apply", state: "PROPOSED" },
     { verb: "accept", state: "APPLIED" },
     { verb: "accept", state: "ACCEPTED" },
     { verb: "__proto__", state: "PROPOSED" },
   ]
-  for (const fields of wrong) await call(idOf("decideCorrectionAction"), { id, ...fields }, { as, path: "/plans/124-kh-ubnd/tasks/9" })
+  for (const fields of wrong)
+    await call(idOf("decideCorrectionAction"), { id, ...fields }, { as, path: "/plans/124-kh-ubnd/tasks/9" })
   for (const task of ["124-kh-ubnd/99", "57-kh-ubnd/1.1", "", "/", '{"startsWith":""}'])
-    await call(idOf("overrideDeadlineAction"), { task, seq: "1", kind: "ANNUAL", reason: "x" }, { as, path: "/plans/124-kh-ubnd/tasks/9" })
-  for (const id of ["no-such-field", "id"]) await call(idOf("decideCorrectionAction"), { [`${id}[not]`]: "", verb: "accept", state: "PROPOSED" }, { as, path: "/plans/124-kh-ubnd/tasks/9" })
+    await call(
+      idOf("overrideDeadlineAction"),
+      { task, seq: "1", kind: "ANNUAL", reason: "x" },
+      { as, path: "/plans/124-kh-ubnd/tasks/9" },
+    )
+  for (const id of ["no-such-field", "id"])
+    await call(
+      idOf("decideCorrectionAction"),
+      { [`${id}[not]`]: "", verb: "accept", state: "PROPOSED" },
+      { as, path: "/plans/124-kh-ubnd/tasks/9" },
+    )
   expect(await everythingStored()).toEqual(before)
 })
 
 test("the same call by the reviewer, on what is the reviewer's, does change it", async () => {
   const as = await enter(minh)
-  const id = await askOne(`SELECT p.id FROM "Correction" p JOIN "Cell" c ON c.id = p."cellId" JOIN "Task" t ON t.id = c."taskId"
+  const id =
+    await askOne(`SELECT p.id FROM "Correction" p JOIN "Cell" c ON c.id = p."cellId" JOIN "Task" t ON t.id = c."taskId"
     WHERE t."stableKey" = '124-kh-ubnd/7' AND p.state = 'PROPOSED'`)
   const before = await everythingStored()
-  await call(idOf("decideCorrectionAction"), { id, verb: "accept", state: "PROPOSED" }, { as, path: "/plans/124-kh-ubnd/tasks/7" })
+  await call(
+    idOf("decideCorrectionAction"),
+    { id, verb: "accept", state: "PROPOSED" },
+    { as, path: "/plans/124-kh-ubnd/tasks/7" },
+  )
   const after = await everythingStored()
   expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual(["Cell", "Correction"])
 })

@@ -10,7 +10,9 @@ const part = (content: object) => Buffer.from(JSON.stringify(content)).toString(
 
 test("a forged, foreign, truncated, stretched or unsigned token is nobody, and never breaks the server", async () => {
   const real = (await enter(minh)).replace(/^session=/, "")
-  const sid = await askOne(`SELECT s.id FROM "Session" s JOIN "Person" p ON p.id = s."personId" WHERE p.email = '${minh.email}' AND s."endedAt" IS NULL`)
+  const sid = await askOne(
+    `SELECT s.id FROM "Session" s JOIN "Person" p ON p.id = s."personId" WHERE p.email = '${minh.email}' AND s."endedAt" IS NULL`,
+  )
   const [head = "", , vector = "", sealed = "", tag = ""] = real.split(".")
   const forged = [
     `${part({ alg: "none" })}.${part({ sid })}.`,
@@ -30,7 +32,13 @@ test("a forged, foreign, truncated, stretched or unsigned token is nobody, and n
     expect(headers.location, token.slice(0, 60)).toMatch(/^\/sign-in/)
     expect(body).not.toContain(minh.email)
   }
-  for (const name of ["__Host-session", "__Secure-session", "next-auth.session-token", "__Secure-next-auth.session-token", "Session"])
+  for (const name of [
+    "__Host-session",
+    "__Secure-session",
+    "next-auth.session-token",
+    "__Secure-next-auth.session-token",
+    "Session",
+  ])
     expect((await knock("/account", { headers: { cookie: `${name}=${real}` } })).status, name).toBe(307)
   expect((await knock("/account", { headers: { cookie: `session=${"A".repeat(40_000)}` } })).status).toBe(431)
   expect((await knock("/account", { as: `session=${real}` })).status).toBe(200)
@@ -75,21 +83,39 @@ test("a page of another site, a sandboxed frame or a forged origin writes nothin
     { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
   ]
   for (const headers of foreign) {
-    const { status } = await call(idOf("decideCorrectionAction"), fields, { as, path: "/plans/124-kh-ubnd/tasks/9", headers })
+    const { status } = await call(idOf("decideCorrectionAction"), fields, {
+      as,
+      path: "/plans/124-kh-ubnd/tasks/9",
+      headers,
+    })
     expect(status, JSON.stringify(headers)).toBe(403)
   }
   for (const method of ["PUT", "PATCH", "DELETE"])
-    expect((await knock("/account", { method, as, headers: { origin: "https://evil.example" } })).status, method).toBe(403)
-  for (const address of ["/plans/124-kh-ubnd/tasks/9?verb=accept&state=PROPOSED", "/api/auth/signout", "/account?name=Evil"])
+    expect((await knock("/account", { method, as, headers: { origin: "https://evil.example" } })).status, method).toBe(
+      403,
+    )
+  for (const address of [
+    "/plans/124-kh-ubnd/tasks/9?verb=accept&state=PROPOSED",
+    "/api/auth/signout",
+    "/account?name=Evil",
+  ])
     await knock(address, { as })
   expect(await everythingStored()).toEqual(before)
 })
 
 test("what a client claims about its address reaches neither the journal nor the counters", async () => {
-  const claims = { "x-forwarded-for": "203.0.113.99", "x-real-ip": "203.0.113.99", "x-client-address": "203.0.113.99", forwarded: "for=203.0.113.99", "cf-connecting-ip": "203.0.113.99" }
+  const claims = {
+    "x-forwarded-for": "203.0.113.99",
+    "x-real-ip": "203.0.113.99",
+    "x-client-address": "203.0.113.99",
+    forwarded: "for=203.0.113.99",
+    "cf-connecting-ip": "203.0.113.99",
+  }
   await call(idOf("signInAction"), { email: lan.email, password: "không phải mật khẩu" }, { headers: claims })
   await enter(lan)
-  const addresses = await ask(`SELECT DISTINCT address FROM "JournalEntry" UNION SELECT DISTINCT address FROM "Session"`)
+  const addresses = await ask(
+    `SELECT DISTINCT address FROM "JournalEntry" UNION SELECT DISTINCT address FROM "Session"`,
+  )
   const seen = addresses.map(({ address }) => address).filter(Boolean)
   expect(seen.every((address) => address === "127.0.0.1" || address === "::1")).toBe(true)
   expect(JSON.stringify(await ask(`SELECT * FROM "RateLimiterFlexible"`))).not.toContain("203.0.113")

@@ -80,7 +80,18 @@ test("a page of somebody else and a page of nobody are refused alike", async () 
 
 test("what is asked for by lists, objects and broken text in an address is refused or read as the default", async () => {
   const as = await enter(bao)
-  const strange = ['{"not":""}', '{"contains":""}', "[]", "%00", "%ff", "' OR 1=1 --", "%F0%9F%92%A3", "constructor", "__proto__", "a".repeat(3000)]
+  const strange = [
+    '{"not":""}',
+    '{"contains":""}',
+    "[]",
+    "%00",
+    "%ff",
+    "' OR 1=1 --",
+    "%F0%9F%92%A3",
+    "constructor",
+    "__proto__",
+    "a".repeat(3000),
+  ]
   const questions = {
     "/plans/124-kh-ubnd/tasks": ["group", "text", "lead"],
     "/plans/124-kh-ubnd": ["import"],
@@ -94,7 +105,15 @@ test("what is asked for by lists, objects and broken text in an address is refus
   ]
   const addresses = [
     ...Object.entries(questions).flatMap(([path, names]) => names.flatMap(asked).map((query) => `${path}?${query}`)),
-    ...strange.flatMap((value) => [`/plans/${value}/tasks/1`, `/plans/124-kh-ubnd/tasks/${value}`, `/agencies/${value}`, `/documents/${value}`, `/people/${value}`].map((path) => encodeURI(decodeSafely(path)))),
+    ...strange.flatMap((value) =>
+      [
+        `/plans/${value}/tasks/1`,
+        `/plans/124-kh-ubnd/tasks/${value}`,
+        `/agencies/${value}`,
+        `/documents/${value}`,
+        `/people/${value}`,
+      ].map((path) => encodeURI(decodeSafely(path))),
+    ),
   ]
   const failures: string[] = []
   await eachOf(addresses, async (address) => {

@@ -11,6 +11,9 @@ export async function expectAccessible(page: Page, what = page.url()): Promise<v
 
 /** Nothing stands beside the screen: a page is never moved sideways. */
 export async function expectNoSidewaysScroll(page: Page, what = page.url()): Promise<void> {
-  const { wide, has } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, has: window.innerWidth }))
+  const { wide, has } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    has: window.innerWidth,
+  }))
   expect.soft(wide, `width of ${what}`).toBeLessThanOrEqual(has)
 }

@@ -26,14 +26,29 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
   const task = "/plans/124-kh-ubnd/tasks/9"
   const person = `/people/${his}`
   return {
-    decideCorrectionAction: { fields: { id: correction, verb: "accept", state: "PROPOSED" }, path: task, may: "reviewer" },
-    decideProposalAction: { fields: { id: proposal, verb: "accept", state: "PROPOSED" }, path: task, may: "reviewer" },
-    overrideDeadlineAction: {
-      fields: { task: "124-kh-ubnd/2", seq: "1", kind: "DATE", start: "", due: "30/6/2023", reason: "Theo biên bản họp" },
+    decideCorrectionAction: {
+      fields: { id: correction, verb: "accept", state: "PROPOSED" },
       path: task,
       may: "reviewer",
     },
-    changeContactAction: { fields: { key: "TTT", person: "Kẻ Lạ", phone: "0255 000 0000" }, path: "/agencies/TTT", may: "administrator" },
+    decideProposalAction: { fields: { id: proposal, verb: "accept", state: "PROPOSED" }, path: task, may: "reviewer" },
+    overrideDeadlineAction: {
+      fields: {
+        task: "124-kh-ubnd/2",
+        seq: "1",
+        kind: "DATE",
+        start: "",
+        due: "30/6/2023",
+        reason: "Theo biên bản họp",
+      },
+      path: task,
+      may: "reviewer",
+    },
+    changeContactAction: {
+      fields: { key: "TTT", person: "Kẻ Lạ", phone: "0255 000 0000" },
+      path: "/agencies/TTT",
+      may: "administrator",
+    },
     invitePersonAction: {
       fields: { name: "Kẻ Lạ", email: "la@xa.vn", position: "", role: "ADMINISTRATOR", agency: "" },
       path: "/people/new",
@@ -41,11 +56,22 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     },
     renewInvitationAction: { fields: { personId: his }, path: person, may: "administrator" },
     makeResetLinkAction: { fields: { personId: his }, path: person, may: "administrator" },
-    changeMembershipAction: { fields: { personId: hers, role: "ADMINISTRATOR", agency: "" }, path: person, may: "administrator" },
+    changeMembershipAction: {
+      fields: { personId: hers, role: "ADMINISTRATOR", agency: "" },
+      path: person,
+      may: "administrator",
+    },
     turnAccountAction: { fields: { personId: his, verb: "disable" }, path: person, may: "administrator" },
     endSessionsAction: { fields: { personId: his }, path: person, may: "administrator" },
     importPlanAction: {
-      fields: { step: "confirm", text: plan, issuer: "UBND", periodFrom: "2026", periodTo: "2030", consolidator: "STC" },
+      fields: {
+        step: "confirm",
+        text: plan,
+        issuer: "UBND",
+        periodFrom: "2026",
+        periodTo: "2030",
+        consolidator: "STC",
+      },
       path: "/plans/new",
       may: "administrator",
     },
@@ -61,12 +87,27 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     signOutAction: { fields: {}, path: "/account", may: "own" },
     signInAction: { fields: { email: "khong-co@xa.vn", password: PASSWORD }, path: "/sign-in", may: "own" },
     setUpAction: {
-      fields: { token: NO_TOKEN, name: "Kẻ Lạ", email: "la@xa.vn", position: "", password: PASSWORD, passwordAgain: PASSWORD },
+      fields: {
+        token: NO_TOKEN,
+        name: "Kẻ Lạ",
+        email: "la@xa.vn",
+        position: "",
+        password: PASSWORD,
+        passwordAgain: PASSWORD,
+      },
       path: "/setup",
       may: "own",
     },
-    acceptInvitationAction: { fields: { token: NO_TOKEN, password: PASSWORD, passwordAgain: PASSWORD }, path: "/invitation", may: "own" },
-    resetPasswordAction: { fields: { token: NO_TOKEN, password: PASSWORD, passwordAgain: PASSWORD }, path: "/reset", may: "own" },
+    acceptInvitationAction: {
+      fields: { token: NO_TOKEN, password: PASSWORD, passwordAgain: PASSWORD },
+      path: "/invitation",
+      may: "own",
+    },
+    resetPasswordAction: {
+      fields: { token: NO_TOKEN, password: PASSWORD, passwordAgain: PASSWORD },
+      path: "/reset",
+      may: "own",
+    },
   }
 }
 

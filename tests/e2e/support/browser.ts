@@ -2,7 +2,11 @@ import { expect, type Page } from "@playwright/test"
 import type { Person } from "./people"
 
 /** Signs in on the sign-in page, wherever it leads then. */
-export async function signIn(page: Page, { email, password }: Pick<Person, "email" | "password">, next = "/"): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: Pick<Person, "email" | "password">,
+  next = "/",
+): Promise<void> {
   await page.goto(next === "/" ? "/sign-in" : next)
   await page.getByLabel("Thư điện tử").fill(email)
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password)

@@ -8,11 +8,13 @@ export type Action = { id: string; name: string; file: string }
 /** Every action that the built server answers to, found or not by whoever reads the public files. */
 export function listActions(): Action[] {
   const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"))
-  return Object.entries(node as Record<string, { exportedName: string; filename: string }>).map(([id, { exportedName, filename }]) => ({
-    id,
-    name: exportedName,
-    file: filename,
-  }))
+  return Object.entries(node as Record<string, { exportedName: string; filename: string }>).map(
+    ([id, { exportedName, filename }]) => ({
+      id,
+      name: exportedName,
+      file: filename,
+    }),
+  )
 }
 
 export const idOf = (name: string): string => {
@@ -24,15 +26,28 @@ export const idOf = (name: string): string => {
 export type Fields = Record<string, string | string[]>
 
 /** Calls an action as the client code does, (state, form) encoded by hand, from the page at that path. */
-export function call(id: string, fields: Fields, { path = "/sign-in", headers = {}, ...rest }: Knock & { path?: string } = {}): Promise<Answer> {
-  const parts: [string, string][] = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [`_1_${name}`, one]))
+export function call(
+  id: string,
+  fields: Fields,
+  { path = "/sign-in", headers = {}, ...rest }: Knock & { path?: string } = {},
+): Promise<Answer> {
+  const parts: [string, string][] = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [`_1_${name}`, one]),
+  )
   const { body, type } = multipart([...parts, ["0", '[{},"$K1"]']])
-  return knock(path, { method: "POST", body, headers: { "next-action": id, "content-type": type, accept: "text/x-component", ...headers }, ...rest })
+  return knock(path, {
+    method: "POST",
+    body,
+    headers: { "next-action": id, "content-type": type, accept: "text/x-component", ...headers },
+    ...rest,
+  })
 }
 
 export function multipart(parts: [name: string, value: string][]): { body: string; type: string } {
   const boundary = "----knocking0123456789"
-  const body = parts.map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join("")
+  const body = parts
+    .map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join("")
   return { body: `${body}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` }
 }
 

@@ -9,7 +9,15 @@ import { PLAN } from "./places"
  */
 export type Door = { route: string; path: string; who: "signed-in" | "reviewer" | "administrator"; words: string }
 
-export const PUBLIC = ["/sign-in", "/setup", "/invitation", "/reset", "/api/health", "/api/auth/[...nextauth]", "/icon.svg"]
+export const PUBLIC = [
+  "/sign-in",
+  "/setup",
+  "/invitation",
+  "/reset",
+  "/api/health",
+  "/api/auth/[...nextauth]",
+  "/icon.svg",
+]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]
 
@@ -41,62 +49,77 @@ export const listRoutes = (): string[] =>
   Object.values(JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>)
 
 /** Ways to ask for the same page that a framework answers by other code than the page's own. */
-export const SIDE_DOORS: { name: string; address: (path: string) => string; headers: Record<string, string> }[] = (() => {
-  const tree = encodeURIComponent(JSON.stringify(["", { children: ["(workspace)", { children: ["__PAGE__", {}] }] }, null, "refetch", 16]))
-  const plain = (path: string) => path
-  const asked = (suffix: string) => (path: string) => `${path === "/" ? "/index" : path}${suffix}`
-  const headers: Record<string, Record<string, string>> = {
-    "flight": { rsc: "1" },
-    "prefetch": { rsc: "1", "next-router-prefetch": "1" },
-    "full prefetch": { rsc: "1", "next-router-prefetch": "2" },
-    "tree segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
-    "index segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_index" },
-    "head segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_head" },
-    "full segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_full" },
-    "page segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/!KHdvcmtzcGFjZSk/__PAGE__" },
-    "router state": { rsc: "1", "next-router-state-tree": tree },
-    "hmr refresh": { rsc: "1", "next-hmr-refresh": "1" },
-    "next url": { rsc: "1", "next-url": "/sign-in" },
-    "data of pages": { "x-nextjs-data": "1" },
-    "skipped middleware": { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
-    "rewritten by middleware": { "x-middleware-rewrite": "/people", "x-middleware-next": "1" },
-    "inner path": { "x-matched-path": "/people", "x-invoke-path": "/people", "x-invoke-status": "200" },
-    "route matches": { "x-now-route-matches": "1=people" },
-    "revalidation": { "x-prerender-revalidate": "1", "x-prerender-revalidate-if-generated": "1" },
-    "resumption": { "next-resume": "1", "x-next-resume-state-length": "0" },
-    "another address": { "x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1", "x-client-address": "127.0.0.1" },
-    "another host": { "x-forwarded-host": "localhost", "x-forwarded-proto": "https" },
-    "override of the method": { "x-http-method-override": "GET", "x-original-url": "/people", "x-rewrite-url": "/people" },
-    "a bearer": { authorization: "Bearer administrator" },
-  }
-  const addresses: Record<string, (path: string) => string> = {
-    ".rsc": asked(".rsc"),
-    ".txt": asked(".txt"),
-    ".json": asked(".json"),
-    ".html": asked(".html"),
-    ".prefetch.rsc": asked(".prefetch.rsc"),
-    "tree segment file": asked(".segments/_tree.segment.rsc"),
-    "page segment file": asked(".segments/!KHdvcmtzcGFjZSk/__PAGE__.segment.rsc"),
-    "index.rsc": (path) => `${path === "/" ? "" : path}/index.rsc`,
-    "_next/data": (path) => `/_next/data/build${path === "/" ? "/index" : path}.json`,
-    "?_rsc": asked("?_rsc=1"),
-    "?nxtP": asked("?nxtPplan=124-kh-ubnd&nxtPnumber=13&nxtIkey=SCT"),
-    "?__nextLocale": asked("?__nextLocale=vi&__nextDefaultLocale=vi"),
-    "trailing slash": (path) => `${path}/`,
-    "two slashes": (path) => `/${path}`,
-    "dot step": (path) => `/.${path}`,
-    "backslash": (path) => `/\\${path}`,
-    "encoded slash": (path) => path.replace(/(?!^)\//g, "%2f"),
-    "encoded letter": (path) => path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
-    "capitals": (path) => path.toUpperCase(),
-    "with a parameter": (path) => `${path};a=b`,
-    "absolute": (path) => `${process.env.E2E_URL}${path}`,
-    "the file's own name": (path) => `/(workspace)${path}/page`,
-  }
-  return [
-    { name: "plain", address: plain, headers: {} },
-    ...Object.entries(headers).map(([name, sent]) => ({ name, address: plain, headers: sent })),
-    ...Object.entries(addresses).map(([name, address]) => ({ name, address, headers: {} })),
-    ...Object.entries(addresses).map(([name, address]) => ({ name: `${name}, flight`, address, headers: { rsc: "1" } })),
-  ]
-})()
+export const SIDE_DOORS: { name: string; address: (path: string) => string; headers: Record<string, string> }[] =
+  (() => {
+    const tree = encodeURIComponent(
+      JSON.stringify(["", { children: ["(workspace)", { children: ["__PAGE__", {}] }] }, null, "refetch", 16]),
+    )
+    const plain = (path: string) => path
+    const asked = (suffix: string) => (path: string) => `${path === "/" ? "/index" : path}${suffix}`
+    const headers: Record<string, Record<string, string>> = {
+      flight: { rsc: "1" },
+      prefetch: { rsc: "1", "next-router-prefetch": "1" },
+      "full prefetch": { rsc: "1", "next-router-prefetch": "2" },
+      "tree segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+      "index segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_index" },
+      "head segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_head" },
+      "full segment": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_full" },
+      "page segment": {
+        rsc: "1",
+        "next-router-prefetch": "1",
+        "next-router-segment-prefetch": "/!KHdvcmtzcGFjZSk/__PAGE__",
+      },
+      "router state": { rsc: "1", "next-router-state-tree": tree },
+      "hmr refresh": { rsc: "1", "next-hmr-refresh": "1" },
+      "next url": { rsc: "1", "next-url": "/sign-in" },
+      "data of pages": { "x-nextjs-data": "1" },
+      "skipped middleware": { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
+      "rewritten by middleware": { "x-middleware-rewrite": "/people", "x-middleware-next": "1" },
+      "inner path": { "x-matched-path": "/people", "x-invoke-path": "/people", "x-invoke-status": "200" },
+      "route matches": { "x-now-route-matches": "1=people" },
+      revalidation: { "x-prerender-revalidate": "1", "x-prerender-revalidate-if-generated": "1" },
+      resumption: { "next-resume": "1", "x-next-resume-state-length": "0" },
+      "another address": { "x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1", "x-client-address": "127.0.0.1" },
+      "another host": { "x-forwarded-host": "localhost", "x-forwarded-proto": "https" },
+      "override of the method": {
+        "x-http-method-override": "GET",
+        "x-original-url": "/people",
+        "x-rewrite-url": "/people",
+      },
+      "a bearer": { authorization: "Bearer administrator" },
+    }
+    const addresses: Record<string, (path: string) => string> = {
+      ".rsc": asked(".rsc"),
+      ".txt": asked(".txt"),
+      ".json": asked(".json"),
+      ".html": asked(".html"),
+      ".prefetch.rsc": asked(".prefetch.rsc"),
+      "tree segment file": asked(".segments/_tree.segment.rsc"),
+      "page segment file": asked(".segments/!KHdvcmtzcGFjZSk/__PAGE__.segment.rsc"),
+      "index.rsc": (path) => `${path === "/" ? "" : path}/index.rsc`,
+      "_next/data": (path) => `/_next/data/build${path === "/" ? "/index" : path}.json`,
+      "?_rsc": asked("?_rsc=1"),
+      "?nxtP": asked("?nxtPplan=124-kh-ubnd&nxtPnumber=13&nxtIkey=SCT"),
+      "?__nextLocale": asked("?__nextLocale=vi&__nextDefaultLocale=vi"),
+      "trailing slash": (path) => `${path}/`,
+      "two slashes": (path) => `/${path}`,
+      "dot step": (path) => `/.${path}`,
+      backslash: (path) => `/\\${path}`,
+      "encoded slash": (path) => path.replace(/(?!^)\//g, "%2f"),
+      "encoded letter": (path) => path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+      capitals: (path) => path.toUpperCase(),
+      "with a parameter": (path) => `${path};a=b`,
+      absolute: (path) => `${process.env.E2E_URL}${path}`,
+      "the file's own name": (path) => `/(workspace)${path}/page`,
+    }
+    return [
+      { name: "plain", address: plain, headers: {} },
+      ...Object.entries(headers).map(([name, sent]) => ({ name, address: plain, headers: sent })),
+      ...Object.entries(addresses).map(([name, address]) => ({ name, address, headers: {} })),
+      ...Object.entries(addresses).map(([name, address]) => ({
+        name: `${name}, flight`,
+        address,
+        headers: { rsc: "1" },
+      })),
+    ]
+  })()

@@ -22,13 +22,15 @@ export function listen(context: BrowserContext): string[] {
   const complaints: string[] = []
   const own = process.env.E2E_URL as string
   context.on("request", (request) => {
-    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== own) complaints.push(`asked ${request.url()}`)
+    if (!/^(data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== own)
+      complaints.push(`asked ${request.url()}`)
   })
   context.on("weberror", (error) => complaints.push(`failed: ${error.error().message}`))
   context.on("console", (message) => {
     // A page that is not there is told by the browser itself; the tests that ask for one look at the answer.
     const isMissingPage = /status of 404/.test(message.text()) && !/\/_next\//.test(message.location().url)
-    if (["error", "warning"].includes(message.type()) && !isMissingPage) complaints.push(`${message.type()}: ${message.text()}`)
+    if (["error", "warning"].includes(message.type()) && !isMissingPage)
+      complaints.push(`${message.type()}: ${message.text()}`)
   })
   return complaints
 }

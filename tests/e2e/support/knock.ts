@@ -7,7 +7,12 @@ export type Knock = {
   /** The session cookie of somebody. */
   as?: string
 }
-export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string; milliseconds: number }
+export type Answer = {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: string
+  milliseconds: number
+}
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 })
 
@@ -18,17 +23,29 @@ const agent = new Agent({ keepAlive: true, maxSockets: 4 })
 export function knock(address: string, { method = "GET", headers = {}, body, as }: Knock = {}): Promise<Answer> {
   const { hostname, port } = new URL(process.env.E2E_URL as string)
   const began = performance.now()
-  const sent = { ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }), ...(as ? { cookie: as } : {}), ...headers }
+  const sent = {
+    ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
+    ...(as ? { cookie: as } : {}),
+    ...headers,
+  }
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path: address, method, headers: sent, agent, timeout: 20_000 }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on("data", (chunk) => chunks.push(chunk))
-      answer.on("error", reject)
-      answer.on("end", () => {
-        const text = Buffer.concat(chunks).toString("utf8")
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text, milliseconds: performance.now() - began })
-      })
-    })
+    const asked = request(
+      { hostname, port, path: address, method, headers: sent, agent, timeout: 20_000 },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on("data", (chunk) => chunks.push(chunk))
+        answer.on("error", reject)
+        answer.on("end", () => {
+          const text = Buffer.concat(chunks).toString("utf8")
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            body: text,
+            milliseconds: performance.now() - began,
+          })
+        })
+      },
+    )
     asked.on("timeout", () => asked.destroy(new Error(`No answer to ${method} ${address} within 20 seconds.`)))
     asked.on("error", reject)
     asked.end(body)

@@ -31,8 +31,11 @@ export async function ask(sql: string): Promise<Row[]> {
 export async function everythingStored(): Promise<Record<string, string>> {
   const stored: Record<string, string> = {}
   for (const table of await tables()) {
-    const rows = (await ask(`SELECT * FROM "${table}"`)).map((row) => JSON.stringify(Object.entries(row).filter(([name]) => !MOVING.has(name))))
-    stored[table] = `${rows.length} rows, ${createHash("sha256").update(rows.sort().join("\n")).digest("hex").slice(0, 16)}`
+    const rows = (await ask(`SELECT * FROM "${table}"`)).map((row) =>
+      JSON.stringify(Object.entries(row).filter(([name]) => !MOVING.has(name))),
+    )
+    stored[table] =
+      `${rows.length} rows, ${createHash("sha256").update(rows.sort().join("\n")).digest("hex").slice(0, 16)}`
   }
   return stored
 }

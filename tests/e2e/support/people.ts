@@ -1,5 +1,12 @@
 /** The people of the journeys, who live through all of them on one database. */
-export type Person = { name: string; email: string; position: string; role: string; agency: string | null; password: string }
+export type Person = {
+  name: string
+  email: string
+  position: string
+  role: string
+  agency: string | null
+  password: string
+}
 
 const person = (name: string, email: string, position: string, role: string, agency: string | null, password: string) =>
   ({ name, email, position, role, agency, password }) satisfies Person

@@ -15,7 +15,15 @@ export type Server = Awaited<ReturnType<typeof startServer>>
  * database. Answers once it is ready and has printed its set-up link. Nothing of the caller's own environment or .env
  * reaches it, so that no test ever runs on real data.
  */
-export async function startServer({ dataDir, databaseUrl, log }: { dataDir: string; databaseUrl: string; log: string }) {
+export async function startServer({
+  dataDir,
+  databaseUrl,
+  log,
+}: {
+  dataDir: string
+  databaseUrl: string
+  log: string
+}) {
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const settings = { PORT: String(port), APP_URL: url, DATA_DIR: dataDir, DATABASE_URL: databaseUrl }

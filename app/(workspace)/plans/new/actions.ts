@@ -3,8 +3,9 @@
 import type { FormState } from "@/lib/access/form-state"
 import { signedInAction } from "@/lib/access/signed-in-action"
 import { planPath } from "@/lib/addresses"
-import { confirmPlan, type PlanPreview, previewPlan, previewText } from "@/lib/appendix/commands"
+import { confirmPlan } from "@/lib/appendix/commands"
 import { ConfirmPlan, PreviewPlan, PreviewText } from "@/lib/appendix/input"
+import { type PlanPreview, previewPlan, previewText } from "@/lib/appendix/preview-plan"
 
 /**
  * Both steps of an import are one form, so that it works without JavaScript: the file is read and shown, or what was shown

@@ -1,4 +1,4 @@
-import type { PlanPreview } from "@/lib/appendix/commands"
+import type { PlanPreview } from "@/lib/appendix/preview-plan"
 
 /** A text that could be read in full, as the preview shows it. */
 export type ReadablePlan = Extract<PlanPreview, { kind: "readable" }>
