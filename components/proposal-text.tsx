@@ -1,9 +1,11 @@
+import type { ProposalKind } from "@/lib/appendix/states"
 import { documentDay, isDay } from "@/lib/day"
 import { PROPOSAL_KIND_WORDS } from "@/lib/words"
-import type { DecisionEntry } from "./decision-card"
+
+type Proposed = { kind: "CORRECTION" | ProposalKind; from: string | null; to: string | null }
 
 /** What is proposed: words to read in the place of others, or what a note is taken to mean. */
-export function ProposalText({ entry: { kind, from, to } }: { entry: Pick<DecisionEntry, "kind" | "from" | "to"> }) {
+export function ProposalText({ entry: { kind, from, to } }: { entry: Proposed }) {
   if (kind === "CORRECTION") {
     return (
       <>

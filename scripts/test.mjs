@@ -1,7 +1,6 @@
 // npm test: from a bare clone through everything that is needed to the last line, "N passed, N failed".
 import "./node-version.mjs"
 import { mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
@@ -50,30 +49,17 @@ async function runVitest() {
   return countOfVitest(report, code)
 }
 
-/** The browser tests run against the built application, on a database, a data folder and a port of their own. */
+/** The browser tests run against the built application; they start it themselves, on a database of its own. */
 async function runPlaywright() {
   try {
     await ensureBuild(console.log)
-    const env = {
-      CHROMIUM_PATH: await ensureBrowser(console.log),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(folder, "playwright.json"),
-      DATA_DIR: path.join(folder, "data"),
-      PORT: String(await findFreePort()),
-    }
+    const report = path.join(folder, "playwright.json")
+    const env = { CHROMIUM_PATH: await ensureBrowser(console.log), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], { env })
-    return countOfPlaywright(env.PLAYWRIGHT_JSON_OUTPUT_FILE, code)
+    return countOfPlaywright(report, code)
   } catch (problem) {
     // No build or no browser: the tests have not passed, and the last line says so.
     console.error(sentenceFor(problem))
     return { passed: 0, failed: 1 }
   }
-}
-
-function findFreePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -1,18 +1,42 @@
 import "server-only"
-import { addPerson } from "@/lib/people/console"
-import { database } from "@/lib/database"
 import type { Role } from "@/lib/access/roles"
+import { database } from "@/lib/database"
+import { addPerson } from "@/lib/people/console"
 
 type DemoPerson = { email: string; name: string; position: string; role: Role; agency: string | null }
 
 /** Named people for every role; the reviewer is who works at the plan's consolidating agency. */
 const PEOPLE: DemoPerson[] = [
-  { email: "lan.nguyen@sct.example", name: "Nguyễn Thị Lan", position: "Chuyên viên Phòng Kế hoạch - Tài chính", role: "OFFICER", agency: "SCT" },
+  {
+    email: "lan.nguyen@sct.example",
+    name: "Nguyễn Thị Lan",
+    position: "Chuyên viên Phòng Kế hoạch - Tài chính",
+    role: "OFFICER",
+    agency: "SCT",
+  },
   { email: "quang.pham@sct.example", name: "Phạm Văn Quang", position: "Phó Giám đốc Sở", role: "HEAD", agency: "SCT" },
   { email: "hoa.le@ttt.example", name: "Lê Thị Hoa", position: "Thanh tra viên", role: "OFFICER", agency: "TTT" },
-  { email: "minh.tran@skhdt.example", name: "Trần Văn Minh", position: "Chuyên viên Phòng Tổng hợp", role: "OFFICER", agency: "SKHĐT" },
-  { email: "thu.vo@ubnd.example", name: "Võ Thị Thu", position: "Phó Chủ tịch UBND tỉnh", role: "LEADER", agency: "UBND" },
-  { email: "bao.dang@quantri.example", name: "Đặng Quốc Bảo", position: "Quản trị hệ thống", role: "ADMINISTRATOR", agency: null },
+  {
+    email: "minh.tran@skhdt.example",
+    name: "Trần Văn Minh",
+    position: "Chuyên viên Phòng Tổng hợp",
+    role: "OFFICER",
+    agency: "SKHĐT",
+  },
+  {
+    email: "thu.vo@ubnd.example",
+    name: "Võ Thị Thu",
+    position: "Phó Chủ tịch UBND tỉnh",
+    role: "LEADER",
+    agency: "UBND",
+  },
+  {
+    email: "bao.dang@quantri.example",
+    name: "Đặng Quốc Bảo",
+    position: "Quản trị hệ thống",
+    role: "ADMINISTRATOR",
+    agency: null,
+  },
 ]
 
 /** The one password of the demonstration's people: it opens nothing but invented data on the reader's own machine. */
@@ -27,5 +51,8 @@ export async function makeDemo(now: Date): Promise<string[]> {
       if (!added.ok) throw new Error(`${person.email}: ${added.detail ?? JSON.stringify(added.fields ?? added.reason)}`)
     }
   }
-  return [`Dữ liệu minh họa. Mật khẩu của mọi người: ${PASSWORD}`, ...PEOPLE.map(({ email, name, position }) => `  ${email.padEnd(28)} ${name}, ${position}`)]
+  return [
+    `Dữ liệu minh họa. Mật khẩu của mọi người: ${PASSWORD}`,
+    ...PEOPLE.map(({ email, name, position }) => `  ${email.padEnd(28)} ${name}, ${position}`),
+  ]
 }

@@ -4,9 +4,9 @@ import path from "node:path"
 import { z } from "zod"
 import { CatalogueSeed } from "@/lib/agencies/catalogue"
 import { storeCatalogue } from "@/lib/agencies/store-catalogue"
-import { importText } from "@/lib/appendix/import-text"
 import { CorrectionSeed } from "@/lib/appendix/corrections"
 import { decodeText } from "@/lib/appendix/decode-text"
+import { importText } from "@/lib/appendix/import-text"
 import { write } from "@/lib/database"
 import { operator, record } from "@/lib/journal/record"
 
@@ -24,10 +24,17 @@ export async function importSeeds(now: Date, folder = "seeds"): Promise<SeedResu
     if ((await tx.plan.count()) > 0) return []
     if ((await tx.agency.count()) === 0) {
       await storeCatalogue(tx, catalogue)
-      await record(tx, actor, now, { verb: "catalogue-imported", object: "catalogue", objectId: null, particulars: { agencies: catalogue.agencies.length, groups: catalogue.groups.length } })
+      await record(tx, actor, now, {
+        verb: "catalogue-imported",
+        object: "catalogue",
+        objectId: null,
+        particulars: { agencies: catalogue.agencies.length, groups: catalogue.groups.length },
+      })
     }
     const results: SeedResult[] = []
-    for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith(".txt"))
+      .sort()) {
       const decoded = decodeText(readFileSync(path.join(folder, file)))
       if (!decoded.ok) throw new Error(`${file}: ${decoded.detail ?? decoded.reason}`)
       const imported = await importText(tx, actor, now, decoded.value, corrections)

@@ -12,7 +12,17 @@ const day = z
       .nullish(),
   )
   .catch(null)
-const word = z.preprocess(nothing, z.string().max(80).nullish()).catch(null)
+// no sign that PostgreSQL keeps in no text
+const word = z
+  .preprocess(
+    nothing,
+    z
+      .string()
+      .max(80)
+      .regex(/^[^\u0000]*$/)
+      .nullish(),
+  )
+  .catch(null)
 
 /** What the journal's page asks for, from its address: what is not understood is not asked for. */
 export const JournalFilter = z.object({

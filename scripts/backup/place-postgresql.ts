@@ -1,7 +1,7 @@
 import { listTables } from "../migrate/ledger.mjs"
 import { OperatorProblem } from "../operator-problem.mjs"
 import { using } from "./copy-database"
-import type { Placed, Target } from "./restore-backup"
+import type { Placed, Target } from "./placed"
 import { postgresqlAccess, postgresqlTool, runTool } from "./tools"
 
 /** Loads the copy into the schema public; what was there is kept aside as a schema with the time in its name. */

@@ -5,7 +5,7 @@ import { type Connection, fileOf } from "../migrate/connect.mjs"
 import { listTables } from "../migrate/ledger.mjs"
 import { OperatorProblem, sentenceFor } from "../operator-problem.mjs"
 import { using } from "./copy-database"
-import type { Placed, Target } from "./restore-backup"
+import type { Placed, Target } from "./placed"
 
 /** Puts the copy where the database belongs; an older database is kept aside under a name with the time. */
 export async function placeSqlite(copy: string, { databaseUrl, replace, suffix }: Target): Promise<Placed> {

@@ -11,10 +11,6 @@ import { placePostgresql } from "./place-postgresql"
 import { placeSqlite } from "./place-sqlite"
 import { runTool } from "./tools"
 
-export type Target = { databaseUrl: string; replace: boolean; suffix: string }
-/** Where the older data went (null: there was none), and the way back. */
-export type Placed = { aside: string | null; undo: () => Promise<void> }
-
 type Order = { file: string; databaseUrl: string; dataDir: string; replace: boolean; now: Date }
 
 /**

@@ -1,9 +1,22 @@
 import { spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import path from "node:path"
 import { Client } from "pg"
+import { afterAll, beforeAll } from "vitest"
 import { typescript } from "@/scripts/start/child.mjs"
 import { databaseUrlOf } from "./template-database"
+
+/** A folder for the tests of a file, there while they run; answers the path of a name in it. */
+export function temporaryFolder(): (name?: string) => string {
+  let folder = ""
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "plan-operations-"))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return (name = "") => path.join(folder, name)
+}
 
 /** The address of an empty database of its own, on the engine of the project; for SQLite a file in the folder. */
 export async function freshDatabaseUrl(folder: string): Promise<string> {

@@ -125,6 +125,31 @@ test("the reviewer's own right reaches no foreign, missing or malformed object",
   expect(await everythingStored()).toEqual(before)
 })
 
+test("a sign that PostgreSQL keeps in no text is no fault of the server, in whatever field it is sent", async () => {
+  const cases: [Person | null, string, string[]][] = [
+    [null, "signInAction", ["email", "password"]],
+    [lan, "updateProfileAction", ["name", "position"]],
+    [lan, "endOwnSessionAction", ["reference"]],
+    [minh, "overrideDeadlineAction", ["task", "kind", "due", "reason"]],
+    [minh, "decideCorrectionAction", ["id", "verb"]],
+    [bao, "changeContactAction", ["key", "person", "phone"]],
+    [bao, "invitePersonAction", ["name", "email", "position", "role", "agency"]],
+    [bao, "makeResetLinkAction", ["personId"]],
+    [bao, "importPlanAction", ["consolidator"]],
+  ]
+  const attempts = await listAttempts()
+  const faults: string[] = []
+  for (const [person, name, fields] of cases) {
+    const as = person ? await enter(person) : undefined
+    for (const field of fields) {
+      const sent = { ...attempts[name]?.fields, [field]: `\u0000${attempts[name]?.fields[field] ?? ""}` }
+      const { status } = await call(idOf(name), sent, { ...(as ? { as } : {}), path: attempts[name]?.path ?? "/" })
+      if (status >= 500) faults.push(`${status}: ${field} of ${name}`)
+    }
+  }
+  expect(faults).toEqual([])
+})
+
 test("the same call by the reviewer, on what is the reviewer's, does change it", async () => {
   const as = await enter(minh)
   const id =

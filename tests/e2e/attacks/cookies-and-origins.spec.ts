@@ -118,5 +118,5 @@ test("what a client claims about its address reaches neither the journal nor the
   )
   const seen = addresses.map(({ address }) => address).filter(Boolean)
   expect(seen.every((address) => address === "127.0.0.1" || address === "::1")).toBe(true)
-  expect(JSON.stringify(await ask(`SELECT * FROM "RateLimiterFlexible"`))).not.toContain("203.0.113")
+  expect(JSON.stringify(await ask(`SELECT * FROM "Throttle"`))).not.toContain("203.0.113")
 })

@@ -38,7 +38,7 @@ test("every kind of answer carries the headers of the house", async () => {
     expect(headers["cross-origin-opener-policy"], kind).toBe("same-origin")
     expect(headers["permissions-policy"], kind).toContain("camera=()")
     expect(headers["x-powered-by"], kind).toBeUndefined()
-    if (kind === "a file") expect(headers["cache-control"]).toContain("immutable")
+    if (["a file", "an icon"].includes(kind)) expect(headers["cache-control"], kind).toContain("public")
     else expect(headers["cache-control"], `${kind}, ${status}`).toBe("no-store")
   }
   const nonces = [kinds["a page"], kinds["a flight"]].map(

@@ -25,22 +25,20 @@ export const idOf = (name: string): string => {
 
 export type Fields = Record<string, string | string[]>
 
-/** Calls an action as the client code does, (state, form) encoded by hand, from the page at that path. */
-export function call(
-  id: string,
-  fields: Fields,
-  { path = "/sign-in", headers = {}, ...rest }: Knock & { path?: string } = {},
-): Promise<Answer> {
-  const parts: [string, string][] = Object.entries(fields).flatMap(([name, value]) =>
+/** The call of an action as the client code sends it: (state, form), encoded by hand. */
+export function encodeCall(id: string, fields: Fields): { body: string; headers: Record<string, string> } {
+  const parts = Object.entries(fields).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [`_1_${name}`, one]),
   )
   const { body, type } = multipart([...parts, ["0", '[{},"$K1"]']])
-  return knock(path, {
-    method: "POST",
-    body,
-    headers: { "next-action": id, "content-type": type, accept: "text/x-component", ...headers },
-    ...rest,
-  })
+  return { body, headers: { "next-action": id, "content-type": type, accept: "text/x-component" } }
+}
+
+/** Calls an action from the page at that path. */
+export function call(id: string, fields: Fields, options: Knock & { path?: string } = {}): Promise<Answer> {
+  const { path = "/sign-in", headers = {}, ...rest } = options
+  const encoded = encodeCall(id, fields)
+  return knock(path, { method: "POST", body: encoded.body, headers: { ...encoded.headers, ...headers }, ...rest })
 }
 
 export function multipart(parts: [name: string, value: string][]): { body: string; type: string } {

@@ -7,7 +7,7 @@ import { Client } from "pg"
 type Row = Record<string, unknown>
 
 /** Tables that an attempt may add to without anything having happened: the journal, counters, the migrations' ledger. */
-const BESIDES = ["JournalEntry", "RateLimiterFlexible", "_prisma_migrations"]
+const BESIDES = ["JournalEntry", "Throttle", "_prisma_migrations"]
 /** When somebody was last seen moves with every request. */
 const MOVING = new Set(["seenAt"])
 

@@ -232,7 +232,7 @@ describe("the links that an administrator hands out", () => {
 
   test("guessing at links makes the network wait like guessing at passwords", async () => {
     await (await database()).throttle.create({
-      data: { key: "network:203.0.113.7", points: 98, expire: minutesLater(8) },
+      data: { key: "network:203.0.113.7", points: 298, expire: minutesLater(8) },
     })
     const guess = () => resetPassword(at(NOON), { token: "A".repeat(43), ...twice(NEW) })
     expect([await guess(), await guess()]).toEqual([spent, spent])

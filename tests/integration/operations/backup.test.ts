@@ -1,19 +1,16 @@
 import { spawn } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { makeBackup } from "@/scripts/backup/make-backup"
 import { restoreBackup } from "@/scripts/backup/restore-backup"
 import { type Connection, connect } from "@/scripts/migrate/connect.mjs"
 import { migrate } from "@/scripts/migrate.mjs"
 import { OperatorProblem } from "@/scripts/operator-problem.mjs"
-import { freshDatabaseUrl, runScript } from "@/tests/support/operations"
+import { freshDatabaseUrl, runScript, temporaryFolder } from "@/tests/support/operations"
 
-const folder = mkdtempSync(path.join(tmpdir(), "plan-backup-"))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const place = (name: string) => path.join(folder, name)
+const place = temporaryFolder()
 
 /** Two tables that must always agree: each person is committed together with one alias of the same number. */
 const addPair = (n: number) =>
@@ -54,13 +51,13 @@ async function runSystemOn(databaseUrl: string, sql = ""): Promise<() => Promise
 describe.skipIf(process.env.TEST_ENGINE === "pglite")("backup and restore", { timeout: 120_000 }, () => {
   let source = ""
   let archive = ""
-  const dataDir = place("data")
+  let dataDir = ""
 
   const backup = (...args: string[]) =>
     runScript("scripts/backup.ts", args, { DATABASE_URL: source, DATA_DIR: dataDir })
   const restore = (target: Target, ...args: string[]) =>
     runScript("scripts/restore.ts", args, { DATABASE_URL: target.url, DATA_DIR: target.dataDir })
-  const freshTarget = async (name: string) => ({ url: await freshDatabaseUrl(folder), dataDir: place(name) })
+  const freshTarget = async (name: string) => ({ url: await freshDatabaseUrl(place()), dataDir: place(name) })
   const countIn = async (url: string, table: string, where = "true") => {
     const database = await connect(url)
     const [row] = await database.rows(`SELECT count(*) AS "count" FROM "${table}" WHERE ${where}`)
@@ -81,7 +78,8 @@ describe.skipIf(process.env.TEST_ENGINE === "pglite")("backup and restore", { ti
     restoreBackup(orderOf(file, target), () => Promise.reject(new Error("the journal is broken")))
 
   beforeAll(async () => {
-    source = await freshDatabaseUrl(folder)
+    source = await freshDatabaseUrl(place())
+    dataDir = place("data")
     await migrate(source)
     mkdirSync(path.join(dataDir, "files"), { recursive: true })
     writeFileSync(path.join(dataDir, "files/báo cáo.pdf"), "chứng cứ")
@@ -189,7 +187,7 @@ describe.skipIf(process.env.TEST_ENGINE === "pglite")("backup and restore", { ti
     const other =
       process.env.TEST_ENGINE === "sqlite" ? "postgresql://plan@localhost/plan" : `file:${place("other.db")}`
     await expect(restoreHere(archive, { ...target, url: other })).rejects.toThrow("Bản sao lưu là của")
-    const newer = await freshDatabaseUrl(folder)
+    const newer = await freshDatabaseUrl(place())
     await migrate(newer)
     const database = await connect(newer)
     await database.script(`UPDATE "_prisma_migrations" SET "migration_name" = '29991231000000_later'`)

@@ -1,15 +1,13 @@
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { afterAll, beforeEach, describe, expect, test } from "vitest"
+import { appendFileSync } from "node:fs"
+import { beforeEach, describe, expect, test } from "vitest"
 import { database, write } from "@/lib/database"
 import { GENESIS, hashOf } from "@/lib/journal/chain"
 import { readHeads, writeHead } from "@/lib/journal/heads"
 import { operator, record } from "@/lib/journal/record"
 import { breakSentence, findJournalHead, walkJournal } from "@/scripts/walk-journal"
+import { temporaryFolder } from "@/tests/support/operations"
 
-const dataDir = mkdtempSync(path.join(tmpdir(), "plan-journal-"))
-afterAll(() => rmSync(dataDir, { recursive: true }))
+const place = temporaryFolder()
 
 const now = new Date("2026-11-23T08:00:00Z")
 const note = (n: number) =>
@@ -29,18 +27,18 @@ async function tamper(sql: string): Promise<void> {
 describe("verifying the journal", () => {
   test("an untouched journal holds, and its head is written down once", async () => {
     for (const n of [1, 2, 3, 4]) await note(n)
-    const { broken, count, head } = await walkJournal(readHeads(dataDir))
+    const { broken, count, head } = await walkJournal(readHeads(place()))
     expect({ broken, count }).toEqual({ broken: null, count: 4 })
     expect(head).toEqual(await findJournalHead())
-    writeHead(dataDir, head as NonNullable<typeof head>, now)
-    writeHead(dataDir, head as NonNullable<typeof head>, now)
-    expect(readHeads(dataDir)).toEqual([head])
+    writeHead(place(), head as NonNullable<typeof head>, now)
+    writeHead(place(), head as NonNullable<typeof head>, now)
+    expect(readHeads(place())).toEqual([head])
   })
 
   test("a line torn by a power cut does not hide the heads before it", () => {
-    const before = readHeads(dataDir)
-    appendFileSync(path.join(dataDir, "journal-heads.log"), '{"at":"2026-11-')
-    expect(readHeads(dataDir)).toEqual(before)
+    const before = readHeads(place())
+    appendFileSync(place("journal-heads.log"), '{"at":"2026-11-')
+    expect(readHeads(place())).toEqual(before)
   })
 
   test("an entry that was edited is named", async () => {
@@ -53,7 +51,7 @@ describe("verifying the journal", () => {
   test("a tail that was cut off contradicts the head that was written down", async () => {
     await tamper(`DELETE FROM "JournalEntry" WHERE "seq" = 4`)
     expect((await walkJournal([])).broken).toBeNull()
-    const { broken } = await walkJournal(readHeads(dataDir))
+    const { broken } = await walkJournal(readHeads(place()))
     expect(broken && breakSentence(broken)).toBe("Nhật ký không còn nguyên vẹn: mục 4 bị thiếu.")
   })
 })

@@ -1,23 +1,21 @@
 import { spawn } from "node:child_process"
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
-import { afterAll, beforeEach, describe, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { connect } from "@/scripts/migrate/connect.mjs"
 import { listTables } from "@/scripts/migrate/ledger.mjs"
 import { countPendingMigrations, migrate } from "@/scripts/migrate.mjs"
-import { freshDatabaseUrl } from "@/tests/support/operations"
+import { freshDatabaseUrl, temporaryFolder } from "@/tests/support/operations"
 
-const folder = mkdtempSync(path.join(tmpdir(), "plan-migrate-"))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const place = temporaryFolder()
 
 describe.skipIf(process.env.TEST_ENGINE === "pglite")("migrations", { timeout: 120_000 }, () => {
   let url = ""
   let migrations = ""
   beforeEach(async () => {
-    url = await freshDatabaseUrl(folder)
-    migrations = mkdtempSync(path.join(folder, "migrations-"))
+    url = await freshDatabaseUrl(place())
+    migrations = mkdtempSync(place("migrations-"))
   })
 
   const write = (name: string, sql: string) => {
@@ -83,7 +81,7 @@ describe.skipIf(process.env.TEST_ENGINE === "pglite")("migrations", { timeout: 1
     write("1_first", 'CREATE TABLE "a" ("id" INTEGER);')
     write("2_second", 'CREATE TABLE "b" ("id" INTEGER);')
     await migrate(url, { folder: migrations })
-    const older = path.join(folder, `older-${path.basename(migrations)}`)
+    const older = place(`older-${path.basename(migrations)}`)
     cpSync(migrations, older, { recursive: true })
     for (const engine of ["sqlite", "postgresql"]) rmSync(path.join(older, engine, "2_second"), { recursive: true })
     await expect(migrate(url, { folder: older })).rejects.toThrow(

@@ -1,19 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, writeFileSync } from "node:fs"
 import { type AddressInfo, createServer } from "node:net"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { afterAll, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { connect } from "@/scripts/migrate/connect.mjs"
 import { migrate } from "@/scripts/migrate.mjs"
-import { type Run, runScript } from "@/tests/support/operations"
+import { type Run, runScript, temporaryFolder } from "@/tests/support/operations"
 
-const folder = mkdtempSync(path.join(tmpdir(), "plan-start-"))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const place = temporaryFolder()
 
 const start = (environment: Record<string, string>, ...args: string[]) =>
-  runScript("scripts/start.mjs", args, { PORT: "41999", DATA_DIR: path.join(folder, "data"), ...environment })
+  runScript("scripts/start.mjs", args, { PORT: "41999", DATA_DIR: place("data"), ...environment })
 const prepare = (environment: Record<string, string>) =>
-  runScript("scripts/prepare.ts", ["--check"], { DATA_DIR: path.join(folder, "data"), ...environment })
+  runScript("scripts/prepare.ts", ["--check"], { DATA_DIR: place("data"), ...environment })
 
 function expectOneSentence(run: Run, sentence: RegExp) {
   expect(run.code).toBe(1)
@@ -56,19 +53,19 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("npm start", { timeout: 120
   })
 
   test("a data folder that cannot be one is refused", async () => {
-    writeFileSync(path.join(folder, "file"), "")
-    expectOneSentence(await prepare({ DATA_DIR: path.join(folder, "file") }), /DATA_DIR/)
-    expectOneSentence(await prepare({ DATA_DIR: path.join(folder, "file/below") }), /DATA_DIR/)
+    writeFileSync(place("file"), "")
+    expectOneSentence(await prepare({ DATA_DIR: place("file") }), /DATA_DIR/)
+    expectOneSentence(await prepare({ DATA_DIR: place("file/below") }), /DATA_DIR/)
   })
 
   test("a file that is no database is refused", async () => {
-    mkdirSync(path.join(folder, "other"), { recursive: true })
-    writeFileSync(path.join(folder, "other/app.db"), "Kế hoạch số 124 ".repeat(100))
-    expectOneSentence(await prepare({ DATA_DIR: path.join(folder, "other") }), /không phải cơ sở dữ liệu SQLite/)
+    mkdirSync(place("other"), { recursive: true })
+    writeFileSync(place("other/app.db"), "Kế hoạch số 124 ".repeat(100))
+    expectOneSentence(await prepare({ DATA_DIR: place("other") }), /không phải cơ sở dữ liệu SQLite/)
   })
 
   test("a database newer than the code is refused", async () => {
-    const url = `file:${path.join(folder, "newer.db")}`
+    const url = `file:${place("newer.db")}`
     await migrate(url)
     const database = await connect(url)
     await database.script(

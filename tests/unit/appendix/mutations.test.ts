@@ -4,6 +4,9 @@ import { decodeText } from "@/lib/appendix/decode-text"
 import { type PlanAsPrinted, readPlan } from "@/lib/appendix/read-plan"
 import { firstPlan, secondPlan } from "./texts"
 
+// Milliseconds of processor time that this process has used: what a busy neighbour on the machine cannot stretch.
+const processorTime = () => process.cpuUsage().user / 1000
+
 const SEED = 124_2022
 const OPERATIONS = [
   "insert",
@@ -112,9 +115,9 @@ describe("10,000 random mutations of the plans' texts", () => {
         fc.array(mutation, { minLength: 1, maxLength: 4 }),
         (plan, mutations) => {
           const text = mutations.reduce(mutate, plan)
-          const started = performance.now()
+          const started = processorTime()
           const reading = readPlan(text)
-          slowest = Math.max(slowest, performance.now() - started)
+          slowest = Math.max(slowest, processorTime() - started)
           if (reading.ok) return expectWhole(reading.plan, text)
           refused++
           const count = text.split("\n").length
@@ -159,9 +162,9 @@ describe("hostile texts are answered quickly", () => {
     ["2 MB of blank rows", `${firstPlan}${"\n\t\t\t\t\t\t".repeat(280_000)}`],
   ]
   test.each(hostile)("%s", (_, text) => {
-    const started = performance.now()
+    const started = processorTime()
     readPlan(text)
     const limit = text.length > 500_000 ? 1000 : 200
-    expect(performance.now() - started).toBeLessThan(limit)
+    expect(processorTime() - started).toBeLessThan(limit)
   })
 })

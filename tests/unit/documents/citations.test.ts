@@ -6,6 +6,9 @@ import { applyCorrections, CorrectionSeed, placeCorrections } from "@/lib/append
 import { completeDays, findCitations, meaningOf } from "@/lib/documents/citations"
 import { firstPlan, planOf } from "../appendix/texts"
 
+// Milliseconds of processor time that this process has used: what a busy neighbour on the machine cannot stretch.
+const processorTime = () => process.cpuUsage().user / 1000
+
 const cite = (text: string) =>
   findCitations(text).map(({ type, number, symbol, issuedOn }) => [type, number, symbol, issuedOn])
 
@@ -183,8 +186,8 @@ test.each([
   "số ".repeat(33_000),
   "đã ".repeat(33_000),
 ])("a text of 100,000 characters is searched at once", (text) => {
-  const started = performance.now()
+  const started = processorTime()
   findCitations(text)
   meaningOf("NOTE", text)
-  expect(performance.now() - started).toBeLessThan(200)
+  expect(processorTime() - started).toBeLessThan(200)
 })

@@ -21,15 +21,7 @@ test("an address that cannot be one is refused as malformed", () => {
 })
 
 test("a host that is no host is refused", () => {
-  for (const host of [
-    "",
-    "a b",
-    "evil.example/path",
-    "user@evil.example",
-    "evil.example\\@x",
-    "a,b",
-    "x".repeat(9) + "<",
-  ])
+  for (const host of ["", "a b", "evil.example/path", "user@evil.example", "evil.example\\@x", "a,b", "xxxxxxxxx<"])
     expect(refusalAtDoor({ method: "GET", url: "/", headers: { host } }, APP)?.status, host).toBe(400)
   expect(refusalAtDoor({ method: "GET", url: "/", headers: {} }, APP)?.status).toBe(400)
   for (const host of ["localhost:3000", "10.1.2.3", "[::1]:3000", HOST])
