@@ -31,6 +31,11 @@ export async function write<T>(work: (tx: Transaction) => Promise<T>): Promise<T
   )
 }
 
+/** Writes many rows, a hundred at a time: a statement carries a limited number of values (999 on some SQLite). */
+export async function inBulk<Row>(rows: Row[], create: (rows: Row[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += 100) await create(rows.slice(at, at + 100))
+}
+
 /** The engine that serves, with what it runs with: SQLite's pragmas as the connection itself reports them. */
 export async function databaseState(): Promise<{ database: Engine; pragmas?: Record<string, string | number> }> {
   const { client, engine } = await connection()

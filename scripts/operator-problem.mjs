@@ -37,6 +37,7 @@ const BY_CODE = {
   EACCES: "Không có quyền ghi vào thư mục cần dùng. Cấp quyền hoặc đổi DATA_DIR.",
   EPERM: "Không có quyền ghi vào thư mục cần dùng. Cấp quyền hoặc đổi DATA_DIR.",
   ENOTDIR: "Đường dẫn DATA_DIR hoặc DATABASE_URL đi qua một tệp, không phải thư mục.",
+  ENOENT: "Không có hoặc không tạo được thư mục cần dùng. Kiểm tra DATA_DIR và DATABASE_URL.",
   EEXIST: "Đường dẫn DATA_DIR là một tệp, không phải thư mục.",
   ECONNREFUSED: "Máy chủ cơ sở dữ liệu không trả lời. Kiểm tra DATABASE_URL và máy chủ PostgreSQL.",
   ECONNRESET: "Máy chủ cơ sở dữ liệu ngắt kết nối. Kiểm tra DATABASE_URL và máy chủ PostgreSQL.",

@@ -20,8 +20,12 @@ export async function answerForm<Schema extends z.ZodType, Context extends { now
   context: Context,
   form: FormData,
 ): Promise<Answer<Value>> {
-  const parsed = schema.safeParse(readForm(form), {
-    error: (issue) => (isMissing(issue.input) ? "Chưa nhập mục này." : "Nội dung mục này không đúng."),
+  const sent = readForm(form)
+  const unkept = Object.keys(sent).filter((name) => [sent[name]].flat().some(hasNul))
+  if (unkept.length > 0)
+    return { state: refusal(form, REFUSAL_WORDS.invalid, Object.fromEntries(unkept.map((name) => [name, WRONG]))) }
+  const parsed = schema.safeParse(sent, {
+    error: (issue) => (isMissing(issue.input) ? "Chưa nhập mục này." : WRONG),
   })
   if (!parsed.success) return { state: refusal(form, REFUSAL_WORDS.invalid, fieldsOf(parsed.error)) }
   const outcome = await command(context, parsed.data)
@@ -31,6 +35,10 @@ export async function answerForm<Schema extends z.ZodType, Context extends { now
   return { state: refusal(form, outcome.detail ?? REFUSAL_WORDS[outcome.reason], outcome.fields) }
 }
 
+const WRONG = "Nội dung mục này không đúng."
+
+// PostgreSQL keeps this sign in no text, and nobody types it.
+const hasNul = (value: unknown) => typeof value === "string" && value.includes("\u0000")
 const isMissing = (input: unknown) => input === undefined || input === ""
 
 const refusal = (form: FormData, message: string, fields: Record<string, string> = {}): FormState => ({

@@ -1,18 +1,11 @@
 import "server-only"
-import { createHash } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import type { CellAsRead, PlanAsRead } from "@/lib/appendix/interpret"
 import type { PlanAsPrinted } from "@/lib/appendix/plan-as-printed"
-import type { Transaction } from "@/lib/database"
+import { inBulk, type Transaction } from "@/lib/database"
 import { documentSlug } from "@/lib/documents/slug"
-import type { PlanTerms } from "@/lib/tasks/reading"
-import { CITING_COLUMNS, readCitations } from "@/lib/tasks/reading"
-import {
-  type AgencyIds,
-  storeApprovers,
-  storeAssignments,
-  storeCitations,
-  storeDeadline,
-} from "@/lib/tasks/store-reading"
+import { CITING_COLUMNS, type PlanTerms, readCitations } from "@/lib/tasks/reading"
+import { type AgencyIds, approverRows, assignmentRows, storeCitations } from "@/lib/tasks/store-reading"
 
 /** The identity of a text: SHA-256 (hex) of its stored form. */
 export const sha256Of = (text: string): string => createHash("sha256").update(text).digest("hex")
@@ -26,7 +19,10 @@ export type PlanToStore = {
   consolidatorId: string | null
 }
 
-/** Writes a whole plan: text, sections, tasks, cells with their corrections, and what they were read to mean. */
+/**
+ * Writes a whole plan: text, sections, tasks, cells with their corrections, and what they were read to mean. Rows are
+ * written in bulk, so that a plan of thousands of tasks keeps other writers waiting for seconds, not minutes.
+ */
 export async function storePlan(
   tx: Transaction,
   plan: PlanToStore,
@@ -35,7 +31,7 @@ export async function storePlan(
 ): Promise<{ id: string; slug: string }> {
   const { printed, read, terms } = plan
   const slug = await freeSlug(tx, printed)
-  const { id } = await tx.plan.create({
+  const { id: planId } = await tx.plan.create({
     data: {
       slug,
       number: printed.number,
@@ -54,78 +50,113 @@ export async function storePlan(
       }),
     },
   })
-  for (const cell of read.headings) await storeCell(tx, { planId: id }, cell)
-  const sections = new Map<number, string>()
-  for (const { order, numeral, printed: label, line, cells } of read.sections) {
-    const section = await tx.section.create({ data: { planId: id, order, numeral, printed: label, line } })
-    sections.set(order, section.id)
-    for (const cell of cells) await storeCell(tx, { planId: id, sectionId: section.id }, cell)
-  }
-  const citing: { cellId: string; cell: CellAsRead }[] = []
-  for (const task of read.tasks) {
-    const { id: taskId } = await tx.task.create({
-      data: {
-        stableKey: `${slug}/${task.number}`,
-        planId: id,
-        sectionId: sections.get(task.sectionOrder) as string,
-        number: task.number,
-        order: task.order,
-        line: task.line,
-        condition: task.condition,
-      },
-    })
-    for (const cell of task.cells) {
-      const cellId = await storeCell(tx, { planId: id, taskId }, cell)
-      if (CITING_COLUMNS.includes(cell.column)) citing.push({ cellId, cell })
-    }
-    await storeDeadline(tx, taskId, task.reading.deadline, task.reading.obligations, {
-      how: "PARSED",
-      reason: null,
-      byId: null,
-      at: now,
-    })
-    await storeAssignments(tx, taskId, "LEAD", task.reading.leads, ids, printed.issuedOn)
-    await storeAssignments(tx, taskId, "COORDINATING", task.reading.coordinating, ids, printed.issuedOn)
-    await storeApprovers(tx, taskId, task.reading.approvers)
-  }
-  // Dated mentions first, so that a mention without a day finds its document.
-  const isDated = ({ cell }: { cell: CellAsRead }) =>
-    readCitations(cell.column, cell.corrected).every((citation) => citation.issuedOn !== null)
-  for (const { cellId, cell } of [...citing.filter(isDated), ...citing.filter((one) => !isDated(one))])
-    await storeCitations(tx, cellId, cell.column, cell.corrected)
-  return { id, slug }
+  const sections = read.sections.map((section) => ({ ...section, id: randomUUID() }))
+  const tasks = read.tasks.map((task) => ({ ...task, id: randomUUID() }))
+  const cells = [
+    ...read.headings.map((cell) => ({ cell, id: randomUUID(), owner: {} })),
+    ...sections.flatMap(({ id, cells }) => cells.map((cell) => ({ cell, id: randomUUID(), owner: { sectionId: id } }))),
+    ...tasks.flatMap(({ id, cells }) => cells.map((cell) => ({ cell, id: randomUUID(), owner: { taskId: id } }))),
+  ]
+
+  await inBulk(
+    sections.map(({ id, order, numeral, printed: label, line }) => ({
+      id,
+      planId,
+      order,
+      numeral,
+      printed: label,
+      line,
+    })),
+    (data) => tx.section.createMany({ data }),
+  )
+  await inBulk(
+    tasks.map(({ id, number, order, line, condition, sectionOrder }) => {
+      const sectionId = sections.find((section) => section.order === sectionOrder)?.id as string
+      return { id, planId, sectionId, stableKey: `${slug}/${number}`, number, order, line, condition }
+    }),
+    (data) => tx.task.createMany({ data }),
+  )
+  await inBulk(
+    cells.map(({ cell: { column, line, verbatim, corrected }, id, owner }) => ({
+      id,
+      planId,
+      ...owner,
+      column,
+      line,
+      verbatim,
+      corrected,
+    })),
+    (data) => tx.cell.createMany({ data }),
+  )
+  await inBulk(
+    cells.flatMap(({ cell, id: cellId }) =>
+      cell.corrections.map(({ from, to, confidence, reason, state }, index) => ({
+        cellId,
+        order: index + 1,
+        from,
+        to,
+        confidence,
+        reason,
+        state,
+      })),
+    ),
+    (data) => tx.correction.createMany({ data }),
+  )
+  await inBulk(
+    cells.flatMap(({ cell, id: cellId }) =>
+      cell.proposals.map(({ kind, from, to, confidence, reason, state }) => ({
+        cellId,
+        kind,
+        from,
+        to,
+        confidence,
+        reason,
+        state,
+      })),
+    ),
+    (data) => tx.proposal.createMany({ data }),
+  )
+  await inBulk(
+    tasks.map(
+      ({
+        id: taskId,
+        reading: {
+          deadline: { kind, start, due },
+        },
+      }) => ({ taskId, seq: 1, kind, start, due, how: "PARSED" as const, at: now }),
+    ),
+    (data) => tx.deadlineReading.createMany({ data }),
+  )
+  await inBulk(
+    tasks.flatMap(({ id: taskId, reading }) =>
+      reading.obligations.map(({ year, due }) => ({ taskId, year, originalDue: due })),
+    ),
+    (data) => tx.obligation.createMany({ data }),
+  )
+  await inBulk(
+    tasks.flatMap(({ id, reading }) => [
+      ...assignmentRows(id, "LEAD", reading.leads, ids, printed.issuedOn),
+      ...assignmentRows(id, "COORDINATING", reading.coordinating, ids, printed.issuedOn),
+    ]),
+    (data) => tx.assignment.createMany({ data }),
+  )
+  await inBulk(
+    tasks.flatMap(({ id, reading }) => approverRows(id, reading.approvers)),
+    (data) => tx.approver.createMany({ data }),
+  )
+  await storeAllCitations(tx, cells)
+  return { id: planId, slug }
 }
 
-async function storeCell(
-  tx: Transaction,
-  owner: { planId: string; taskId?: string; sectionId?: string },
-  cell: CellAsRead,
-): Promise<string> {
-  const { id } = await tx.cell.create({
-    data: { ...owner, column: cell.column, line: cell.line, verbatim: cell.verbatim, corrected: cell.corrected },
-    select: { id: true },
-  })
-  const corrections = cell.corrections.map(({ from, to, confidence, reason, state }, index) => ({
-    cellId: id,
-    order: index + 1,
-    from,
-    to,
-    confidence,
-    reason,
-    state,
-  }))
-  if (corrections.length > 0) await tx.correction.createMany({ data: corrections })
-  const proposals = cell.proposals.map(({ kind, from, to, confidence, reason, state }) => ({
-    cellId: id,
-    kind,
-    from,
-    to,
-    confidence,
-    reason,
-    state,
-  }))
-  if (proposals.length > 0) await tx.proposal.createMany({ data: proposals })
-  return id
+/** Dated mentions first, so that a mention without a day finds its document. */
+async function storeAllCitations(tx: Transaction, cells: { id: string; cell: CellAsRead }[]): Promise<void> {
+  const citing = cells
+    .filter(({ cell }) => CITING_COLUMNS.includes(cell.column))
+    .map(({ id, cell }) => ({ id, cell, citations: readCitations(cell.column, cell.corrected) }))
+    .filter(({ citations }) => citations.length > 0)
+  const isDated = ({ citations }: (typeof citing)[number]) => citations.every((citation) => citation.issuedOn !== null)
+  for (const { id, cell } of [...citing.filter(isDated), ...citing.filter((one) => !isDated(one))])
+    await storeCitations(tx, id, cell.column, cell.corrected)
 }
 
 /** "124-kh-ubnd"; where another plan bears it already, with its year, and if need be with a count. */

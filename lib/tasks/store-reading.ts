@@ -21,24 +21,30 @@ export async function storeAssignments(
   from: Day,
 ): Promise<void> {
   await tx.assignment.deleteMany({ where: { taskId, role, basis: null } })
-  await tx.assignment.createMany({
-    data: resolved.map(({ words, agency, group }, index) => ({
-      taskId,
-      role,
-      order: index + 1,
-      words,
-      agencyId: agency ? (ids.agencyIds.get(agency) ?? null) : null,
-      groupId: group ? (ids.groupIds.get(group) ?? null) : null,
-      from,
-    })),
-  })
+  await tx.assignment.createMany({ data: assignmentRows(taskId, role, resolved, ids, from) })
 }
+
+/** The rows by which a task is led or helped, in printed order. */
+export const assignmentRows = (taskId: string, role: AssignmentRole, resolved: Resolved[], ids: AgencyIds, from: Day) =>
+  resolved.map(({ words, agency, group }, index) => ({
+    taskId,
+    role,
+    order: index + 1,
+    words,
+    agencyId: agency ? (ids.agencyIds.get(agency) ?? null) : null,
+    groupId: group ? (ids.groupIds.get(group) ?? null) : null,
+    from,
+  }))
 
 /** Replaces the approving levels of a task. */
 export async function storeApprovers(tx: Transaction, taskId: string, names: string[]): Promise<void> {
   await tx.approver.deleteMany({ where: { taskId } })
-  await tx.approver.createMany({ data: names.map((name, index) => ({ taskId, order: index + 1, name })) })
+  await tx.approver.createMany({ data: approverRows(taskId, names) })
 }
+
+/** The rows of a task's approving levels, in printed order. */
+export const approverRows = (taskId: string, names: string[]) =>
+  names.map((name, index) => ({ taskId, order: index + 1, name }))
 
 /** Replaces the citations of a cell; documents are shared by all plans and found by type, number, symbol and day. */
 export async function storeCitations(
