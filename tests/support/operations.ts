@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { Client } from "pg"
-import { afterAll, beforeAll } from "vitest"
+import { afterAll, beforeAll, onTestFinished } from "vitest"
 import { typescript } from "@/scripts/start/child.mjs"
 import { databaseUrlOf } from "./template-database"
 
@@ -27,6 +27,32 @@ export async function freshDatabaseUrl(folder: string): Promise<string> {
   await server.query(`CREATE DATABASE "${name}"`)
   await server.end()
   return databaseUrlOf(name)
+}
+
+/**
+ * Runs a text as an ECMAScript module in a process of its own, and comes back once it has said `word`. A process that
+ * ends without saying it fails the test at once; its end is awaited from the start, so that nobody comes too late for it.
+ * None outlives its test.
+ */
+export async function runModule(program: string, word: string) {
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve))
+  onTestFinished(() => void child.kill("SIGKILL"))
+  let output = ""
+  const said = new Promise<true>((resolve) =>
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      output += text
+      if (output.includes(word)) resolve(true)
+    }),
+  )
+  if ((await Promise.race([said, ended])) !== true) throw new Error(`the process ended before it said "${word}"`)
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return ended
+  }
+  return { end, ended, output: () => output }
 }
 
 export type Run = { code: number | null; stdout: string; stderr: string }

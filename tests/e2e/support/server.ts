@@ -44,7 +44,8 @@ const BLANK = Object.fromEntries(
 
 /** SIGTERM; throws unless the server ends by itself within 10 seconds and says that all went well. */
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) throw new Error(`The server had already ended with code ${child.exitCode}.`)
+  const hasEnded = child.exitCode ?? child.signalCode
+  if (hasEnded !== null) throw new Error(`The server had already ended with ${hasEnded}.`)
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve))
   child.kill("SIGTERM")
   const code = await Promise.race([ended, new Promise<"late">((resolve) => setTimeout(resolve, 10_000, "late"))])

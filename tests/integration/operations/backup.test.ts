@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process"
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
@@ -8,7 +7,7 @@ import { restoreBackup } from "@/scripts/backup/restore-backup"
 import { type Connection, connect } from "@/scripts/migrate/connect.mjs"
 import { migrate } from "@/scripts/migrate.mjs"
 import { OperatorProblem } from "@/scripts/operator-problem.mjs"
-import { freshDatabaseUrl, runScript, temporaryFolder } from "@/tests/support/operations"
+import { freshDatabaseUrl, runModule, runScript, temporaryFolder } from "@/tests/support/operations"
 
 const place = temporaryFolder()
 
@@ -25,7 +24,7 @@ const OPEN_DOORS = `
  * Another process that has the database open, as the running system has; answers how to end it. What this process has
  * opened itself it lets go of only when its garbage is collected.
  */
-async function runSystemOn(databaseUrl: string, sql = ""): Promise<() => Promise<void>> {
+async function runSystemOn(databaseUrl: string, sql = ""): Promise<() => Promise<unknown>> {
   const scripts = pathToFileURL(path.resolve("scripts")).href
   const program = `
     import { connect } from "${scripts}/migrate/connect.mjs"
@@ -37,15 +36,8 @@ async function runSystemOn(databaseUrl: string, sql = ""): Promise<() => Promise
     await system.rows('SELECT * FROM "Plan"')
     console.log("open")
     setInterval(() => system, 1000)`
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
-    stdio: ["ignore", "pipe", "inherit"],
-  })
-  await new Promise((resolve) => child.stdout.once("data", resolve))
-  return () => {
-    const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()))
-    child.kill()
-    return ended
-  }
+  const system = await runModule(program, "open")
+  return () => system.end("SIGTERM")
 }
 
 describe.skipIf(process.env.TEST_ENGINE === "pglite")("backup and restore", { timeout: 120_000 }, () => {

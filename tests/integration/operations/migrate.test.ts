@@ -1,14 +1,14 @@
-import { spawn } from "node:child_process"
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { beforeEach, describe, expect, test } from "vitest"
-import { connect } from "@/scripts/migrate/connect.mjs"
+import { connect, engineOf } from "@/scripts/migrate/connect.mjs"
 import { listTables } from "@/scripts/migrate/ledger.mjs"
 import { countPendingMigrations, migrate } from "@/scripts/migrate.mjs"
-import { freshDatabaseUrl, temporaryFolder } from "@/tests/support/operations"
+import { freshDatabaseUrl, runModule, temporaryFolder } from "@/tests/support/operations"
 
 const place = temporaryFolder()
+const passTime = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 describe.skipIf(process.env.TEST_ENGINE === "pglite")("migrations", { timeout: 120_000 }, () => {
   let url = ""
@@ -29,6 +29,14 @@ describe.skipIf(process.env.TEST_ENGINE === "pglite")("migrations", { timeout: 1
     const found = await listTables(database)
     await database.close()
     return found
+  }
+  // A server goes on with the statement of a client that was killed; it sees that the client is gone when it is done.
+  const others = `FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'operator' AND pid <> pg_backend_pid()`
+  const untilServer = async (condition: string) => {
+    if (engineOf(url) === "sqlite") return
+    const database = await connect(url)
+    while (!(await database.rows(`SELECT ${condition} AS "holds"`))[0]?.holds) await passTime(20)
+    await database.close()
   }
 
   test("an empty database gets all of them, and a second run changes nothing", async () => {
@@ -52,30 +60,62 @@ describe.skipIf(process.env.TEST_ENGINE === "pglite")("migrations", { timeout: 1
     expect(await migrate(url, { folder: migrations })).toEqual(["2_second"])
   })
 
-  test("a process killed in the middle of a migration leaves the old schema", async () => {
+  const FILL = `INSERT INTO "b" WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i, 'một dòng chữ' FROM n;`
+  const OLD = ["_prisma_migrations", "a"]
+  const NEW = ["_prisma_migrations", "a", "b", "c"]
+
+  /** A database with its first migration, and a second one that takes long enough to be interrupted. */
+  const arrangeLongMigration = async () => {
+    url = await freshDatabaseUrl(place())
     write("1_first", 'CREATE TABLE "a" ("id" INTEGER PRIMARY KEY);')
+    rmSync(path.join(migrations, engineOf(url), "2_second"), { recursive: true, force: true })
     await migrate(url, { folder: migrations })
-    const fill = `INSERT INTO "b" WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i, 'một dòng chữ' FROM n;`
     write(
       "2_second",
-      `CREATE TABLE "b" ("id" INTEGER, "text" TEXT);\n${fill.repeat(5)}\nCREATE TABLE "c" ("id" INTEGER);`,
+      `CREATE TABLE "b" ("id" INTEGER, "text" TEXT);\n${FILL.repeat(5)}\nCREATE TABLE "c" ("id" INTEGER);`,
     )
-    const program = `import { migrate } from ${JSON.stringify(pathToFileURL(path.resolve("scripts/migrate.mjs")).href)}
-      console.log("begun"); await migrate(${JSON.stringify(url)}, { folder: ${JSON.stringify(migrations)} })`
-    for (const delay of [0, 100, 200, 300]) {
-      const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
-        stdio: ["ignore", "pipe", "ignore"],
-      })
-      await new Promise((resolve) => child.stdout.once("data", resolve))
-      await new Promise((resolve) => setTimeout(resolve, delay))
-      child.kill("SIGKILL")
-      await new Promise((resolve) => child.on("exit", resolve))
-      const found = (await tables()).join()
-      expect(["_prisma_migrations,a", "_prisma_migrations,a,b,c"]).toContain(found)
+  }
+
+  /** Another process that migrates; it says so at the last moment before the database is changed. */
+  const beginMigration = () =>
+    runModule(
+      `import { migrate } from ${JSON.stringify(pathToFileURL(path.resolve("scripts/migrate.mjs")).href)}
+       await migrate(${JSON.stringify(url)}, { folder: ${JSON.stringify(migrations)}, beforeUpgrade: async () => console.log("begun") }).catch(() => process.exit(1))`,
+      "begun",
+    )
+
+  test("a process killed in the middle of a migration leaves the old schema or the new one, whole", async () => {
+    for (const delay of [0, 5, 20, 50, 100, 200, 400]) {
+      await arrangeLongMigration()
+      const migration = await beginMigration()
+      await passTime(delay)
+      await migration.end("SIGKILL")
+      await untilServer(`NOT EXISTS (SELECT ${others})`)
+      expect([OLD, NEW]).toContainEqual(await tables())
+      await migrate(url, { folder: migrations })
+      expect(await tables()).toEqual(NEW)
     }
-    await migrate(url, { folder: migrations })
-    expect(await tables()).toEqual(["_prisma_migrations", "a", "b", "c"])
   })
+
+  test.runIf(process.env.TEST_ENGINE === "sqlite")("a kill before the end leaves the old schema", async () => {
+    await arrangeLongMigration()
+    await (await beginMigration()).end("SIGKILL")
+    expect(await tables()).toEqual(OLD)
+  })
+
+  test.runIf(process.env.TEST_ENGINE === "postgresql")(
+    "a server that breaks the connection in the middle of a migration leaves the old schema",
+    async () => {
+      await arrangeLongMigration()
+      const migration = await beginMigration()
+      await untilServer(`EXISTS (SELECT ${others} AND query LIKE '%CREATE TABLE "b"%')`)
+      await untilServer(`(SELECT bool_and(pg_terminate_backend(pid)) ${others})`)
+      expect(await migration.ended).not.toBe(0)
+      expect(await tables()).toEqual(OLD)
+      await migrate(url, { folder: migrations })
+      expect(await tables()).toEqual(NEW)
+    },
+  )
 
   test("a database newer than the code is refused and left alone", async () => {
     write("1_first", 'CREATE TABLE "a" ("id" INTEGER);')

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process"
 import { request } from "node:http"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { describe, expect, test } from "vitest"
+import { runModule } from "@/tests/support/operations"
 
 // A process of its own, as the operator runs it: the real server and the real signal.
 const here = (file: string) => JSON.stringify(pathToFileURL(path.resolve(file)).href)
@@ -20,39 +20,31 @@ const PROGRAM = `
 `
 
 async function startServer() {
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", PROGRAM], {
-    stdio: ["ignore", "pipe", "inherit"],
-  })
-  let output = ""
-  child.stdout.setEncoding("utf8").on("data", (text) => (output += text))
-  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve))
-  while (!output.includes("port ")) await new Promise((resolve) => setTimeout(resolve, 20))
+  const server = await runModule(PROGRAM, "port ")
+  const port = Number(/port (\d+)/.exec(server.output())?.[1])
   const ask = (url: string, headers: Record<string, string> = {}) =>
     new Promise<{ status?: number; connection?: string; body: string }>((resolve, reject) => {
-      const asked = request(
-        { port: Number(/port (\d+)/.exec(output)?.[1]), host: "127.0.0.1", path: url, headers },
-        (response) => {
-          let body = ""
-          response.on("data", (piece) => (body += piece))
-          response.on("end", () =>
-            resolve({ status: response.statusCode, connection: response.headers.connection, body }),
-          )
-        },
-      )
+      const asked = request({ port, host: "127.0.0.1", path: url, headers }, (response) => {
+        let body = ""
+        response.on("data", (piece) => (body += piece))
+        response.on("end", () =>
+          resolve({ status: response.statusCode, connection: response.headers.connection, body }),
+        )
+      })
       asked.on("error", reject).end()
       if (url === "/slow-and-left") setTimeout(() => asked.destroy(new Error("left")), 100)
     })
-  return { child, ask, ended, output: () => output }
+  return { ...server, ask }
 }
 
 describe.runIf(process.env.TEST_ENGINE === "sqlite")("stopping", () => {
   test("SIGTERM lets in nobody new, finishes what is in flight and ends with 0 within ten seconds", async () => {
-    const { child, ask, ended, output } = await startServer()
+    const { ask, end, output } = await startServer()
     await ask("/warm") // leaves a connection open that only idles
     const inFlight = ask("/slow")
     await expect(ask("/slow-and-left")).rejects.toThrow("left")
     const began = performance.now()
-    child.kill("SIGTERM")
+    const ended = end("SIGTERM")
     await new Promise((resolve) => setTimeout(resolve, 100))
     await expect(ask("/late")).rejects.toThrow("ECONNREFUSED")
     expect(await inFlight).toMatchObject({ status: 200, body: "done" })
@@ -62,10 +54,9 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("stopping", () => {
   })
 
   test("a request is one line of the log: without its query, its cookies and what it claims to be", async () => {
-    const { child, ask, ended, output } = await startServer()
+    const { ask, end, output } = await startServer()
     await ask("/setup?token=one-time-secret", { cookie: "session=stolen", "x-forwarded-for": "1.2.3.4" })
-    child.kill("SIGTERM")
-    await ended
+    await end("SIGTERM")
     const lines = output()
       .split("\n")
       .filter((line) => line.startsWith("{"))
