@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next"
 import type { ReactNode } from "react"
 import { DemoBanner } from "@/components/frame/demo-banner"
+import { reachOwnCode } from "@/lib/access/own-code"
 import { readEnvironment } from "@/lib/environment"
 import "./globals.css"
 
@@ -8,6 +9,7 @@ import "./globals.css"
 export const dynamic = "force-dynamic"
 
 export function generateMetadata(): Metadata {
+  reachOwnCode()
   const { appName } = readEnvironment()
   return { title: { template: `%s – ${appName}`, default: appName }, robots: { index: false, follow: false } }
 }
@@ -21,6 +23,7 @@ export const viewport: Viewport = {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  reachOwnCode()
   const { demo } = readEnvironment()
   return (
     <html lang="vi">

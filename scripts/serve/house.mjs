@@ -7,6 +7,7 @@ import { refusalAtDoor } from "./door.mjs"
 import { dress } from "./dress.mjs"
 import { contentSecurityPolicy, securityHeaders } from "./headers.mjs"
 import { logFailure, logRequest } from "./log.mjs"
+import { answerOrRefuse } from "./malformed-call.mjs"
 import { answerBrokenRequest, answerUpgrade } from "./raw-answers.mjs"
 
 /** How long a client may take; whoever is slower loses the connection. */
@@ -87,7 +88,7 @@ async function answer(request, response, { handle, app, trusted, publicPaths, de
     request.headers["x-nonce"] = nonce
     request.headers["x-request-id"] = requestId
     request.headers["x-client-address"] = address
-    await handle(request, response)
+    await answerOrRefuse(request, response, () => handle(request, response))
   } catch (problem) {
     logFailure(problem, "request", requestId)
     if (response.headersSent) response.destroy()

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http"
 import { type AddressInfo, connect } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { reachOwnCode } from "@/lib/access/own-code"
 import { openHouse } from "@/scripts/serve/house.mjs"
 import { log } from "@/scripts/serve/log.mjs"
 
@@ -18,6 +19,14 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("the server around the appl
         return void response.writeHead(302, { Location: `http://${request.headers.host}/sign-in` }).end()
       if (request.url === "/away") return void response.writeHead(303, ["Location", "https://evil.example/"]).end()
       if (request.url === "/file") response.setHeader("content-security-policy", "sandbox; default-src 'none'")
+      if (request.url === "/unreadable" || request.url === "/ours") {
+        await new Promise((resolve) => setImmediate(resolve))
+        if (request.url === "/ours") reachOwnCode()
+        response.setHeader("content-type", "text/x-component")
+        response.statusCode = 500
+        response.write("E{")
+        return void response.end("}")
+      }
       if (request.url === "/throws") throw new Error("the table Person is broken")
       response.setHeader("x-powered-by", "somebody")
       response.setHeader("cache-control", "public, max-age=60")
@@ -76,6 +85,23 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("the server around the appl
     "x-request-id",
     "x-frame-options",
   ]
+
+  test("an action's call that the framework cannot read is the caller's mistake; a failure of ours stays one", async () => {
+    const call = { method: "POST", headers: { "next-action": "7f00" }, body: "[" }
+    const unreadable = await ask("/unreadable", call)
+    expect(unreadable).toMatchObject({ status: 400, body: "Yêu cầu không đúng dạng.\n" })
+    expect(unreadable.headers).toMatchObject({
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+    })
+    for (const name of HEADERS) expect(unreadable.headers[name], name).toBeDefined()
+    const form = { method: "POST", headers: { "content-type": "multipart/form-data" }, body: "x" }
+    expect((await ask("/unreadable", form)).status).toBe(400)
+    expect((await ask("/unreadable", { headers: { "next-router-state-tree": "[" } })).status).toBe(400)
+    expect(await ask("/ours", call)).toMatchObject({ status: 500, body: "E{}" })
+    expect((await ask("/unreadable")).status).toBe(500)
+    expect(await ask("/file", call)).toMatchObject({ status: 200, body: "ok" })
+  })
 
   test("every answer carries the headers of the house: pages, redirects, refusals and failures", async () => {
     const answers = [
