@@ -1,9 +1,7 @@
 import Link from "next/link"
-import { taskPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"
-import type { DeadlineKind } from "@/lib/tasks/deadline"
-import { deadlineSentence } from "@/lib/tasks/deadline"
-import type { Groupable } from "@/lib/tasks/grouping"
+import { type DeadlineKind, deadlineSentence } from "@/lib/tasks/deadline"
+import type { Search } from "@/lib/tasks/search"
 import { yearRule } from "@/lib/tasks/year-rule"
 import { DeadlineLine } from "./deadline-line"
 import { type ReadingMode, ReadingText } from "./reading-text"
@@ -13,37 +11,41 @@ import { YearRule } from "./year-rule"
 export type PrintedText = { verbatim: string; corrections: { from: string; to: string }[] }
 
 /** What a list shows of a task. */
-export type ListedTask = Groupable & {
+export type ListedTask = {
   number: string
+  section: { numeral: string }
   title: PrintedText
   leadText: PrintedText
   deadlineText: PrintedText
-  lead: Groupable["lead"] & { kind: "agency" | "group" | "words"; members: { key: string; name: string }[] }
   deadline: { kind: DeadlineKind; start: Day | null; due: Day | null }
 }
 
-type TaskRowProps = {
+export type TaskRowProps = {
   plan: { slug: string; periodFrom: number; periodTo: number }
   task: ListedTask
   text: ReadingMode
   today: Day
   besides: "lead" | "section"
+  /** What was searched for: its hits are marked. */
+  search?: Search | null
+  /** Where the task's own page is, within the list that is shown. */
+  hrefOf: (number: string) => string
 }
 
 /** One task in a list: number, name, lead or section, the deadline's words with their typed meaning, the year rule. */
-export function TaskRow({ plan, task, text, today, besides }: TaskRowProps) {
+export function TaskRow({ plan, task, text, today, besides, search, hrefOf }: TaskRowProps) {
   const { number, title, leadText, deadlineText, deadline, section } = task
   return (
     <tr>
       <td className="ledger">{number}</td>
       <th scope="row">
-        <Link href={taskPath(plan.slug, number, text)}>
-          <ReadingText {...title} mode={text} />
+        <Link href={hrefOf(number)}>
+          <ReadingText {...title} mode={text} search={search} />
         </Link>
       </th>
       {besides === "lead" ? (
         <td data-label="Chủ trì">
-          <ReadingText {...leadText} mode={text} />
+          <ReadingText {...leadText} mode={text} search={search} />
         </td>
       ) : (
         <td data-label="Mục">{section.numeral}</td>
@@ -51,7 +53,7 @@ export function TaskRow({ plan, task, text, today, besides }: TaskRowProps) {
       <td>
         {deadlineText.verbatim !== "" && (
           <span className="block">
-            <ReadingText {...deadlineText} mode={text} />
+            <ReadingText {...deadlineText} mode={text} search={search} />
           </span>
         )}
         <DeadlineLine {...deadline} />

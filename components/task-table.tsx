@@ -1,25 +1,30 @@
 import Link from "next/link"
 import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
 import { agencyPath, groupAnchor } from "@/lib/addresses"
-import type { Day } from "@/lib/day"
-import { type Grouping, groupTasks } from "@/lib/tasks/grouping"
+import type { Grouping } from "@/lib/tasks/grouping"
 import { counted } from "@/lib/words"
-import type { ReadingMode } from "./reading-text"
-import { type ListedTask, TaskRow } from "./task-row"
+import { type ListedTask, TaskRow, type TaskRowProps } from "./task-row"
 
-type TaskTableProps = {
-  plan: { slug: string; periodFrom: number; periodTo: number }
+/** Tasks under one head; `count` is the whole group's, also where only some of its tasks are shown. */
+export type TaskGroup = {
+  key: string
+  label: string
+  count: number
+  lead: { kind: "agency" | "group" | "words"; key: string | null; members: number } | null
   tasks: ListedTask[]
+}
+
+type TaskTableProps = Pick<TaskRowProps, "plan" | "text" | "today" | "search" | "hrefOf"> & {
+  groups: TaskGroup[]
   group: Grouping
-  text: ReadingMode
-  today: Day
   caption: string
   /** Where all tasks have one lead, its column says nothing. */
   hidesLead?: boolean
 }
 
 /** The tasks of a plan under the heads of their groups, each group with its count; the counts add up to all tasks. */
-export function TaskTable({ plan, tasks, group, text, today, caption, hidesLead }: TaskTableProps) {
+export function TaskTable({ groups, group, caption, hidesLead, ...row }: TaskTableProps) {
+  const { plan } = row
   const besides = group === "lead" || hidesLead ? "section" : "lead"
   const columns = [
     { label: "TT", look: "ledger" as const },
@@ -28,40 +33,37 @@ export function TaskTable({ plan, tasks, group, text, today, caption, hidesLead 
     { label: "Thời gian hoàn thành", width: "w-40 max-lg:w-32" },
     { label: `${plan.periodFrom} – ${plan.periodTo}`, width: "w-38" },
   ]
-  const rowsOf = (listed: ListedTask[]) =>
-    listed.map((task) => (
-      <TaskRow key={task.number} plan={plan} task={task} text={text} today={today} besides={besides} />
-    ))
+  const rowsOf = (tasks: ListedTask[]) =>
+    tasks.map((task) => <TaskRow key={task.number} {...row} task={task} besides={besides} />)
   return (
     <Sheet caption={caption} stacked>
       <SheetHead columns={columns} />
-      {group === "none" ? (
-        <tbody>{rowsOf(tasks)}</tbody>
-      ) : (
-        groupTasks(tasks, group).map(({ key, label, tasks: own }) => (
+      {groups.map((own) =>
+        group === "none" ? (
+          <tbody key={own.key}>{rowsOf(own.tasks)}</tbody>
+        ) : (
           <SheetGroup
-            key={key}
-            id={groupAnchor(key)}
-            name={<GroupName label={label} lead={group === "lead" ? own[0]?.lead : undefined} />}
-            count={countOf(own, group)}
+            key={own.key}
+            id={groupAnchor(own.key)}
+            name={<GroupName group={own} />}
+            count={countOf(own)}
             ledger
             span={columns.length - 1}
           >
-            {rowsOf(own)}
+            {rowsOf(own.tasks)}
           </SheetGroup>
-        ))
+        ),
       )}
     </Sheet>
   )
 }
 
-function GroupName({ label, lead }: { label: string; lead: ListedTask["lead"] | undefined }) {
+function GroupName({ group: { label, lead } }: { group: TaskGroup }) {
   return lead?.kind === "agency" && lead.key ? <Link href={agencyPath(lead.key)}>{label}</Link> : label
 }
 
 /** "7 nhiệm vụ"; of a group of agencies also how many belong to it. */
-function countOf(tasks: ListedTask[], group: Grouping): string {
-  const members = group === "lead" ? (tasks[0]?.lead.members.length ?? 0) : 0
-  const tasksCounted = `${counted(tasks.length)} nhiệm vụ`
-  return members > 0 ? `nhóm ${counted(members)} đơn vị · ${tasksCounted}` : tasksCounted
+function countOf({ count, lead }: TaskGroup): string {
+  const tasks = `${counted(count)} nhiệm vụ`
+  return lead && lead.members > 0 ? `nhóm ${counted(lead.members)} đơn vị · ${tasks}` : tasks
 }

@@ -1,8 +1,9 @@
-import type { Grouping } from "@/lib/tasks/grouping"
+import { defaultGrouping } from "@/lib/tasks/grouping"
+import type { TaskListView } from "@/lib/tasks/input"
 import { foldWords } from "@/lib/vietnamese"
 
 /** Where things stand on this site. Keys and numbers come from documents and are encoded: "SKHĐT", "1.1". */
-export type TaskListAddress = { group?: Grouping; text?: "corrected" | "verbatim" | "compare"; lead?: string | null }
+export type TaskListAddress = Partial<TaskListView>
 
 export const planPath = (slug: string): string => `/plans/${encodeURIComponent(slug)}`
 export const proposalsPath = (slug: string): string => `${planPath(slug)}/proposals`
@@ -10,18 +11,14 @@ export const agencyPath = (key: string): string => `/agencies/${encodeURICompone
 export const documentPath = (slug: string): string => `/documents/${encodeURIComponent(slug)}`
 
 /** A plan's list of tasks in one of its views; what is the default is not said. */
-export const tasksPath = (
-  slug: string,
-  { group = "section", text = "corrected", lead }: TaskListAddress = {},
-): string =>
-  `${planPath(slug)}/tasks${queryOf({ group: group !== "section" && group, text: text !== "corrected" && text, lead })}`
+export const tasksPath = (slug: string, view: TaskListAddress = {}): string => `${planPath(slug)}/tasks${queryOf(view)}`
 
-/** A task in one of its readings. */
-export const taskPath = (slug: string, number: string, text: TaskListAddress["text"] = "corrected"): string =>
-  `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ text: text !== "corrected" && text })}`
+/** A task within a list, in one of its readings: the list's view goes along, so that its neighbours are the list's. */
+export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>
+  `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ ...view, page: 1 })}`
 
-/** The place of a group within a list of tasks: "lead-SKHĐT" → "lead-skhdt". */
-export const groupAnchor = (key: string): string => foldWords(key).replaceAll(" ", "-")
+/** The place of a group within a list of tasks: "000012 SKHĐT" → "nhom-000012-skhdt". */
+export const groupAnchor = (key: string): string => `nhom-${foldWords(key).replaceAll(" ", "-")}`
 
 /** A step of an address as it was meant; null where it is no well-formed text, and so names nothing. */
 export function readStep(step: string): string | null {
@@ -32,9 +29,33 @@ export function readStep(step: string): string | null {
   }
 }
 
-function queryOf(said: Record<string, string | false | null | undefined>): string {
-  const query = new URLSearchParams(
-    Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  )
+/** A view as the part of an address behind its path, always the same for the same view: "?group=lead&lead=SCT", or "". */
+export function queryOf(view: TaskListAddress): string {
+  const query = new URLSearchParams()
+  for (const name of ORDER) {
+    const value = view[name]
+    if (value !== undefined && value !== null && value !== "" && value !== defaultOf(name, view))
+      query.set(name, String(value))
+  }
   return query.size > 0 ? `?${query}` : ""
 }
+
+const ORDER = [
+  "q",
+  "group",
+  "text",
+  "sort",
+  "section",
+  "lead",
+  "coordinating",
+  "approver",
+  "kind",
+  "due",
+  "year",
+  "document",
+  "proposals",
+  "page",
+] as const satisfies (keyof TaskListView)[]
+
+const defaultOf = (name: keyof TaskListView, { q = "" }: TaskListAddress) =>
+  name === "group" ? defaultGrouping({ q }) : { text: "corrected", sort: "order", page: 1 }[name as "text"]

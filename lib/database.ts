@@ -31,6 +31,9 @@ export async function write<T>(work: (tx: Transaction) => Promise<T>): Promise<T
   )
 }
 
+/** Which engine serves: for the few statements that the engines spell differently. */
+export const engineOf = async (): Promise<Engine> => (await connection()).engine
+
 /** Writes many rows, a hundred at a time: a statement carries a limited number of values (999 on some SQLite). */
 export async function inBulk<Row>(rows: Row[], create: (rows: Row[]) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += 100) await create(rows.slice(at, at + 100))

@@ -65,12 +65,21 @@ async function fillAndAnnounce({ demo }: Environment): Promise<string[]> {
     const { importSeeds } = await import("@/seeds/import-seeds")
     for (const { slug, tasks } of await importSeeds(now)) console.log(`Đã nhập kế hoạch ${slug}: ${tasks} nhiệm vụ.`)
   }
+  await fillListings()
   if (demo) {
     const { makeDemo } = await import("@/seeds/demo")
     return makeDemo(now)
   }
   const link = await makeSetupLink(now)
   return link ? [`Chưa có người quản trị. Liên kết thiết lập, dùng một lần trong vòng 1 giờ: ${link.url}`] : []
+}
+
+/** A database of a version without lists: they are derived once from what it holds. */
+async function fillListings(): Promise<void> {
+  const missing = await (await database()).task.count({ where: { listing: null } })
+  if (missing === 0) return
+  const { deriveMissing } = await import("@/lib/tasks/store-listing")
+  await deriveMissing()
 }
 
 /** A journal that has lost its end since the last run must not pass unnoticed. */

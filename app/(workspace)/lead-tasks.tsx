@@ -9,7 +9,7 @@ import { findAgency } from "@/lib/agencies/queries"
 import type { Day } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { listPlans } from "@/lib/plans/queries"
-import { listTasks } from "@/lib/tasks/queries"
+import { listLedTasks } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
 
 type LeadTasksProps = { viewer: Viewer; agencyKey: string; today: Day }
@@ -21,12 +21,8 @@ export async function LeadTasks({ viewer, agencyKey, today }: LeadTasksProps) {
   const name = agency.name?.official ?? agency.key
   const found = await Promise.all(
     plans.map(async (plan) => {
-      const tasks = (await listTasks(viewer, plan.slug, today)) ?? []
-      const own = tasks.filter((task) => task.leads.some((lead) => lead.kind === "agency" && lead.key === agencyKey))
-      const shared = tasks.filter((task) =>
-        task.leads.some((lead) => lead.members.some(({ key }) => key === agencyKey)),
-      )
-      return { plan, own, shared }
+      const led = await listLedTasks(viewer, plan.slug, agencyKey, today)
+      return { plan, ...led }
     }),
   )
   const shown = found.filter(({ own, shared }) => own.length + shared.length > 0)
@@ -44,7 +40,8 @@ export async function LeadTasks({ viewer, agencyKey, today }: LeadTasksProps) {
       {own.length > 0 && (
         <TaskTable
           plan={plan}
-          tasks={own}
+          groups={[{ key: "all", label: "", count: own.length, lead: null, tasks: own }]}
+          hrefOf={(number) => taskPath(plan.slug, number)}
           group="none"
           text="corrected"
           today={today}
@@ -54,7 +51,7 @@ export async function LeadTasks({ viewer, agencyKey, today }: LeadTasksProps) {
       )}
       {shared.map((task) => (
         <p key={task.number} className="my-3 max-w-text">
-          Cùng các đơn vị trong nhóm “{task.lead.name}”:{" "}
+          Cùng các đơn vị trong nhóm “{task.leads[0]?.name}”:{" "}
           <Link href={taskPath(plan.slug, task.number)}>
             nhiệm vụ {task.number}. {task.title.corrected}
           </Link>

@@ -4,7 +4,17 @@ import { foldWords } from "@/lib/vietnamese"
  * The columns of an appendix by meaning. Appendices name and order them differently and scanners misspell the names
  * ("Cấp trinh/P/kết duyệt", "TR"): a header cell is recognised by its key words, a letter or two apart.
  */
-export type CellColumn = "HEADING" | "NUMBER" | "TITLE" | "LEAD" | "COORDINATING" | "DEADLINE" | "APPROVER" | "NOTE"
+export const CELL_COLUMNS = [
+  "HEADING",
+  "NUMBER",
+  "TITLE",
+  "LEAD",
+  "COORDINATING",
+  "DEADLINE",
+  "APPROVER",
+  "NOTE",
+] as const
+export type CellColumn = (typeof CELL_COLUMNS)[number]
 
 export const COLUMN_NAMES: Record<CellColumn, string> = {
   HEADING: "Tiêu đề phụ lục",
@@ -88,3 +98,15 @@ function distance(a: string, b: string): number {
   }
   return above[b.length] ?? 0
 }
+
+/** A column as programs are told of it. */
+export const FACT_NAMES = {
+  HEADING: "heading",
+  NUMBER: "number",
+  TITLE: "title",
+  LEAD: "lead",
+  COORDINATING: "coordinating",
+  DEADLINE: "deadline",
+  APPROVER: "approvers",
+  NOTE: "note",
+} as const satisfies Record<CellColumn, string>

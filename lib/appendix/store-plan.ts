@@ -5,6 +5,7 @@ import type { PlanAsPrinted } from "@/lib/appendix/plan-as-printed"
 import { inBulk, type Transaction } from "@/lib/database"
 import { documentSlug } from "@/lib/documents/slug"
 import { CITING_COLUMNS, type PlanTerms, readCitations } from "@/lib/tasks/reading"
+import { refreshListings } from "@/lib/tasks/store-listing"
 import { type AgencyIds, approverRows, assignmentRows, storeCitations } from "@/lib/tasks/store-reading"
 
 /** The identity of a text: SHA-256 (hex) of its stored form. */
@@ -145,6 +146,11 @@ export async function storePlan(
     (data) => tx.approver.createMany({ data }),
   )
   await storeAllCitations(tx, cells)
+  await refreshListings(
+    tx,
+    planId,
+    tasks.map(({ id }) => id),
+  )
   return { id: planId, slug }
 }
 

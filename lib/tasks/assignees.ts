@@ -6,7 +6,8 @@ import { membersBeside, membersOn } from "@/lib/agencies/groups"
 import { nameOn } from "@/lib/agencies/validity"
 import type { Day } from "@/lib/day"
 
-const AFTER_AGENCIES = 100_000
+/** The place in the official order behind all agencies, where groups begin. */
+export const AFTER_AGENCIES = 100_000
 /** The place in the official order of what is neither agency nor group. */
 export const AFTER_ALL = 2 * AFTER_AGENCIES
 
@@ -23,6 +24,11 @@ export type AssignmentRow = {
     members: { from: Day; to: Day | null; agency: { key: string; names: Names } }[]
   } | null
 }
+
+/** The place in the official order of whom an assignment means; of nobody: behind all. */
+export const orderOfAssignee = (
+  assigned: { agency: { order: number } | null; group: { order: number } | null } | undefined,
+): number => assigned?.agency?.order ?? (assigned?.group ? AFTER_AGENCIES + assigned.group.order : AFTER_ALL)
 
 /**
  * Who an assignment means: an agency by its name of that day, a group with the members (beside the leads) that it had when

@@ -17,6 +17,7 @@ import { deadlineSentence, obligationsOf } from "@/lib/tasks/deadline"
 import { makeDeadline } from "@/lib/tasks/deadline-override"
 import type { DecideCorrection, OverrideDeadline } from "@/lib/tasks/input"
 import { CITING_COLUMNS, readTask } from "@/lib/tasks/reading"
+import { refreshListings } from "@/lib/tasks/store-listing"
 import { storeApprovers, storeAssignments, storeCitations, storeDeadline } from "@/lib/tasks/store-reading"
 
 type Context = { viewer: Viewer; now: Date }
@@ -40,6 +41,7 @@ export async function decideCorrection(
     if (!state.ok) return state
     await tx.correction.update({ where: { id: correction.id }, data: decidedBy(state.value, viewer, now) })
     await rereadCell(tx, correction.cell, now)
+    await refreshAfter(tx, correction.cell)
     await recordDecision(tx, viewer, now, correction.cell, VERBS.correction[input.verb], {
       from: correction.from,
       to: correction.to,
@@ -73,6 +75,7 @@ export async function decideProposal(
       })
     }
     await rereadCell(tx, proposal.cell, now)
+    await refreshAfter(tx, proposal.cell)
     await recordDecision(tx, viewer, now, proposal.cell, VERBS.proposal[input.verb], {
       kind: proposal.kind,
       from: proposal.from,
@@ -109,6 +112,7 @@ export async function overrideDeadline(
       byId: viewer.personId,
       at: now,
     })
+    await refreshListings(tx, task.planId, [task.id])
     await record(tx, actorOf(viewer), now, {
       verb: "deadline-overridden",
       object: "task",
@@ -127,6 +131,7 @@ const cellFields = {
   id: true,
   planId: true,
   taskId: true,
+  sectionId: true,
   column: true,
   verbatim: true,
   line: true,
@@ -136,6 +141,7 @@ type Cell = {
   id: string
   planId: string
   taskId: string | null
+  sectionId: string | null
   column: CellColumn
   verbatim: string
   line: number
@@ -218,6 +224,18 @@ async function rereadCell(tx: Transaction, cell: Cell, now: Date): Promise<void>
     await storeAssignments(tx, cell.taskId, "COORDINATING", reading.coordinating, catalogue, plan.issuedOn)
   if (cell.column === "APPROVER") await storeApprovers(tx, cell.taskId, reading.approvers)
   if (cell.column === "DEADLINE") await rereadDeadline(tx, cell.taskId, reading, now)
+}
+
+/** What lists say of the tasks to which a cell belongs: its own, or all of its section. */
+async function refreshAfter(tx: Transaction, { planId, taskId, sectionId }: Cell): Promise<void> {
+  if (taskId) return refreshListings(tx, planId, [taskId])
+  if (!sectionId) return
+  const tasks = await tx.task.findMany({ where: { sectionId }, select: { id: true } })
+  await refreshListings(
+    tx,
+    planId,
+    tasks.map(({ id }) => id),
+  )
 }
 
 /** A person's reading stands above the program's: a corrected text does not undo it. */

@@ -1,65 +1,53 @@
 /**
- * How a list of tasks is laid out in groups: by section of the appendix, by lead agency in the official order, by
- * deadline, or not at all. Every task stands in exactly one group, so that the counts of the groups add up to the total.
+ * How a list of tasks is laid out in groups: by section of the appendix, by lead agency in the official order, by deadline,
+ * or not at all. Every task stands in exactly one group, so that the counts of the groups add up to the total. A group's
+ * key sorts as the groups do, as text, on every database.
  */
-
 import { type Day, documentDay } from "@/lib/day"
-import type { DeadlineKind } from "@/lib/tasks/deadline"
+import { AFTER_AGENCIES, AFTER_ALL } from "@/lib/tasks/assignees"
+import { DEADLINE_KINDS, type DeadlineKind } from "@/lib/tasks/deadline"
 
 export const GROUPINGS = ["section", "lead", "deadline", "none"] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
-/** What grouping needs to know of a task. */
-export type Groupable = {
-  section: { order: number; numeral: string; title: string }
-  lead: { key: string | null; name: string; order: number }
-  deadline: { kind: DeadlineKind; due: Day | null }
+/** How a list is laid out that says nothing of it: a search by what fits best, all else by section. */
+export const defaultGrouping = ({ q }: { q: string }): Grouping => (q === "" ? "section" : "none")
+
+/** Sections by their number in the appendix. */
+export const keyOfSection = (order: number): string => rankOf(order)
+
+/** Lead agencies officially, behind them groups, behind these mere words; `key` is the agency's, the group's or the words. */
+export const keyOfLead = (order: number, key: string): string => `${rankOf(order)} ${key}`
+
+/** The agency, group or words behind a key of a lead. */
+export const leadOfKey = (key: string): string => key.slice(key.indexOf(" ") + 1)
+
+/** What leads behind a key of a lead. */
+export function kindOfLead(key: string): "agency" | "group" | "words" {
+  const order = Number(key.slice(0, key.indexOf(" ")))
+  return order < AFTER_AGENCIES ? "agency" : order < AFTER_ALL ? "group" : "words"
 }
 
-export type TaskGroup<T> = { key: string; label: string; agencyKey: string | null; tasks: T[] }
+/** Deadlines by day, then what recurs, then what has none. */
+export const keyOfDeadline = ({ kind, due }: { kind: DeadlineKind; due: Day | null }): string =>
+  due ? `0 ${due}` : `1 ${DEADLINE_KINDS.indexOf(kind)} ${kind}`
 
-/** The groups in their order (sections by number, agencies officially, deadlines by day and then by kind). */
-export function groupTasks<T extends Groupable>(tasks: T[], by: Grouping): TaskGroup<T>[] {
-  const groups = new Map<string, TaskGroup<T> & { rank: string }>()
-  for (const task of tasks) {
-    const place = PLACE[by](task)
-    const group = groups.get(place.key) ?? { ...place, tasks: [] }
-    group.tasks.push(task)
-    groups.set(place.key, group)
-  }
-  return [...groups.values()]
-    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
-    .map(({ rank: _, ...group }) => group)
+/** The head over the tasks of one deadline: "Hạn 31/12/2022", "Hằng năm". */
+export function labelOfDeadline(key: string): string {
+  const last = key.slice(key.lastIndexOf(" ") + 1)
+  return key.startsWith("0 ")
+    ? `Hạn ${documentDay(last)}`
+    : (WITHOUT_DAY[last as DeadlineKind] ?? "Chưa có ngày đến hạn")
 }
 
-type Place = { key: string; label: string; agencyKey: string | null; rank: string }
-
-const PLACE: Record<Grouping, (task: Groupable) => Place> = {
-  none: () => ({ key: "all", label: "", agencyKey: null, rank: "" }),
-  section: ({ section }) => ({
-    key: `section-${section.order}`,
-    label: `${section.numeral}. ${section.title}`,
-    agencyKey: null,
-    rank: rankOf(section.order),
-  }),
-  lead: ({ lead }) => ({
-    key: `lead-${lead.key ?? lead.name}`,
-    label: lead.name,
-    agencyKey: lead.key,
-    rank: `${rankOf(lead.order)}${lead.name}`,
-  }),
-  deadline: ({ deadline }) =>
-    deadline.due
-      ? { key: deadline.due, label: `Hạn ${documentDay(deadline.due)}`, agencyKey: null, rank: `0${deadline.due}` }
-      : {
-          key: deadline.kind,
-          label: WITHOUT_DAY[deadline.kind] ?? "Chưa có ngày đến hạn",
-          agencyKey: null,
-          rank: `1${rankOf(UNDATED.indexOf(deadline.kind))}`,
-        },
+/** The conditions under which a list shows just one group. */
+export function viewOfGroup(group: Exclude<Grouping, "none">, key: string) {
+  if (group === "section") return { section: Number(key) }
+  if (group === "lead") return { lead: leadOfKey(key) }
+  const last = key.slice(key.lastIndexOf(" ") + 1)
+  return key.startsWith("0 ") ? { due: last } : { kind: last as DeadlineKind }
 }
 
-const UNDATED: DeadlineKind[] = ["OPEN_FROM_YEAR", "ANNUAL", "CONTINUOUS", "UNSPECIFIED", "UNREADABLE"]
 const WITHOUT_DAY: Partial<Record<DeadlineKind, string>> = {
   OPEN_FROM_YEAR: "Từ một năm và các năm tiếp theo",
   ANNUAL: "Hằng năm",

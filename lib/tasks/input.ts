@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { CORRECTION_VERBS } from "@/lib/appendix/correction-workflow"
-import { readDay } from "@/lib/day"
+import { isDay, readDay } from "@/lib/day"
 import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
-import { GROUPINGS } from "@/lib/tasks/grouping"
+import { defaultGrouping, GROUPINGS } from "@/lib/tasks/grouping"
 import { normalise } from "@/lib/vietnamese"
 
 const text = z.string().transform((value) => normalise(value).trim())
@@ -24,12 +24,36 @@ export const OverrideDeadline = z.object({
   reason: text.pipe(z.string().min(1, "Chưa nhập lý do hiểu lại thời hạn.").max(1000, "Lý do dài quá 1.000 ký tự.")),
 })
 
-/** What the address of a task list may say. Anything else is read as the default. */
-export const TaskListView = z.object({
-  group: z.enum(GROUPINGS).catch("section"),
-  text: z.enum(["corrected", "verbatim", "compare"]).catch("corrected"),
-  lead: z.string().min(1).max(60).nullable().catch(null), // the key of an agency or group
-})
+/** How the tasks of a group follow each other. */
+export const SORTS = ["order", "deadline", "lead"] as const
+
+/**
+ * What the address of a task list may say; anything else is read as the default. Where something is searched for, the best
+ * hits come first unless the address asks for groups.
+ */
+export const TaskListView = z
+  .object({
+    group: z.enum(GROUPINGS).optional().catch(undefined),
+    text: z.enum(["corrected", "verbatim", "compare"]).catch("corrected"),
+    sort: z.enum(SORTS).catch("order"),
+    page: z.coerce.number().int().min(1).max(100_000).catch(1),
+    q: text.pipe(z.string().max(200)).catch(""),
+    section: z.coerce.number().int().min(1).max(1000).nullable().catch(null), // its order in the appendix
+    lead: name(60), // the key of an agency or group
+    coordinating: name(60), // the same; an agency also where a group stands for it
+    approver: name(200),
+    kind: z.enum(DEADLINE_KINDS).nullable().catch(null),
+    due: z.string().refine(isDay).nullable().catch(null), // "2022-12-31"
+    year: z.coerce.number().int().min(1900).max(2200).nullable().catch(null), // something is owed in that year
+    document: name(200), // the slug of a cited document
+    proposals: z.enum(["open"]).nullable().catch(null), // for whoever decides about them
+  })
+  .transform(({ group, ...view }) => ({ ...view, group: group ?? defaultGrouping(view) }))
+export type TaskListView = z.output<typeof TaskListView>
+
+function name(longest: number) {
+  return text.pipe(z.string().min(1).max(longest)).nullable().catch(null)
+}
 
 function optionalDay(name: string) {
   return text

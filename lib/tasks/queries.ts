@@ -5,7 +5,7 @@ import { CORRECTION_STATES, isInForce } from "@/lib/appendix/states"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
-import { AFTER_ALL, assigneeOf } from "@/lib/tasks/assignees"
+import { assigneeOf } from "@/lib/tasks/assignees"
 
 // Only corrections in force are part of a reading; the open ones are the reviewer's (lib/appendix/queries.ts).
 const inForce = {
@@ -40,64 +40,6 @@ const assignmentFields = {
     },
   },
 } as const
-
-/**
- * The tasks of a plan in the order of its appendix, each with what a list shows, in both readings; null when there is no
- * such plan to see.
- */
-export async function listTasks(viewer: Viewer, slug: string, today: Day) {
-  if (!can(viewer, "see-task", {})) return null
-  const db = await database()
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
-  if (!plan) return null
-  const tasks = await db.task.findMany({
-    where: { planId: plan.id },
-    orderBy: { order: "asc" },
-    select: {
-      number: true,
-      order: true,
-      line: true,
-      cells: {
-        where: { column: { in: ["TITLE", "LEAD", "DEADLINE"] } },
-        orderBy: { version: "desc" },
-        select: cellFields,
-      },
-      section: {
-        select: { order: true, numeral: true, cells: { where: { column: "TITLE" }, select: { corrected: true } } },
-      },
-      readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true, start: true, due: true, how: true } },
-      obligations: { where: { inForce: true }, orderBy: { year: "asc" }, select: { year: true, originalDue: true } },
-      assignments: { where: { role: "LEAD", to: null }, orderBy: { order: "asc" }, select: assignmentFields },
-    },
-  })
-  return tasks.map((task) => {
-    const cell = cellOf(task.cells)
-    const leads = task.assignments.map((row) => assigneeOf(row, [], today))
-    return {
-      number: task.number,
-      order: task.order,
-      line: task.line,
-      section: {
-        order: task.section.order,
-        numeral: task.section.numeral,
-        title: task.section.cells[0]?.corrected ?? "",
-      },
-      title: cell("TITLE"),
-      leadText: cell("LEAD"),
-      leads,
-      lead: leads[0] ?? {
-        kind: "words" as const,
-        key: null,
-        name: cell("LEAD").corrected,
-        order: AFTER_ALL,
-        members: [],
-      },
-      deadlineText: cell("DEADLINE"),
-      deadline: task.readings[0] ?? UNREAD,
-      obligations: task.obligations,
-    }
-  })
-}
 
 /**
  * One task with every field in both readings, its deadline's history, citations, whom to call and whether the viewer may
@@ -142,10 +84,6 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
   })
   if (!task) return null
   const subject = await planSubject(db, task.plan.id, today)
-  const [previous, next] = await Promise.all([
-    db.task.findFirst({ where: { planId: task.plan.id, order: task.order - 1 }, select: { number: true } }),
-    db.task.findFirst({ where: { planId: task.plan.id, order: task.order + 1 }, select: { number: true } }),
-  ])
   const { cells, section, ...rest } = task
   const mayCall = can(viewer, "see-contacts", {})
   const leadKeys = task.assignments.flatMap((row) => (row.role === "LEAD" && row.agency ? [row.agency.key] : []))
@@ -171,8 +109,6 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
     deadline: task.readings.at(-1) ?? { ...UNREAD, reason: null, by: null, at: null },
     leads: assignees.filter((row) => row.role === "LEAD"),
     coordinating: assignees.filter((row) => row.role === "COORDINATING"),
-    previous: previous?.number ?? null,
-    next: next?.number ?? null,
     mayOverride: can(viewer, "override-deadline", subject),
   }
 }

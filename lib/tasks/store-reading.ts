@@ -3,10 +3,12 @@ import type { Resolved } from "@/lib/agencies/names"
 import type { CellColumn } from "@/lib/appendix/columns"
 import type { Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
+import { foldedDocument } from "@/lib/documents/names"
 import { documentSlug } from "@/lib/documents/slug"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
 import type { DeadlineRule } from "@/lib/tasks/deadline"
 import { readCitations } from "@/lib/tasks/reading"
+import { refreshListings } from "@/lib/tasks/store-listing"
 
 /** The ids behind the keys that names were resolved to. */
 export type AgencyIds = { agencyIds: Map<string, string>; groupIds: Map<string, string> }
@@ -109,13 +111,41 @@ async function findOrCreateDocument(
     same.find((document) => document.issuedOn === issuedOn) ??
     (issuedOn === null && dated.length === 1 ? dated[0] : undefined)
   if (known) {
-    if (!known.issuer && issuer) await tx.document.update({ where: { id: known.id }, data: { issuer } })
+    if (!known.issuer && issuer) await nameIssuer(tx, known.id, { type, number, symbol, issuer })
     return known.id
   }
   const slug = documentSlug({ number, symbol, issuedOn })
   const taken = await tx.document.count({ where: { slug: { startsWith: slug } } })
   const { id } = await tx.document.create({
-    data: { slug: taken === 0 ? slug : `${slug}-${taken + 1}`, type, number, symbol, issuedOn, issuer },
+    data: {
+      slug: taken === 0 ? slug : `${slug}-${taken + 1}`,
+      type,
+      number,
+      symbol,
+      issuedOn,
+      issuer,
+      folded: foldedDocument({ type, number, symbol, issuer }),
+    },
   })
   return id
+}
+
+/** A citation that names the issuer tells it of the document, and so to the lists of every task that cites it already. */
+async function nameIssuer(
+  tx: Transaction,
+  documentId: string,
+  { issuer, ...named }: Omit<Cited, "issuedOn" | "issuer"> & { issuer: string },
+): Promise<void> {
+  const data = { issuer, folded: foldedDocument({ ...named, issuer }) }
+  await tx.document.update({ where: { id: documentId }, data })
+  const citing = await tx.taskListing.findMany({
+    where: { task: { cells: { some: { citations: { some: { documentId } } } } } },
+    select: { planId: true, taskId: true },
+  })
+  for (const planId of new Set(citing.map((listing) => listing.planId)))
+    await refreshListings(
+      tx,
+      planId,
+      citing.filter((listing) => listing.planId === planId).map(({ taskId }) => taskId),
+    )
 }

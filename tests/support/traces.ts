@@ -28,6 +28,11 @@ const TABLES = [
   "membership",
   "session",
   "oneTimeLink",
+  "taskListing",
+  "taskDigest",
+  "taskCount",
+  "savedView",
+  "apiToken",
 ] as const
 
 type Rows = { findMany(): Promise<Record<string, unknown>[]> }

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest"
+import type { TaskListAddress } from "@/lib/addresses"
 import { database } from "@/lib/database"
-import { type Grouping, groupTasks } from "@/lib/tasks/grouping"
-import { findTask, listTasks } from "@/lib/tasks/queries"
+import type { Grouping } from "@/lib/tasks/grouping"
+import { TaskListView } from "@/lib/tasks/input"
+import { findNeighbours, listFacts, listLedTasks, listTasks } from "@/lib/tasks/list"
+import { findTask } from "@/lib/tasks/queries"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 
@@ -14,16 +17,25 @@ beforeAll(async () => {
   people = await arrangePeople()
 })
 
-const tasks = async () => (await listTasks(people.lan, "124-kh-ubnd", today)) ?? []
+const view = (said: TaskListAddress = {}) => TaskListView.parse(said)
+const list = async (said: TaskListAddress = {}, viewer = people.lan) => {
+  const found = await listTasks(viewer, "124-kh-ubnd", view(said), today)
+  if (!found) throw new Error("the plan is not to be seen")
+  return found
+}
+const numbers = async (said: TaskListAddress = {}, viewer = people.lan) =>
+  (await list(said, viewer)).groups.flatMap((group) => group.tasks.map((task) => task.number))
 const groups = async (by: Grouping) =>
-  groupTasks(await tasks(), by).map((group) => [group.label, group.tasks.length] as const)
+  (await list({ group: by })).groups.map((group) => [group.label, group.tasks.length] as const)
 
 test.each(["section", "lead", "deadline", "none"] as const)(
   "grouped by %s every task stands in exactly one group: 56",
   async (by) => {
-    const grouped = groupTasks(await tasks(), by)
-    expect(grouped.reduce((sum, group) => sum + group.tasks.length, 0)).toBe(56)
-    expect(new Set(grouped.flatMap((group) => group.tasks.map((task) => task.number))).size).toBe(56)
+    const { groups, counts, total } = await list({ group: by })
+    expect(total).toBe(56)
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(56)
+    expect(groups.map(({ tasks }) => tasks.length)).toEqual(counts.map(({ count }) => count))
+    expect(new Set(groups.flatMap((group) => group.tasks.map((task) => task.number))).size).toBe(56)
   },
 )
 
@@ -39,9 +51,96 @@ test("by deadline the days come first, then what recurs, then what has none", as
 })
 
 test("the officer of Sở Công Thương finds her seven tasks", async () => {
-  const own = groupTasks(await tasks(), "lead").find((group) => group.agencyKey === "SCT")
-  expect(own?.tasks.map((task) => task.number)).toEqual(["19", "41", "43", "44", "45", "46", "47"])
+  const seven = ["19", "41", "43", "44", "45", "46", "47"]
+  const own = (await list({ group: "lead" })).groups.find((group) => group.lead?.key === "SCT")
+  expect(own?.tasks.map((task) => task.number)).toEqual(seven)
+  expect(await numbers({ lead: "SCT" })).toEqual(seven)
+  const led = await listLedTasks(people.lan, "124-kh-ubnd", "SCT", today)
+  expect(led.own.map((task) => task.number)).toEqual(seven)
+  expect(led.shared.map((task) => task.number)).toEqual(["9"])
 })
+
+test("each condition by itself shows the tasks that fit it, and several together those that fit all", async () => {
+  expect(await numbers({ section: 4 })).toEqual(["24", "25", "26"])
+  expect(await numbers({ approver: "Thủ tướng Chính phủ" })).toContain("42")
+  expect((await numbers({ kind: "OPEN_FROM_YEAR" })).length).toBe(7)
+  expect((await numbers({ due: "2022-12-31" })).length).toBe(33)
+  expect(await numbers({ due: "2022-09-30" })).toEqual(["23"])
+  expect((await numbers({ document: await slugOf("907") })).length).toBe(9)
+  expect(await numbers({ lead: "SCT", year: 2022 })).toEqual(["43", "44", "46"])
+  expect(await numbers({ lead: "SCT", year: 2021 })).toEqual([])
+})
+
+test("a task that recurs belongs to each of its years", async () => {
+  expect(await numbers({ lead: "STC", year: 2024 })).toEqual(["10"])
+})
+
+test("an agency helps where it is named and where a group stood for it, but not where it leads", async () => {
+  const helped = await numbers({ coordinating: "SXD" })
+  const led = await numbers({ lead: "SXD" })
+  expect(helped.filter((number) => led.includes(number))).toEqual([])
+  const named = await database().then((db) =>
+    db.assignment.count({ where: { role: "COORDINATING", agency: { key: "SXD" } } }),
+  )
+  expect(helped.length).toBeGreaterThan(named)
+  expect(helped).toContain("23") // "Các sở, ban ngành; UBND các huyện…"
+})
+
+test("a search forgets tones, đ and case, and finds what stands in either reading", async () => {
+  expect(await numbers({ q: "rung ben vung" })).toEqual(["30", "38"])
+  expect(await numbers({ q: "RỪNG BỀN VỮNG" })).toEqual(["30", "38"])
+  expect(await numbers({ q: "bao ton" })).toEqual(["37"])
+  expect(await numbers({ q: "bao tôm" })).toEqual(["37"]) // as printed
+  expect(await numbers({ q: "don dien" })).toEqual(["28"])
+  expect(await numbers({ q: "907/QĐ" })).toEqual(["2", "24", "25", "26", "31", "36", "40", "42", "51"])
+  expect(await numbers({ q: "thanh tra tỉnh", lead: "TTT" })).toEqual(["23"])
+  expect(await numbers({ q: "bao ton khong co that" })).toEqual([])
+})
+
+test("the last word of a search may be unfinished", async () => {
+  expect(await numbers({ q: "rung ben vu" })).toEqual(["30", "38"])
+})
+
+test("words that nowhere stand together are searched for one by one", async () => {
+  const { searched, groups: found } = await list({ q: "sỉ lẻ rừng" })
+  expect([searched?.manner, found.length]).toEqual(["all", 0])
+  expect(await numbers({ q: "vững rừng" })).toEqual(["30", "37", "38"])
+})
+
+test("what bears the very marks that were typed comes first, and the task of that number before all", async () => {
+  const found = await numbers({ q: "bản" })
+  const exact = await numbers({ q: "bản", group: "section" })
+  expect(new Set(found)).toEqual(new Set(exact))
+  const bearing = (await listFacts(people.lan, "124-kh-ubnd", view({ q: "bản" }), today))?.facts.map((facts) =>
+    /(?<!\p{L})bản/iu.test(JSON.stringify(facts)),
+  )
+  expect(bearing).toEqual([...(bearing ?? [])].sort((a, b) => Number(b) - Number(a)))
+  expect((await numbers({ q: "13" }))[0]).toBe("13")
+})
+
+test("a search that is written like a command or a query is only words", async () => {
+  for (const q of ['"', "* OR 1", "folded : x", "a:* & b | !c", "'); DROP TABLE", "NEAR(a b)", "(((", "-", "\\"])
+    expect(Array.isArray(await numbers({ q }))).toBe(true)
+})
+
+test("open proposals are a condition for the reviewer alone", async () => {
+  expect((await list({ proposals: "open" }, people.minh)).total).toBeLessThan(20)
+  expect((await list({ proposals: "open" }, people.lan)).total).toBe(56)
+})
+
+test("neighbours are those of the list from which a task was opened", async () => {
+  const beside = (said: TaskListAddress, number: string) =>
+    findNeighbours(people.lan, "124-kh-ubnd", view(said), number, today)
+  expect(await beside({}, "13")).toEqual({ previous: "12", next: "14" })
+  expect(await beside({}, "1")).toEqual({ previous: null, next: "2" })
+  expect(await beside({ lead: "SCT" }, "43")).toEqual({ previous: "41", next: "44" })
+  expect(await beside({ group: "lead" }, "24")).toEqual({ previous: "7", next: "10" })
+  expect(await beside({ q: "rung ben vung" }, "30")).toEqual({ previous: null, next: "38" })
+  expect(await beside({ group: "deadline" }, "23")).toEqual({ previous: null, next: "3" })
+})
+
+const slugOf = async (number: string) =>
+  (await (await database()).document.findFirstOrThrow({ where: { number }, select: { slug: true } })).slug
 
 test("task 23 says who leads, who helps, by when, who approves and what it cites", async () => {
   const task = await findTask(people.lan, "124-kh-ubnd", "23", today)
@@ -74,13 +173,16 @@ test("each kind of deadline owes what the model says", async () => {
 })
 
 test("a plan and a task that do not exist are both nothing", async () => {
-  expect(await listTasks(people.lan, "125-kh-ubnd", today)).toBeNull()
+  expect(await listTasks(people.lan, "125-kh-ubnd", view(), today)).toBeNull()
+  expect(await listFacts(people.lan, "125-kh-ubnd", view(), today)).toBeNull()
   expect(await findTask(people.lan, "124-kh-ubnd", "57", today)).toBeNull()
   expect(await findTask(people.lan, "125-kh-ubnd", "1", today)).toBeNull()
 })
 
 test("without a membership nothing is to be seen", async () => {
   const nobody = { ...people.lan, memberships: [] }
-  expect(await listTasks(nobody, "124-kh-ubnd", today)).toBeNull()
+  expect(await listTasks(nobody, "124-kh-ubnd", view(), today)).toBeNull()
+  expect(await listFacts(nobody, "124-kh-ubnd", view(), today)).toBeNull()
+  expect(await listLedTasks(nobody, "124-kh-ubnd", "SCT", today)).toEqual({ own: [], shared: [] })
   expect(await findTask(nobody, "124-kh-ubnd", "1", today)).toBeNull()
 })

@@ -9,7 +9,7 @@ test("an address says only what differs from the default view", () => {
   expect(tasksPath("124-kh-ubnd", { group: "lead", text: "verbatim" })).toBe(
     "/plans/124-kh-ubnd/tasks?group=lead&text=verbatim",
   )
-  expect(taskPath("124-kh-ubnd", "13", "compare")).toBe("/plans/124-kh-ubnd/tasks/13?text=compare")
+  expect(taskPath("124-kh-ubnd", "13", { text: "compare" })).toBe("/plans/124-kh-ubnd/tasks/13?text=compare")
 })
 
 test("a key with Vietnamese letters comes back from its address as it was", () => {
@@ -33,9 +33,9 @@ test("a step that is no well-formed text names nothing", () => {
 })
 
 test("groups have anchors that a browser and a person can read", () => {
-  expect(groupAnchor("lead-SKHĐT")).toBe("lead-skhdt")
-  expect(groupAnchor("lead-Các sở, ban, ngành")).toBe("lead-cac-so-ban-nganh")
-  expect(groupAnchor("2022-12-31")).toBe("2022-12-31")
+  expect(groupAnchor("000012 SKHĐT")).toBe("nhom-000012-skhdt")
+  expect(groupAnchor("200000 Các sở, ban, ngành")).toBe("nhom-200000-cac-so-ban-nganh")
+  expect(groupAnchor("0 2022-12-31")).toBe("nhom-0-2022-12-31")
 })
 
 test("a plan and a document are named as offices name them", () => {

@@ -1,23 +1,24 @@
 import Link from "next/link"
 import { Sheet, SheetHead } from "@/components/ui/table"
-import { groupAnchor, tasksPath } from "@/lib/addresses"
-import type { Grouping, TaskGroup } from "@/lib/tasks/grouping"
+import { tasksPath } from "@/lib/addresses"
+import type { Counted } from "@/lib/tasks/counts"
+import { type Grouping, viewOfGroup } from "@/lib/tasks/grouping"
 
-type CountTableProps<T> = { plan: { slug: string }; group: Grouping; groups: TaskGroup<T>[]; heading: string }
+type CountTableProps = { plan: { slug: string }; group: Exclude<Grouping, "none">; groups: Counted[]; heading: string }
 
 /** How the tasks divide in one respect; each count leads to its rows, and the last line adds up to all tasks. */
-export function CountTable<T>({ plan, group, groups, heading }: CountTableProps<T>) {
-  const all = groups.reduce((sum, { tasks }) => sum + tasks.length, 0)
+export function CountTable({ plan, group, groups, heading }: CountTableProps) {
+  const all = groups.reduce((sum, { count }) => sum + count, 0)
   return (
     <Sheet caption={`Số nhiệm vụ: ${heading}`}>
       <SheetHead columns={[{ label: heading }, { label: "Nhiệm vụ", look: "figure", width: "w-22" }]} />
       <tbody>
-        {groups.map(({ key, label, tasks }) => (
+        {groups.map(({ key, label, count }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
             <td className="figure">
-              <Link href={`${tasksPath(plan.slug, { group })}#${groupAnchor(key)}`} className="-m-2 inline-block p-2">
-                {tasks.length}
+              <Link href={tasksPath(plan.slug, viewOfGroup(group, key))} className="-m-2 inline-block p-2">
+                {count}
                 <span className="sr-only"> nhiệm vụ: {label}</span>
               </Link>
             </td>

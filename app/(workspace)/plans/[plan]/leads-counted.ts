@@ -1,11 +1,9 @@
-import type { TaskGroup } from "@/lib/tasks/grouping"
+import { kindOfLead } from "@/lib/tasks/grouping"
 import { counted } from "@/lib/words"
 
-type Led = { lead: { kind: "agency" | "group" | "words" } }
-
-/** Who leads, counted: "13 cơ quan và 01 nhóm". What the catalogue does not know is said apart. */
-export function leadsCounted(groups: TaskGroup<Led>[]): string {
-  const count = (kind: Led["lead"]["kind"]) => groups.filter(({ tasks: [task] }) => task?.lead.kind === kind).length
+/** Who leads, counted by the keys of groups of leads: "13 cơ quan và 01 nhóm". What the catalogue does not know is said apart. */
+export function leadsCounted(leads: { key: string }[]): string {
+  const count = (kind: ReturnType<typeof kindOfLead>) => leads.filter(({ key }) => kindOfLead(key) === kind).length
   const parts = [
     { count: count("agency"), word: "cơ quan" },
     { count: count("group"), word: "nhóm" },

@@ -11,8 +11,8 @@ import { spelledDay } from "@/lib/day"
 import { listHistory } from "@/lib/journal/queries"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
-import { groupTasks } from "@/lib/tasks/grouping"
-import { listTasks, listUnresolvedWords } from "@/lib/tasks/queries"
+import { listCounts } from "@/lib/tasks/counts"
+import { listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../one-read"
 import { ImportNotice } from "../import-notice"
@@ -30,17 +30,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The plan at a glance: its head, how its tasks divide, what is not clear yet; every figure leads to its rows. */
 export default async function PlanPage(props: Props) {
   const { viewer, plan, today } = await load(props)
-  const [tasks, words, history, open] = await Promise.all([
-    listTasks(viewer, plan.slug, today),
+  const [counts, words, history, open] = await Promise.all([
+    listCounts(viewer, plan.slug, today),
     listUnresolvedWords(viewer, plan.slug),
     listHistory(viewer, "plan", plan.id),
     plan.mayDecide ? countOpenProposals(viewer, plan.slug) : 0,
   ])
-  if (!tasks) notFound()
-  const [sections, leads, deadlines] = (["section", "lead", "deadline"] as const).map((group) => ({
-    group,
-    groups: groupTasks(tasks, group),
-  })) as [Division, Division, Division]
+  if (!counts) notFound()
   return (
     <>
       <ImportNotice asked={(await props.searchParams).import} />
@@ -52,8 +48,8 @@ export default async function PlanPage(props: Props) {
       />
       <p className="max-w-text">
         Giai đoạn {plan.periodFrom} – {plan.periodTo}:{" "}
-        <Link href={tasksPath(plan.slug)}>{counted(tasks.length)} nhiệm vụ</Link> trong{" "}
-        {counted(sections.groups.length)} mục, giao {leadsCounted(leads.groups)} chủ trì.
+        <Link href={tasksPath(plan.slug)}>{counted(counts.total)} nhiệm vụ</Link> trong {counted(counts.section.length)}{" "}
+        mục, giao {leadsCounted(counts.lead)} chủ trì.
       </p>
       {open > 0 && (
         <Notice kind="attention">
@@ -63,14 +59,14 @@ export default async function PlanPage(props: Props) {
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <div>
           <SectionHeading>Theo mục</SectionHeading>
-          <CountTable plan={plan} {...sections} heading="Mục" />
+          <CountTable plan={plan} group="section" groups={counts.section} heading="Mục" />
           <SectionHeading>Theo thời hạn</SectionHeading>
-          <CountTable plan={plan} {...deadlines} heading="Thời hạn" />
+          <CountTable plan={plan} group="deadline" groups={counts.deadline} heading="Thời hạn" />
         </div>
         <div>
           <SectionHeading>Theo cơ quan chủ trì</SectionHeading>
-          <CountTable plan={plan} {...leads} heading="Cơ quan chủ trì" />
-          <Unclear plan={plan} tasks={tasks} words={words} />
+          <CountTable plan={plan} group="lead" groups={counts.lead} heading="Cơ quan chủ trì" />
+          <Unclear plan={plan} kinds={counts.kind} words={words} />
         </div>
       </div>
       <PlanFacts plan={plan} />
@@ -78,9 +74,6 @@ export default async function PlanPage(props: Props) {
     </>
   )
 }
-
-type Task = NonNullable<Awaited<ReturnType<typeof listTasks>>>[number]
-type Division = { group: "section" | "lead" | "deadline"; groups: ReturnType<typeof groupTasks<Task>> }
 
 async function load({ params }: Props) {
   const { plan } = await params

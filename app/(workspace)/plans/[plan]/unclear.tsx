@@ -1,18 +1,19 @@
 import Link from "next/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
-import { groupAnchor, taskPath, tasksPath } from "@/lib/addresses"
+import { taskPath, tasksPath } from "@/lib/addresses"
+import type { Counted } from "@/lib/tasks/counts"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
 import { counted } from "@/lib/words"
 
 type UnclearProps = {
   plan: { slug: string }
-  tasks: { deadline: { kind: DeadlineKind } }[]
+  kinds: Counted[]
   words: { words: string; tasks: string[] }[]
 }
 
 /** What of the plan is not understood, or not said: to be settled by a person, never guessed. */
-export function Unclear({ plan, tasks, words }: UnclearProps) {
+export function Unclear({ plan, kinds, words }: UnclearProps) {
   return (
     <>
       <SectionHeading>Cần làm rõ</SectionHeading>
@@ -20,7 +21,7 @@ export function Unclear({ plan, tasks, words }: UnclearProps) {
         <SheetHead columns={[{ label: "Nội dung" }, { label: "Nhiệm vụ", width: "w-1/3" }]} />
         <tbody>
           {KINDS.map(({ kind, label }) => {
-            const count = tasks.filter((task) => task.deadline.kind === kind).length
+            const count = kinds.find(({ key }) => key === kind)?.count ?? 0
             return (
               <tr key={kind}>
                 <th scope="row">{label}</th>
@@ -28,9 +29,7 @@ export function Unclear({ plan, tasks, words }: UnclearProps) {
                   {count === 0 ? (
                     <span className="text-ink-2">0</span>
                   ) : (
-                    <Link href={`${tasksPath(plan.slug, { group: "deadline" })}#${groupAnchor(kind)}`}>
-                      {counted(count)} nhiệm vụ
-                    </Link>
+                    <Link href={tasksPath(plan.slug, { kind })}>{counted(count)} nhiệm vụ</Link>
                   )}
                 </td>
               </tr>

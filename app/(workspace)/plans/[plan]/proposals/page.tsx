@@ -45,7 +45,7 @@ export default async function ProposalsPage(props: Props) {
         <section key={row.line} className="mt-6 max-w-text">
           <h2 className="text-heading">
             {row.task ? (
-              <Link href={taskPath(plan.slug, row.task.number, "compare")}>Nhiệm vụ {row.task.number}</Link>
+              <Link href={taskPath(plan.slug, row.task.number, { text: "compare" })}>Nhiệm vụ {row.task.number}</Link>
             ) : (
               placeOf(row.section)
             )}{" "}

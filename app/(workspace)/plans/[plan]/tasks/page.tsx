@@ -8,12 +8,12 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHead } from "@/components/ui/page-head"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, tasksPath } from "@/lib/addresses"
+import { planPath, taskPath, tasksPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
-import { GROUPINGS, type Grouping, groupTasks } from "@/lib/tasks/grouping"
+import { GROUPINGS, type Grouping } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
-import { listTasks } from "@/lib/tasks/queries"
+import { listTasks } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
 import { leadsCounted } from "../leads-counted"
@@ -31,11 +31,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TasksPage(props: Props) {
   const { viewer, plan, today } = await load(props)
   const view = TaskListView.parse(await props.searchParams)
-  const all = await listTasks(viewer, plan.slug, today)
-  if (!all) notFound()
-  const tasks = all.filter(({ leads }) => view.lead === null || leads.some(({ key }) => key === view.lead))
-  const leadName = tasks.flatMap(({ leads }) => leads).find(({ key }) => key === view.lead)?.name ?? view.lead
-  const sentence = `${counted(tasks.length)} nhiệm vụ${groupsSentence(tasks, view.group)}`
+  const list = await listTasks(viewer, plan.slug, view, today)
+  if (!list) notFound()
+  const leadName =
+    list.groups
+      .flatMap(({ tasks }) => tasks)
+      .flatMap(({ leads }) => leads)
+      .find(({ key }) => key === view.lead)?.name ?? view.lead
+  const sentence = `${counted(list.total)} nhiệm vụ${groupsSentence(list.counts, view.group)}`
   return (
     <>
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Nhiệm vụ" />
@@ -53,9 +56,9 @@ export default async function TasksPage(props: Props) {
       </div>
       <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         {view.lead && <Chip subject={`Chủ trì: ${leadName}`} href={tasksPath(plan.slug, { ...view, lead: null })} />}
-        {tasks.length > 0 && <span>{sentence}</span>}
+        {list.total > 0 && <span>{sentence}</span>}
       </p>
-      {tasks.length === 0 ? (
+      {list.total === 0 ? (
         <EmptyState
           sentence="Không có nhiệm vụ nào khớp điều kiện."
           link={{ href: tasksPath(plan.slug, { ...view, lead: null }), label: "Bỏ điều kiện" }}
@@ -63,7 +66,9 @@ export default async function TasksPage(props: Props) {
       ) : (
         <TaskTable
           plan={plan}
-          tasks={tasks}
+          groups={list.groups}
+          search={list.searched?.search ?? null}
+          hrefOf={(number) => taskPath(plan.slug, number, view)}
           group={view.group}
           text={view.text}
           today={today}
@@ -89,9 +94,8 @@ const TITLES: Record<Grouping, string> = {
 }
 
 /** ", 13 cơ quan và 01 nhóm": how many groups the tasks stand in; nothing where they are not grouped. */
-function groupsSentence(tasks: NonNullable<Awaited<ReturnType<typeof listTasks>>>, group: Grouping): string {
+function groupsSentence(groups: { key: string }[], group: Grouping): string {
   if (group === "none") return ""
-  const groups = groupTasks(tasks, group)
   if (group === "section") return `, ${counted(groups.length)} mục`
   if (group === "deadline") return `, ${counted(groups.length)} thời hạn`
   return `, ${leadsCounted(groups)}`

@@ -13,6 +13,7 @@ import { dayOf, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { deadlineSentence } from "@/lib/tasks/deadline"
 import { TaskListView } from "@/lib/tasks/input"
+import { findNeighbours } from "@/lib/tasks/list"
 import { yearRule } from "@/lib/tasks/year-rule"
 import { findTaskOnce } from "../../../../one-read"
 import { Citations } from "./citations"
@@ -35,10 +36,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One task as a dossier: what the plan says, how it is understood, what it cites, what was decided about it and by whom. */
 export default async function TaskPage(props: Props) {
   const { viewer, task, today } = await load(props)
-  const { text } = TaskListView.parse(await props.searchParams)
+  const view = TaskListView.parse(await props.searchParams)
+  const { text } = view
   const { plan, deadline } = task
   const sentence = deadlineSentence(deadline, plan.periodTo)
   const entries = (await listProposals(viewer, plan.slug, today, task.number))?.flatMap((row) => row.entries) ?? []
+  const neighbours = await findNeighbours(viewer, plan.slug, view, task.number, today)
   const leads = task.leads.map((lead) => lead.name).join("; ")
   return (
     <>
@@ -46,11 +49,11 @@ export default async function TaskPage(props: Props) {
         <Breadcrumb
           steps={[
             { label: planName(plan), href: planPath(plan.slug) },
-            { label: "Nhiệm vụ", href: tasksPath(plan.slug, { text }) },
+            { label: "Nhiệm vụ", href: tasksPath(plan.slug, view) },
           ]}
           current={`Mục ${task.section.numeral}`}
         />
-        <Neighbours slug={plan.slug} previous={task.previous} next={task.next} text={text} />
+        <Neighbours hrefOf={(number) => taskPath(plan.slug, number, view)} {...neighbours} />
       </div>
       <PageHead
         issuer={leads === "" ? undefined : `${leads} chủ trì`}
@@ -58,7 +61,7 @@ export default async function TaskPage(props: Props) {
         title={<ReadingText {...task.cell("TITLE")} mode={text} />}
         aside={`Số liệu tính đến ngày ${screenDay(today)}`}
       />
-      <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, mode)} />
+      <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
       <LargeYearRule rule={yearRule(plan, deadline, today)} label={`${sentence}.`} />
       <p className="font-semibold">{sentence}.</p>
       <WayToDecisions entries={entries} />
@@ -78,23 +81,19 @@ export default async function TaskPage(props: Props) {
   )
 }
 
-type NeighboursProps = {
-  slug: string
-  previous: string | null
-  next: string | null
-  text: "corrected" | "verbatim" | "compare"
-}
+type NeighboursProps = { previous: string | null; next: string | null; hrefOf: (number: string) => string }
 
-function Neighbours({ slug, previous, next, text }: NeighboursProps) {
+/** The tasks before and behind this one in the list from which the reader came. */
+function Neighbours({ previous, next, hrefOf }: NeighboursProps) {
   return (
     <nav aria-label="Nhiệm vụ liền kề" className="flex gap-4 text-meta print:hidden">
       {previous && (
-        <Link href={taskPath(slug, previous, text)} rel="prev" className="touch inline-flex items-center">
+        <Link href={hrefOf(previous)} rel="prev" className="touch inline-flex items-center">
           ‹ Nhiệm vụ {previous}
         </Link>
       )}
       {next && (
-        <Link href={taskPath(slug, next, text)} rel="next" className="touch inline-flex items-center">
+        <Link href={hrefOf(next)} rel="next" className="touch inline-flex items-center">
           Nhiệm vụ {next} ›
         </Link>
       )}

@@ -1,0 +1,108 @@
+import "server-only"
+import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { type Database, database } from "@/lib/database"
+import type { Day } from "@/lib/day"
+import { planSubject } from "@/lib/plans/queries"
+import { type Grouping, labelOfDeadline } from "@/lib/tasks/grouping"
+import type { TaskListView } from "@/lib/tasks/input"
+import {
+  type Conditions,
+  GROUP_COLUMNS,
+  NO_CONDITIONS,
+  orderOf,
+  type Searched,
+  whereOf,
+} from "@/lib/tasks/list-conditions"
+import { readSearch } from "@/lib/tasks/search"
+
+/** A list that a viewer may see: which listings of which plan, and whether they are all of them. */
+export type ListSource = { db: Database; planId: string; where: Sql; isWhole: boolean; searched: Searched }
+
+/**
+ * Opens a plan's list under a view's conditions; null when there is no such plan to see. Whether proposals are open is
+ * asked only of whoever decides about them. Words that nowhere stand together are searched for one by one.
+ */
+export async function openList(
+  viewer: Viewer,
+  slug: string,
+  view: Conditions & { q: string },
+  today: Day,
+): Promise<ListSource | null> {
+  if (!can(viewer, "see-task", {})) return null
+  const db = await database()
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
+  if (!plan) return null
+  const mayAsk = view.proposals !== null && can(viewer, "decide-correction", await planSubject(db, plan.id, today))
+  const conditions = { ...view, proposals: mayAsk ? view.proposals : null }
+  const search = readSearch(view.q)
+  const names = Object.keys(NO_CONDITIONS) as (keyof Conditions)[]
+  const list = { db, planId: plan.id, isWhole: search === null && names.every((name) => conditions[name] === null) }
+  if (search === null) return { ...list, searched: null, where: await whereOf(plan.id, conditions, null) }
+  const together = { search, manner: "phrase" as const }
+  const where = await whereOf(plan.id, conditions, together)
+  if (search.folded.length === 1 || (await isAny(db, where))) return { ...list, searched: together, where }
+  const apart = { search, manner: "all" as const }
+  return { ...list, searched: apart, where: await whereOf(plan.id, conditions, apart) }
+}
+
+async function isAny(db: Database, where: Sql): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "any" FROM "TaskListing" l WHERE ${where} LIMIT 1`)
+  return rows.length > 0
+}
+
+export type GroupCount = { key: string; label: string; count: number }
+
+/** How a list divides, in the order of its groups. Of a whole plan the counts are stored; of a part they are counted. */
+export async function countGroups({ db, planId, where, isWhole }: ListSource, group: Grouping): Promise<GroupCount[]> {
+  const stored = await db.taskCount.findMany({
+    where: { planId, facet: group === "none" ? "all" : group },
+    orderBy: { key: "asc" },
+    select: { key: true, label: true, count: true },
+  })
+  const labels = new Map(stored.map(({ key, label }) => [key, label]))
+  const named = (key: string, count: number) => ({
+    key,
+    label: group === "deadline" ? labelOfDeadline(key) : (labels.get(key) ?? ""),
+    count,
+  })
+  if (isWhole) return stored.filter(({ count }) => count > 0).map(({ key, count }) => named(key, count))
+  const column = group === "none" ? sql`'all'` : GROUP_COLUMNS[group]
+  const counted = await db.$queryRaw<{ key: string; count: number | bigint }[]>(sql`
+    SELECT ${column} AS "key", count(*) AS "count" FROM "TaskListing" l WHERE ${where} GROUP BY 1 ORDER BY 1`)
+  return counted.map(({ key, count }) => named(key, Number(count)))
+}
+
+export type Place = { no: number; number: string; groupKey: string }
+
+/** The places of a list in its order, `limit` of them from `offset` on. */
+export async function readPlaces(
+  list: ListSource,
+  view: Pick<TaskListView, "group" | "sort">,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Place[]> {
+  const groupKey = view.group === "none" ? sql`'all'` : GROUP_COLUMNS[view.group]
+  return list.db.$queryRaw<Place[]>(sql`
+    SELECT l."no", l."number", ${groupKey} AS "groupKey" FROM "TaskListing" l WHERE ${list.where}
+    ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
+}
+
+/** What is told at these places, in their order: the row of a list, or all facts. */
+export async function readDigests<Told>(
+  db: Database,
+  places: { no: number }[],
+  told: "row" | "facts",
+): Promise<Told[]> {
+  const texts = new Map<number, string>()
+  for (let at = 0; at < places.length; at += MOST_AT_ONCE) {
+    const no = { in: places.slice(at, at + MOST_AT_ONCE).map((place) => place.no) }
+    const digests = await db.taskDigest.findMany({
+      where: { no },
+      select: { no: true, row: told === "row", facts: told === "facts" },
+    })
+    for (const digest of digests) texts.set(digest.no, digest[told])
+  }
+  return places.map(({ no }) => JSON.parse(texts.get(no) as string) as Told)
+}
+
+const MOST_AT_ONCE = 500 // values that one statement carries on either engine

@@ -1,0 +1,111 @@
+import "server-only"
+import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
+import { can, type Viewer } from "@/lib/access/permissions"
+import type { Day } from "@/lib/day"
+import { planSubject } from "@/lib/plans/queries"
+import type { TaskListView } from "@/lib/tasks/input"
+import { inGroupsOf, NO_CONDITIONS, orderOf } from "@/lib/tasks/list-conditions"
+import { countGroups, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
+import type { ListedRow } from "@/lib/tasks/listing"
+import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
+import { type TaskFacts, withoutOpenProposals } from "@/lib/tasks/task-facts"
+
+export const TASKS_A_PAGE = 100
+/** The most rows of a file, or of an agency's own list. */
+export const MOST_ROWS = 100_000
+
+export type ListedTask = Omit<ListedRow, "leads"> & { number: string; leads: Assignee[] }
+/** `count` is the whole group's, also where a page shows only some of its tasks; groups of leads name their lead. */
+export type ListedGroup = { key: string; label: string; count: number; lead: Assignee | null; tasks: ListedTask[] }
+
+/**
+ * A page of a plan's tasks that fit the view's conditions, group by group; null when there is no such plan to see.
+ * `counts` are the groups of the whole list, `total` their sum.
+ */
+export async function listTasks(viewer: Viewer, slug: string, view: TaskListView, today: Day) {
+  const list = await openList(viewer, slug, view, today)
+  if (!list) return null
+  const counts = await countGroups(list, view.group)
+  const total = counts.reduce((sum, { count }) => sum + count, 0)
+  const pages = Math.max(1, Math.ceil(total / TASKS_A_PAGE))
+  const page = Math.min(view.page, pages)
+  const places = await readPlaces(list, view, { limit: TASKS_A_PAGE, offset: (page - 1) * TASKS_A_PAGE })
+  const rows = await readDigests<ListedRow>(list.db, places, "row")
+  const nameOf = await namesOfDay(
+    list.db,
+    rows.flatMap(({ leads }) => leads),
+    today,
+  )
+  const tasks = rows.map((row, at) => ({ ...listed(places[at] as Place, row, nameOf), groupKey: places[at]?.groupKey }))
+  const groups = [...new Set(places.map(({ groupKey }) => groupKey))].map((key): ListedGroup => {
+    const own = tasks.filter(({ groupKey }) => groupKey === key)
+    const { label = "", count = own.length } = counts.find((counted) => counted.key === key) ?? {}
+    const lead = view.group === "lead" ? (own[0]?.leads[0] ?? null) : null
+    return { key, label: lead?.name ?? label, count, lead, tasks: own }
+  })
+  return { total, page, pages, counts, groups, searched: list.searched }
+}
+
+/** The numbers of the tasks before and behind this one in the list of that view; null at its ends and outside of it. */
+export async function findNeighbours(viewer: Viewer, slug: string, view: TaskListView, number: string, today: Day) {
+  const list = await openList(viewer, slug, view, today)
+  if (!list) return { previous: null, next: null }
+  const order = await orderOf(view, list.searched)
+  const own = sql`(SELECT ${join(order)} FROM "TaskListing" l WHERE l."planId" = ${list.planId} AND l."number" = ${number})`
+  const beside = async (is: Sql, direction: Sql) => {
+    const [row] = await list.db.$queryRaw<{ number: string }[]>(sql`
+      SELECT l."number" FROM "TaskListing" l WHERE ${list.where} AND (${join(order)}) ${is} ${own}
+      ORDER BY ${join(order.map((part) => sql`${part} ${direction}`))} LIMIT 1`)
+    return row?.number ?? null
+  }
+  return { previous: await beside(sql`<`, sql`DESC`), next: await beside(sql`>`, sql`ASC`) }
+}
+
+/** The tasks that an agency leads by name in a plan, and those that it leads together with the others of a group. */
+export async function listLedTasks(viewer: Viewer, slug: string, agencyKey: string, today: Day) {
+  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", lead: agencyKey }, today)
+  if (!list) return { own: [], shared: [] }
+  const read = async (where: Sql): Promise<ListedTask[]> => {
+    const places = await readPlaces({ ...list, where }, PRINTED_ORDER, { limit: MOST_ROWS, offset: 0 })
+    const rows = await readDigests<ListedRow>(list.db, places, "row")
+    const nameOf = await namesOfDay(
+      list.db,
+      rows.flatMap(({ leads }) => leads),
+      today,
+    )
+    return rows.map((row, at) => listed(places[at] as Place, row, nameOf))
+  }
+  const inGroups = sql`l."planId" = ${list.planId} AND l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`
+  return { own: await read(list.where), shared: await read(inGroups) }
+}
+
+const PRINTED_ORDER = { group: "none", sort: "order" } as const
+
+/**
+ * What a program or a file is told of a list's tasks, in its order, `limit` of them from `offset` on; null when there is
+ * no such plan to see. Open proposals are told only to whoever decides about them.
+ */
+export async function listFacts(
+  viewer: Viewer,
+  slug: string,
+  view: TaskListView,
+  today: Day,
+  window: { limit: number; offset: number } = { limit: MOST_ROWS, offset: 0 },
+): Promise<{ total: number; facts: TaskFacts[] } | null> {
+  const list = await openList(viewer, slug, view, today)
+  if (!list) return null
+  const [counts, places, subject] = await Promise.all([
+    countGroups(list, "none"),
+    readPlaces(list, view, window),
+    planSubject(list.db, list.planId, today),
+  ])
+  const facts = await readDigests<TaskFacts>(list.db, places, "facts")
+  const decides = can(viewer, "decide-correction", subject)
+  return { total: counts[0]?.count ?? 0, facts: decides ? facts : facts.map(withoutOpenProposals) }
+}
+
+const listed = ({ number }: Place, { leads, ...row }: ListedRow, nameOf: Awaited<ReturnType<typeof namesOfDay>>) => ({
+  ...row,
+  number,
+  leads: leads.map(nameOf),
+})
