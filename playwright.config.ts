@@ -1,7 +1,10 @@
 import { defineConfig } from "@playwright/test"
 import { LAUNCH_ARGUMENTS } from "./scripts/test/browser.mjs"
 
+/** Where a run leaves its pictures and its server's log; two runs side by side have a folder each. */
+const RESULTS = process.env.E2E_RESULTS || "test-results"
 const FIRST = /first-administrator\.spec\.ts$/
+const SCREENS = /pages-for-everybody\.spec\.ts$/
 const ATTACKS = /attacks\/.*\.spec\.ts$/
 
 // The journeys run against the built server, on a database of their own that the global set-up makes. One after another:
@@ -11,7 +14,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  outputDir: "test-results/browser",
+  outputDir: `${RESULTS}/browser`,
   globalSetup: "./tests/e2e/support/start-server.ts",
   use: {
     baseURL: process.env.E2E_URL,
@@ -23,7 +26,8 @@ export default defineConfig({
   },
   projects: [
     { name: "first", testMatch: FIRST },
-    { name: "journeys", testIgnore: [FIRST, ATTACKS], dependencies: ["first"] },
+    { name: "journeys", testIgnore: [FIRST, SCREENS, ATTACKS], dependencies: ["first"] },
+    { name: "screens", testMatch: SCREENS, dependencies: ["first"] },
     { name: "attacks", testMatch: ATTACKS, dependencies: ["first"] },
   ],
 })

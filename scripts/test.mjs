@@ -29,8 +29,9 @@ async function runEverything() {
     ensurePackages(console.log)
     ensureClients(console.log)
     const inNode = await runVitest()
-    const inBrowser = await runPlaywright()
-    return { passed: inNode.passed + inBrowser.passed, failed: inNode.failed + inBrowser.failed }
+    const counts = [inNode, ...(await runBrowserTests())]
+    const total = (which) => counts.reduce((sum, count) => sum + count[which], 0)
+    return { passed: total("passed"), failed: total("failed") }
   } catch (problem) {
     console.error(sentenceFor(problem))
     return { passed: 0, failed: 1 }
@@ -49,17 +50,32 @@ async function runVitest() {
   return countOfVitest(report, code)
 }
 
-/** The browser tests run against the built application; they start it themselves, on a database of its own. */
-async function runPlaywright() {
+/**
+ * The browser tests run against the built application. In two halves side by side, each with a server and a database of
+ * its own: what people do changes the plan, what is only looked at and attacked must find it unchanged.
+ */
+async function runBrowserTests() {
   try {
     await ensureBuild(console.log)
-    const report = path.join(folder, "playwright.json")
-    const env = { CHROMIUM_PATH: await ensureBrowser(console.log), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], { env })
-    return countOfPlaywright(report, code)
+    const browser = await ensureBrowser(console.log)
+    return await Promise.all([["journeys"], ["screens", "attacks"]].map((projects) => runPlaywright(projects, browser)))
   } catch (problem) {
     // No build or no browser: the tests have not passed, and the last line says so.
     console.error(sentenceFor(problem))
-    return { passed: 0, failed: 1 }
+    return [{ passed: 0, failed: 1 }]
   }
+}
+
+async function runPlaywright(projects, browser) {
+  const report = path.join(folder, `${projects[0]}.json`)
+  const env = {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    E2E_RESULTS: `test-results/${projects[0]}`,
+  }
+  const chosen = projects.map((project) => `--project=${project}`)
+  const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...chosen], {
+    env,
+  })
+  return countOfPlaywright(report, code)
 }

@@ -13,7 +13,11 @@ test.describe.configure({ timeout: 10 * 60_000 })
 test("a server that is told to stop finishes the reading and the writing in flight, lets nobody else in and ends with code 0", async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), "plan-stop-"))
   const file = `file:${path.join(dataDir, "app.db")}`
-  const server = await startServer({ dataDir, databaseUrl: file, log: path.resolve("test-results/stopped-server.log") })
+  const server = await startServer({
+    dataDir,
+    databaseUrl: file,
+    log: path.resolve(process.env.E2E_RESULTS || "test-results", "stopped-server.log"),
+  })
   const token = new URL(server.setupLink).searchParams.get("token") as string
   const { name, email, password } = bao
   const setUp = encodeCall(idOf("setUpAction"), { token, name, email, password, passwordAgain: password })

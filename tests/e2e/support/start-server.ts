@@ -11,7 +11,7 @@ import { startServer } from "./server"
 export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "plan-e2e-"))
   const database = await makeDatabase(dataDir)
-  const log = path.resolve("test-results/server.log")
+  const log = path.resolve(process.env.E2E_RESULTS || "test-results", "server.log")
   const server = await startServer({ dataDir, databaseUrl: database.url, log })
   Object.assign(process.env, {
     E2E_URL: server.url,
