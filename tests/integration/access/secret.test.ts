@@ -1,13 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
 import path from "node:path"
 import { beforeEach, expect, test } from "vitest"
 import { authSecret } from "@/lib/access/secret"
 import { EnvironmentProblem } from "@/lib/environment"
+import { temporaryFolder } from "@/tests/support/operations"
+
+const place = temporaryFolder()
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "secret-"))
+  folder = mkdtempSync(place("secret-"))
   process.env.DATA_DIR = path.join(folder, "data")
   process.env.AUTH_SECRET = ""
 })

@@ -1,19 +1,18 @@
 import { spawn } from "node:child_process"
-import { mkdtempSync } from "node:fs"
-import { tmpdir } from "node:os"
-import path from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { migrate } from "@/scripts/migrate.mjs"
+import { temporaryFolder } from "@/tests/support/operations"
+
+const place = temporaryFolder()
 
 // The command as the operator runs it, in a process of its own; once is enough, the rules are tested beside this file.
 describe.runIf(process.env.TEST_ENGINE === "sqlite")("npm run person", { timeout: 60_000 }, () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "person-"))
-  const databaseUrl = `file:${path.join(dataDir, "app.db")}`
-  beforeAll(() => migrate(databaseUrl) as Promise<unknown>)
+  const urlOf = (name: string) => `file:${place(name)}`
+  beforeAll(() => migrate(urlOf("app.db")) as Promise<unknown>)
 
-  const person = (args: string[], stdin = "", url = databaseUrl) =>
+  const person = (args: string[], stdin = "", url = urlOf("app.db")) =>
     new Promise<{ code: number | null; out: string; problem: string }>((resolve) => {
-      const env = { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, APP_URL: "https://kehoach.tinh.gov.vn" }
+      const env = { ...process.env, DATABASE_URL: url, DATA_DIR: place(), APP_URL: "https://kehoach.tinh.gov.vn" }
       const child = spawn(
         process.execPath,
         ["--conditions=react-server", "--import", "tsx", "scripts/person.ts", ...args],
@@ -73,7 +72,7 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("npm run person", { timeout
   })
 
   test("a database that was never prepared is said to be so", async () => {
-    const { code, problem } = await person(["list"], "", `file:${path.join(dataDir, "empty.db")}`)
+    const { code, problem } = await person(["list"], "", urlOf("empty.db"))
     expect({ code, problem }).toEqual({
       code: 1,
       problem: "Cơ sở dữ liệu chưa sẵn sàng cho bản chương trình này. Chạy npm start một lần trước.\n",
