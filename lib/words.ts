@@ -4,6 +4,9 @@ import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/s
 import type { CitationMeaning } from "@/lib/documents/meanings"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { RefusalReason } from "@/lib/outcome"
+import type { Bucket } from "@/lib/progress/buckets"
+import type { Progress } from "@/lib/progress/progress"
+import type { UpdateState } from "@/lib/progress/workflow"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
 
@@ -75,6 +78,36 @@ export const CITATION_MEANING_WORDS: Record<CitationMeaning, string> = {
   UNKNOWN: "Được nhắc đến",
 }
 
+export const PROGRESS_WORDS: Record<Progress, string> = {
+  NOT_STARTED: "Chưa thực hiện",
+  IN_PROGRESS: "Đang thực hiện",
+  SUBMITTED: "Đã trình, chờ phê duyệt",
+  COMPLETED: "Đã hoàn thành",
+  SUSPENDED: "Tạm dừng",
+  DISCONTINUED: "Thôi thực hiện",
+  ONGOING: "Thực hiện thường xuyên",
+}
+
+export const UPDATE_STATE_WORDS: Record<UpdateState, string> = {
+  WITH_HEAD: "Chờ lãnh đạo đơn vị duyệt",
+  HANDED_BACK: "Lãnh đạo đơn vị chuyển lại",
+  SENT: "Đã gửi",
+  RETURNED: "Trả lại",
+  CONFIRMED: "Đã xác nhận",
+  WITHDRAWN: "Đã thu hồi",
+}
+
+export const BUCKET_WORDS: Record<Bucket, string> = {
+  completedOnTime: "Hoàn thành đúng hạn",
+  completedLate: "Hoàn thành quá hạn",
+  inProgressInTime: "Đang thực hiện, trong hạn",
+  inProgressOverdue: "Đang thực hiện, quá hạn",
+  notStartedInTime: "Chưa thực hiện, trong hạn",
+  notStartedOverdue: "Chưa thực hiện, quá hạn",
+  recurring: "Thường xuyên, không hạn",
+  stopped: "Tạm dừng, thôi thực hiện",
+}
+
 /** What is wrong, then what to do. A command's `detail` takes the place of these where it can say more. */
 export const REFUSAL_WORDS: Record<RefusalReason, string> = {
   invalid: "Nội dung nhập chưa đúng. Vui lòng xem lại các mục được nêu.",
@@ -131,5 +164,12 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "proposal-declined": "Không chấp nhận cách hiểu ghi chú",
   "deadline-overridden": "Đổi cách hiểu thời hạn",
   "alias-added": "Thêm cách viết tên cơ quan",
+  "update-forwarded": "Chuyển cập nhật cho lãnh đạo đơn vị",
+  "update-sent": "Gửi cập nhật tiến độ",
+  "update-handed-back": "Chuyển lại cập nhật cho cán bộ",
+  "update-withdrawn": "Thu hồi cập nhật",
+  "update-confirmed": "Xác nhận cập nhật",
+  "update-returned": "Trả lại cập nhật",
+  "past-recorded": "Nhập bổ sung số liệu đã qua",
   "journal-read": "Xem nhật ký hệ thống",
 }

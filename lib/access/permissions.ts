@@ -26,6 +26,12 @@ export const POLICY = {
   "decide-correction": { about: "plan", granted: reviewer },
   "override-deadline": { about: "plan", granted: reviewer },
 
+  "report-progress": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "report-on-behalf": { about: "plan", granted: reviewer },
+  "pass-update": { about: "agency", granted: { HEAD: "own" } },
+  "withdraw-update": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "review-update": { about: "plan", granted: reviewer },
+
   "import-plan": { about: "anything", granted: administrator },
   "add-alias": { about: "anything", granted: administrator },
   "change-contact": { about: "agency", granted: { OFFICER: "own", HEAD: "own", ADMINISTRATOR: "any" } },

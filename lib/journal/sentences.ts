@@ -3,7 +3,8 @@ import { ROLES, type Role } from "@/lib/access/roles"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import type { ProposalKind } from "@/lib/appendix/states"
 import type { JournalVerb } from "@/lib/journal/verbs"
-import { PROPOSAL_KIND_WORDS, ROLE_WORDS } from "@/lib/words"
+import type { Progress } from "@/lib/progress/progress"
+import { PROGRESS_WORDS, PROPOSAL_KIND_WORDS, ROLE_WORDS } from "@/lib/words"
 
 /**
  * How an entry of the journal reads, from the particulars that were kept with it. Who and when stand beside it. A verb
@@ -68,6 +69,16 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "deadline-overridden": (p) =>
     `Đổi cách hiểu thời hạn: ${p.text("from")} → ${p.text("to")}. Lý do: ${p.text("reason")}`,
   "alias-added": (p) => `Thêm cách viết “${p.text("written")}” vào danh mục: ${p.text("means")}.`,
+  "update-forwarded": (p) => `Chuyển lãnh đạo đơn vị duyệt: ${update(p)}.`,
+  "update-sent": (p) =>
+    p.has("onBehalf")
+      ? `Cập nhật thay ${p.text("agency")}, theo ${p.text("onBehalf")}: ${update(p)}.`
+      : `Cập nhật: ${update(p)}.`,
+  "update-handed-back": (p) => `Lãnh đạo đơn vị chuyển lại: ${update(p)}. Lý do: ${p.text("reason")}`,
+  "update-withdrawn": (p) => `Thu hồi cập nhật: ${update(p)}.`,
+  "update-confirmed": (p) => `Xác nhận: ${update(p)}.`,
+  "update-returned": (p) => `Trả lại: ${update(p)}. Lý do: ${p.text("reason")}`,
+  "past-recorded": (p) => `Nhập bổ sung, tính từ ngày ${p.text("countsOn")}: ${update(p)}.`,
   "journal-read": () => "Xem nhật ký hệ thống.",
 }
 
@@ -93,6 +104,11 @@ const ACTS: Record<Verb, string> = {
   "see-contacts": "xem người đầu mối",
   "decide-correction": "xử lý đề xuất hiệu đính",
   "override-deadline": "đổi cách hiểu thời hạn",
+  "report-progress": "cập nhật tiến độ",
+  "report-on-behalf": "cập nhật thay cơ quan khác",
+  "pass-update": "duyệt cập nhật của đơn vị",
+  "withdraw-update": "thu hồi cập nhật",
+  "review-update": "xác nhận hoặc trả lại cập nhật",
   "import-plan": "nhập kế hoạch",
   "add-alias": "thêm cách viết tên cơ quan",
   "change-contact": "sửa người đầu mối",
@@ -105,6 +121,15 @@ const ACTS: Record<Verb, string> = {
   "see-journal": "xem nhật ký hệ thống",
   "change-own-profile": "sửa thông tin cá nhân",
   "end-own-session": "kết thúc phiên làm việc của mình",
+}
+
+/** "Đang thực hiện → Đã hoàn thành (1542/QĐ-UBND ngày 11/7/2022)", with the year where the duty is yearly. */
+function update(p: Particulars): string {
+  const year = p.has("year") ? `năm ${p.text("year")}, ` : ""
+  const document = p.has("document") ? ` (${p.text("document")})` : ""
+  if (!p.has("progress")) return `${year}không thay đổi`
+  const to = p.one<Progress>("progress", PROGRESS_WORDS)
+  return `${year}${p.has("from") ? `${p.one<Progress>("from", PROGRESS_WORDS)} → ${to}` : to}${document}`
 }
 
 const roles = Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])) as Record<Role, string>

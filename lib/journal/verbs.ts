@@ -29,6 +29,13 @@ export const JOURNAL_VERBS = [
   "proposal-declined",
   "deadline-overridden",
   "alias-added",
+  "update-forwarded",
+  "update-sent",
+  "update-handed-back",
+  "update-withdrawn",
+  "update-confirmed",
+  "update-returned",
+  "past-recorded",
   "journal-read",
 ] as const
 

@@ -60,7 +60,13 @@ export function standingOn(day: Day, updates: readonly SaidUpdate[], completionD
       return step && isOutside(step.to) ? [{ update, step }] : []
     })
     .sort((a, b) => inOrder(a.update, b.update))
-  const replaced = new Set(said.filter(isHeard).map(({ update }) => update.replacesId))
+  const confirmed = new Set(said.filter(({ step }) => step.to === "CONFIRMED").map(({ update }) => update.id))
+  const isOfficial = ({ update, step }: Said) => step.to === "CONFIRMED" || !waitsForReviewer(update, confirmed)
+  // What corrects a confirmed word takes its place only once it is confirmed itself.
+  const replacing = said.filter(
+    (one) => isHeard(one) && (isOfficial(one) || !confirmed.has(one.update.replacesId ?? "")),
+  )
+  const replaced = new Set(replacing.map(({ update }) => update.replacesId))
   const heard = said.filter((one) => isHeard(one) && !replaced.has(one.update.id))
   const speaking = heard.filter(({ update }) => update.progress !== null)
   const official = speaking.filter(isOfficial).at(-1)
@@ -81,8 +87,10 @@ const stepOn = (day: Day, update: SaidUpdate) => update.steps.filter(({ on }) =>
 // What lies with an agency's own head has not left the house.
 const isOutside = (state: UpdateState) => state !== "WITH_HEAD" && state !== "HANDED_BACK"
 const isHeard = ({ step }: Said) => step.to === "SENT" || step.to === "CONFIRMED"
-const isOfficial = ({ update, step }: Said) =>
-  step.to === "CONFIRMED" || update.progress === null || !needsConfirmation(update.progress)
+
+/** A completion or a stop, or whatever corrects a confirmed word, counts only once it is confirmed. */
+const waitsForReviewer = ({ progress, replacesId }: SaidUpdate, confirmed: Set<string>) =>
+  progress !== null && (needsConfirmation(progress) || confirmed.has(replacesId ?? ""))
 
 const inOrder = (a: SaidUpdate, b: SaidUpdate) =>
   a.countsOn < b.countsOn ? -1 : a.countsOn > b.countsOn ? 1 : a.seq - b.seq

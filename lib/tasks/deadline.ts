@@ -1,5 +1,5 @@
 import { type Day, documentDay, makeDay, yearOf } from "@/lib/day"
-import { type DeadlineRule, readTerm } from "@/lib/tasks/deadline-words"
+import { type DeadlineKind, type DeadlineRule, readTerm } from "@/lib/tasks/deadline-words"
 
 /**
  * How the "Thời gian" of a task is understood. A term ends with its last day (Bộ luật Dân sự 2015, Điều 146–148: "giữa
@@ -9,6 +9,10 @@ import { type DeadlineRule, readTerm } from "@/lib/tasks/deadline-words"
 export { DEADLINE_KINDS, type DeadlineKind, type DeadlineRule } from "@/lib/tasks/deadline-words"
 
 export type PlanYears = { periodFrom: number; periodTo: number; believableFrom: number; believableTo: number }
+
+/** Whether a task is owed year by year. */
+export const isYearly = (kind: DeadlineKind): boolean =>
+  kind === "OPEN_FROM_YEAR" || kind === "ANNUAL" || kind === "CONTINUOUS"
 
 /** What is owed: the year (null where the plan sets no term) and the last day on which it is on time. */
 export type ObligationDue = { year: number | null; due: Day | null }

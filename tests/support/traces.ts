@@ -33,6 +33,11 @@ const TABLES = [
   "taskCount",
   "savedView",
   "apiToken",
+  "obligationPart",
+  "progressUpdate",
+  "reviewStep",
+  "draft",
+  "standing",
 ] as const
 
 type Rows = { findMany(): Promise<Record<string, unknown>[]> }

@@ -12,10 +12,10 @@ let nextSeq = 1
 function sent(
   on: Day,
   progress: Progress | null,
-  more: Partial<SaidUpdate> & { then?: [UpdateState, Day][] } = {},
+  more: Partial<SaidUpdate> & { later?: [UpdateState, Day][] } = {},
 ): SaidUpdate {
   const seq = nextSeq++
-  const { then = [], ...rest } = more
+  const { later = [], ...rest } = more
   return {
     id: `u${seq}`,
     seq,
@@ -26,7 +26,7 @@ function sent(
     issuedOn: null,
     hasEvidence: true,
     replacesId: null,
-    steps: [["SENT", on] as [UpdateState, Day], ...then].map(([to, day], at) => ({ seq: at + 1, to, on: day })),
+    steps: [["SENT", on] as [UpdateState, Day], ...later].map(([to, day], at) => ({ seq: at + 1, to, on: day })),
     ...rest,
   }
 }
@@ -46,7 +46,7 @@ describe("what counts from when", () => {
 
   test("a completion counts from its confirmation; until then the task stays where it was and waits", () => {
     const begun = sent("2023-02-01", "IN_PROGRESS")
-    const done = sent("2023-12-20", "COMPLETED", { issuedOn: "2023-12-15", then: [["CONFIRMED", "2024-01-05"]] })
+    const done = sent("2023-12-20", "COMPLETED", { issuedOn: "2023-12-15", later: [["CONFIRMED", "2024-01-05"]] })
     expect(on("2024-01-04", begun, done)).toMatchObject({
       progress: "IN_PROGRESS",
       pending: { progress: "COMPLETED", since: "2023-12-20" },
@@ -64,7 +64,7 @@ describe("what counts from when", () => {
   })
 
   test("what was returned counts no more from that day on, and is shown as returned until something new is sent", () => {
-    const done = sent("2023-12-20", "COMPLETED", { then: [["RETURNED", "2023-12-27"]] })
+    const done = sent("2023-12-20", "COMPLETED", { later: [["RETURNED", "2023-12-27"]] })
     const again = sent("2024-01-10", "COMPLETED", { replacesId: done.id })
     expect(on("2023-12-26", done).pending).not.toBeNull()
     expect(on("2023-12-27", done)).toMatchObject({ pending: null, returned: { updateId: done.id, on: "2023-12-27" } })
@@ -76,6 +76,13 @@ describe("what counts from when", () => {
     const right = sent("2023-03-05", "IN_PROGRESS", { replacesId: wrong.id })
     expect(on("2023-03-04", wrong, right).progress).toBe("SUBMITTED")
     expect(on("2023-03-05", wrong, right).progress).toBe("IN_PROGRESS")
+  })
+
+  test("what corrects a confirmed completion counts only once it is confirmed itself", () => {
+    const done = sent("2023-12-20", "COMPLETED", { issuedOn: "2023-12-15", later: [["CONFIRMED", "2024-01-05"]] })
+    const not = sent("2024-02-01", "IN_PROGRESS", { replacesId: done.id, later: [["CONFIRMED", "2024-02-10"]] })
+    expect(on("2024-02-09", done, not)).toMatchObject({ progress: "COMPLETED", pending: { updateId: not.id } })
+    expect(on("2024-02-10", done, not)).toMatchObject({ progress: "IN_PROGRESS", pending: null })
   })
 
   test("'không thay đổi' refreshes the day of the last word and nothing else", () => {
@@ -116,7 +123,7 @@ describe("late and in time", () => {
 
   test("the day of issue decides, never the day of confirmation", () => {
     const done = (issuedOn: Day) =>
-      sent("2024-03-01", "COMPLETED", { issuedOn, submittedOn: "2023-12-01", then: [["CONFIRMED", "2024-04-01"]] })
+      sent("2024-03-01", "COMPLETED", { issuedOn, submittedOn: "2023-12-01", later: [["CONFIRMED", "2024-04-01"]] })
     expect(timely("2024-05-01", done("2023-12-31"))).toEqual({ class: "COMPLETED_ON_TIME", days: null })
     expect(timely("2024-05-01", done("2024-01-01"))).toEqual({ class: "COMPLETED_LATE", days: 1 })
     const standing = on("2024-05-01", done("2024-01-01"))
@@ -127,14 +134,14 @@ describe("late and in time", () => {
     const done = sent("2024-03-01", "COMPLETED", {
       issuedOn: "2024-02-01",
       submittedOn: "2023-12-01",
-      then: [["CONFIRMED", "2024-04-01"]],
+      later: [["CONFIRMED", "2024-04-01"]],
     })
     const standing = standingOn("2024-05-01", [done], "SUBMITTED")
     expect(timelinessOn("2024-05-01", standing, TERMS).class).toBe("COMPLETED_ON_TIME")
   })
 
   test("late stays late: a finished task keeps its class for ever", () => {
-    const done = sent("2024-03-01", "COMPLETED", { issuedOn: "2024-02-01", then: [["CONFIRMED", "2024-04-01"]] })
+    const done = sent("2024-03-01", "COMPLETED", { issuedOn: "2024-02-01", later: [["CONFIRMED", "2024-04-01"]] })
     for (const day of ["2024-04-01", "2025-01-01", "2030-12-31"])
       expect(timely(day, done)).toEqual({ class: "COMPLETED_LATE", days: 32 })
   })
@@ -142,13 +149,13 @@ describe("late and in time", () => {
   test("without a due day, or due before the plan was issued, nothing is ever late", () => {
     for (const due of [null, "2021-12-31"]) {
       expect(timelinessOn("2030-01-01", NEVER_REPORTED, { ...TERMS, due }).class).toBe("WITHOUT_TERM")
-      const done = sent("2024-03-01", "COMPLETED", { then: [["CONFIRMED", "2024-04-01"]] })
+      const done = sent("2024-03-01", "COMPLETED", { later: [["CONFIRMED", "2024-04-01"]] })
       expect(timelinessOn("2030-01-01", on("2030-01-01", done), { ...TERMS, due }).class).toBe("COMPLETED_WITHOUT_TERM")
     }
   })
 
   test("a suspended task is neither late nor in time once that is confirmed", () => {
-    const stopped = sent("2024-03-01", "SUSPENDED", { then: [["CONFIRMED", "2024-04-01"]] })
+    const stopped = sent("2024-03-01", "SUSPENDED", { later: [["CONFIRMED", "2024-04-01"]] })
     expect(timely("2024-03-31", stopped).class).toBe("OVERDUE")
     expect(timely("2024-04-01", stopped).class).toBe("STOPPED")
   })

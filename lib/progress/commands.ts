@@ -1,0 +1,129 @@
+import "server-only"
+import type { z } from "zod"
+import { deny } from "@/lib/access/denial"
+import { can, hasRole, type Viewer } from "@/lib/access/permissions"
+import { type Transaction, write } from "@/lib/database"
+import { dayOf, screenMoment } from "@/lib/day"
+import { type Outcome, ok, refused } from "@/lib/outcome"
+import { agencyOf, type Duty, findDuty } from "@/lib/progress/duties"
+import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
+import { refreshStanding } from "@/lib/progress/store-standing"
+import { type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
+import { faultsOf } from "@/lib/progress/validity"
+import { goesThroughHead, type UpdateVerb } from "@/lib/progress/workflow"
+import { refreshListings } from "@/lib/tasks/store-listing"
+
+type Context = { viewer: Viewer; now: Date }
+export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; again: boolean }
+
+/**
+ * An agency says how far a duty is: its officers and head about what it leads; the reviewer on its behalf, when it reported
+ * by letter. Completions and stops of an officer go to the head first (a setting of the agency). Refused: faults in what
+ * was typed, a foreign duty, and when somebody else spoke meanwhile. The same form sent twice is one update.
+ */
+export async function reportProgress(
+  { viewer, now }: Context,
+  input: z.output<typeof ReportProgress>,
+): Promise<Outcome<Reported>> {
+  return speak({ viewer, now }, input, async (tx, duty, agency) => {
+    const report = { ...input, speaksOn: input.speaksOn ?? dayOf(now) }
+    const fields = faultsOf(report, { today: dayOf(now), recurring: duty.recurring })
+    if (Object.keys(fields).length > 0) return refused("invalid", { fields })
+    const replaces = await findReplaced(tx, duty, agency.partId, input.replaces)
+    if (!replaces.ok) return replaces
+    return ok({ ...report, replacesId: replaces.value, onBehalf: input.onBehalf || null })
+  })
+}
+
+/** "Không thay đổi": a statement with a name and a day that what was said last still holds. Refused before anything was said. */
+export async function reportNoChange(
+  { viewer, now }: Context,
+  input: z.output<typeof ReportNoChange>,
+): Promise<Outcome<Reported>> {
+  return speak({ viewer, now }, input, async (_tx, duty) => {
+    if (duty.last === null) return refused("invalid", { detail: "Chưa có cập nhật nào để nói là không thay đổi." })
+    return ok({ progress: null, speaksOn: dayOf(now) })
+  })
+}
+
+type Speaker = { id: string; partId: string | null; headRule: "COMPLETIONS" | "ALL" | "NONE" }
+type Content = Omit<NewUpdate, "agencyId" | "partId" | "clientKey">
+
+/** What every way of speaking shares: who may, whether it was said already, whether somebody spoke in between. */
+async function speak(
+  { viewer, now }: Context,
+  input: z.output<typeof ReportNoChange>,
+  read: (tx: Transaction, duty: Duty, agency: Speaker) => Promise<Outcome<Content>>,
+): Promise<Outcome<Reported>> {
+  return write(async (tx) => {
+    const duty = await findDuty(tx, input, dayOf(now))
+    if (!duty) return refused("not-found")
+    const own = agencyOf(viewer, duty)
+    const speaking = own ?? duty.agencies[0]
+    if (!speaking) return refused("not-found")
+    const onBehalf = own === null
+    const may = onBehalf
+      ? can(viewer, "report-on-behalf", { plan: duty.plan })
+      : can(viewer, "report-progress", { agencyId: speaking.id })
+    const target = { object: "task", objectId: duty.task.stableKey }
+    if (!may) return deny(tx, { viewer, now }, onBehalf ? "report-on-behalf" : "report-progress", target)
+    const said = await findSaid(tx, viewer, input.clientKey)
+    if (said) return ok({ ...said, again: true })
+    if ((duty.last?.seq ?? 0) !== input.seen) return refused("changed-meanwhile", { detail: saidBy(duty) })
+    const partId = duty.isShared ? await partOf(tx, duty.obligation.id, speaking.id) : null
+    const content = await read(tx, duty, { ...speaking, partId })
+    if (!content.ok) return content
+    if (onBehalf && !content.value.onBehalf)
+      return refused("invalid", { fields: { onBehalf: "Chưa nhập văn bản của cơ quan mà theo đó cập nhật thay." } })
+    const verb: UpdateVerb =
+      !onBehalf &&
+      !hasRole(viewer, "HEAD") &&
+      content.value.progress &&
+      goesThroughHead(speaking.headRule, content.value.progress)
+        ? "forward"
+        : "send"
+    const update = { ...content.value, agencyId: speaking.id, partId, clientKey: input.clientKey }
+    const id = await storeUpdate(tx, { viewer, now }, duty, update, verb)
+    await refreshStanding(tx, duty.obligation.id, dayOf(now))
+    await refreshListings(tx, duty.task.planId, [duty.task.id])
+    return ok({ id, state: verb === "forward" ? "WITH_HEAD" : "SENT", again: false })
+  })
+}
+
+const saidBy = ({ last }: Duty) =>
+  last
+    ? `${last.author.name} đã cập nhật lúc ${screenMoment(last.createdAt)}. Nội dung đang nhập còn nguyên; xem cập nhật đó rồi gửi lại.`
+    : "Nội dung đã được người khác thay đổi. Chưa ghi gì; vui lòng tải lại trang rồi thực hiện lại."
+
+/** The update that the very same form made before. */
+async function findSaid(tx: Transaction, viewer: Viewer, clientKey: string | null) {
+  if (!clientKey) return null
+  const said = await tx.progressUpdate.findUnique({
+    where: { authorId_clientKey: { authorId: viewer.personId, clientKey } },
+    select: { id: true, state: true },
+  })
+  return said && { id: said.id, state: said.state === "WITH_HEAD" ? ("WITH_HEAD" as const) : ("SENT" as const) }
+}
+
+/** The share of an agency in a duty that a group leads; there from its first word on. */
+async function partOf(tx: Transaction, obligationId: string, agencyId: string): Promise<string> {
+  const key = { obligationId_agencyId: { obligationId, agencyId } }
+  const part = await tx.obligationPart.upsert({ where: key, create: { obligationId, agencyId }, update: {} })
+  return part.id
+}
+
+/** The update that a new one corrects: of the same duty and part, out of the house, and not corrected before. */
+async function findReplaced(
+  tx: Transaction,
+  duty: Duty,
+  partId: string | null,
+  id: string | null,
+): Promise<Outcome<string | null>> {
+  if (id === null) return ok(null)
+  const replaced = await tx.progressUpdate.findFirst({
+    where: { id, obligationId: duty.obligation.id, partId, state: { in: ["SENT", "RETURNED", "CONFIRMED"] } },
+    select: { replacedBy: { where: { state: { in: ["WITH_HEAD", "SENT", "CONFIRMED"] } }, select: { id: true } } },
+  })
+  if (!replaced) return refused("not-found")
+  return replaced.replacedBy.length > 0 ? refused("changed-meanwhile") : ok(id)
+}

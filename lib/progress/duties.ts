@@ -1,0 +1,74 @@
+import "server-only"
+import type { Viewer } from "@/lib/access/permissions"
+import { membersOn } from "@/lib/agencies/groups"
+import type { Transaction } from "@/lib/database"
+import type { Day } from "@/lib/day"
+import { planSubject } from "@/lib/plans/queries"
+import { isYearly } from "@/lib/tasks/deadline"
+
+/**
+ * A duty with what commands about it ask: its task, the agencies that lead it (ids), the part that is spoken of, whether
+ * it recurs, the newest update and who may review. Null where there is none: no such task, year or part.
+ */
+export async function findDuty(
+  tx: Transaction,
+  { task: stableKey, year, part }: { task: string; year: number | null; part: string | null },
+  today: Day,
+) {
+  const task = await tx.task.findUnique({
+    where: { stableKey },
+    select: {
+      id: true,
+      stableKey: true,
+      number: true,
+      planId: true,
+      plan: { select: { completionDay: true, issuedOn: true } },
+      readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
+      obligations: { where: { inForce: true }, select: { id: true, year: true, originalDue: true } },
+      assignments: { where: { role: "LEAD", to: null }, select: leadFields },
+    },
+  })
+  if (!task) return null
+  const recurring = isYearly(task.readings[0]?.kind ?? "UNREADABLE")
+  const obligation = recurring ? task.obligations.find((one) => one.year === year) : task.obligations[0]
+  if (!obligation) return null
+  const named = task.assignments.flatMap(({ agency }) => agency ?? [])
+  const members = task.assignments.flatMap(({ group, from }) => {
+    if (!group?.enumerable) return []
+    const keys = membersOn(
+      group.members.map((member) => ({ agency: member.agency.key, from: member.from, to: member.to })),
+      from,
+    )
+    return group.members.flatMap(({ agency }) => (keys.includes(agency.key) ? [agency] : []))
+  })
+  const isShared = named.length === 0 && members.length > 0
+  const speaking = isShared ? members.filter(({ key }) => key === part) : named
+  if (speaking.length === 0) return null
+  const last = await tx.progressUpdate.findFirst({
+    where: { obligationId: obligation.id },
+    orderBy: { seq: "desc" },
+    select: { seq: true, createdAt: true, author: { select: { name: true } } },
+  })
+  return {
+    task,
+    obligation,
+    recurring,
+    isShared,
+    agencies: speaking,
+    last,
+    ...(await planSubject(tx, task.planId, today)),
+  }
+}
+
+export type Duty = NonNullable<Awaited<ReturnType<typeof findDuty>>>
+
+const agency = { select: { id: true, key: true, headRule: true } } as const
+const leadFields = {
+  from: true,
+  agency,
+  group: { select: { enumerable: true, members: { select: { from: true, to: true, agency } } } },
+} as const
+
+/** The leading agency for which this person speaks; the first of them where it is spoken on behalf. */
+export const agencyOf = (viewer: Viewer, { agencies }: Duty) =>
+  agencies.find(({ id }) => viewer.memberships.some(({ agencyId }) => agencyId === id)) ?? null

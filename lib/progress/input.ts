@@ -1,0 +1,62 @@
+import { z } from "zod"
+import { readDay } from "@/lib/day"
+import { PROGRESS } from "@/lib/progress/progress"
+import { normalise } from "@/lib/vietnamese"
+
+const typed = (longest: number, what: string) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => normalise(value).trim())
+    .pipe(z.string().max(longest, `${what} dài quá ${longest.toLocaleString("vi-VN")} ký tự.`))
+
+const typedDay = (name: string) =>
+  typed(20, name).transform((value, context) => {
+    if (value === "") return null
+    const day = readDay(value)
+    if (!day) context.addIssue({ code: "custom", message: `${name} không đúng. Nhập ngày/tháng/năm, ví dụ 11/7/2022.` })
+    return day
+  })
+
+/** Which duty: the task's key, the year where it recurs, the agency whose part it is where a group leads. */
+const duty = {
+  task: z.string().min(1).max(200),
+  year: z.coerce.number().int().min(1900).max(2200).nullable().catch(null),
+  part: z.string().min(1).max(60).nullable().catch(null),
+}
+
+/** `seen` is the number of the newest update that the writer saw; `clientKey` makes a repeated sending one update. */
+const sending = {
+  seen: z.coerce.number().int().min(0),
+  clientKey: z.string().min(8).max(60).nullable().catch(null),
+}
+
+/** What an agency says of a duty. */
+export const ReportProgress = z.object({
+  ...duty,
+  ...sending,
+  /** The update that this one corrects. */
+  replaces: z.string().min(1).max(40).nullable().catch(null),
+  progress: z.enum(PROGRESS, "Chưa chọn tiến độ."),
+  result: typed(5000, "Kết quả thực hiện"),
+  difficulties: typed(5000, "Khó khăn, vướng mắc"),
+  proposals: typed(5000, "Kiến nghị"),
+  next: typed(5000, "Việc tiếp theo"),
+  speaksOn: typedDay("Ngày của tiến độ"),
+  submittedOn: typedDay("Ngày trình"),
+  submittedTo: typed(200, "Cấp trình"),
+  issuedOn: typedDay("Ngày ban hành"),
+  documentNumber: typed(100, "Số, ký hiệu"),
+  noEvidenceReason: typed(500, "Lý do chưa có minh chứng"),
+  onBehalf: typed(300, "Văn bản của cơ quan"),
+})
+
+/** "Không thay đổi". */
+export const ReportNoChange = z.object({ ...duty, ...sending })
+
+/** A step in the life of an update; `state` is what whoever takes it saw. */
+export const TakeStep = z.object({
+  id: z.string().min(1).max(40),
+  state: z.enum(["WITH_HEAD", "SENT"]),
+  reason: typed(2000, "Lý do"),
+})

@@ -1,0 +1,150 @@
+import "server-only"
+import type { Viewer } from "@/lib/access/permissions"
+import type { Transaction } from "@/lib/database"
+import { type Day, dayOf, documentDay } from "@/lib/day"
+import { actorOf, record } from "@/lib/journal/record"
+import type { JournalVerb } from "@/lib/journal/verbs"
+import type { Duty } from "@/lib/progress/duties"
+import type { Progress } from "@/lib/progress/progress"
+import { nextUpdateState, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
+import { isYearly } from "@/lib/tasks/deadline"
+
+type Context = { viewer: Viewer; now: Date }
+
+export type NewUpdate = {
+  progress: Progress | null
+  result?: string
+  difficulties?: string
+  proposals?: string
+  next?: string
+  speaksOn: Day
+  submittedOn?: Day | null
+  submittedTo?: string
+  issuedOn?: Day | null
+  documentNumber?: string
+  noEvidenceReason?: string
+  replacesId?: string | null
+  onBehalf?: string | null
+  agencyId: string
+  partId: string | null
+  clientKey: string | null
+}
+
+/** Writes an update with its first step and its entry in the journal; answers its id. `on` is another day than today only of the past. */
+export async function storeUpdate(
+  tx: Transaction,
+  { viewer, now }: Context,
+  duty: Duty,
+  update: NewUpdate,
+  verb: UpdateVerb,
+  on: Day = dayOf(now),
+): Promise<string> {
+  const state = nextUpdateState("NEW", verb)
+  if (state === null) throw new Error(`an update cannot begin with ${verb}`)
+  const text = (value: string | undefined) => value || null
+  const { id } = await tx.progressUpdate.create({
+    data: {
+      obligationId: duty.obligation.id,
+      partId: update.partId,
+      seq: (duty.last?.seq ?? 0) + 1,
+      progress: update.progress,
+      result: text(update.result),
+      difficulties: text(update.difficulties),
+      proposals: text(update.proposals),
+      next: text(update.next),
+      speaksOn: update.speaksOn,
+      submittedOn: update.submittedOn ?? null,
+      submittedTo: text(update.submittedTo),
+      issuedOn: update.issuedOn ?? null,
+      documentNumber: text(update.documentNumber),
+      noEvidenceReason: text(update.noEvidenceReason),
+      replacesId: update.replacesId ?? null,
+      agencyId: update.agencyId,
+      authorId: viewer.personId,
+      onBehalf: update.onBehalf ?? null,
+      enteredLater: verb === "record",
+      clientKey: update.clientKey,
+      createdAt: now,
+      state,
+      countsOn: state === "WITH_HEAD" ? null : on,
+      steps: { create: { seq: 1, verb, to: state, byId: viewer.personId, at: now, on } },
+    },
+  })
+  await recordStep(tx, { viewer, now }, verb, id)
+  return id
+}
+
+/** Takes a step with a stored update: its state, the step and the entry in the journal. */
+export async function storeStep(
+  tx: Transaction,
+  { viewer, now }: Context,
+  update: { id: string; countsOn: Day | null },
+  step: { verb: UpdateVerb; to: UpdateState; reason: string | null },
+): Promise<void> {
+  const on = dayOf(now)
+  const seq = (await tx.reviewStep.count({ where: { updateId: update.id } })) + 1
+  await tx.reviewStep.create({ data: { updateId: update.id, seq, ...step, byId: viewer.personId, at: now, on } })
+  await tx.progressUpdate.update({
+    where: { id: update.id },
+    data: { state: step.to, ...(step.to === "SENT" && { countsOn: on }) },
+  })
+  await recordStep(tx, { viewer, now }, step.verb, update.id, step.reason)
+}
+
+const VERBS: Record<UpdateVerb, JournalVerb> = {
+  forward: "update-forwarded",
+  "hand-back": "update-handed-back",
+  send: "update-sent",
+  withdraw: "update-withdrawn",
+  confirm: "update-confirmed",
+  return: "update-returned",
+  record: "past-recorded",
+}
+
+async function recordStep(
+  tx: Transaction,
+  { viewer, now }: Context,
+  verb: UpdateVerb,
+  id: string,
+  reason: string | null = null,
+): Promise<void> {
+  const update = await tx.progressUpdate.findUniqueOrThrow({
+    where: { id },
+    select: {
+      progress: true,
+      documentNumber: true,
+      issuedOn: true,
+      onBehalf: true,
+      countsOn: true,
+      agency: { select: { key: true } },
+      obligation: {
+        select: {
+          id: true,
+          year: true,
+          originalDue: true,
+          task: {
+            select: { stableKey: true, readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } } },
+          },
+          standings: { orderBy: { from: "desc" }, take: 1, select: { progress: true } },
+        },
+      },
+    },
+  })
+  const { obligation, issuedOn, documentNumber } = update
+  await record(tx, actorOf(viewer), now, {
+    verb: VERBS[verb],
+    object: "task",
+    objectId: obligation.task.stableKey,
+    particulars: {
+      update: id,
+      agency: update.agency.key,
+      year: isYearly(obligation.task.readings[0]?.kind ?? "UNREADABLE") ? obligation.year : null,
+      from: obligation.standings[0]?.progress ?? null,
+      progress: update.progress,
+      document: documentNumber && (issuedOn ? `${documentNumber} ngày ${documentDay(issuedOn)}` : documentNumber),
+      onBehalf: update.onBehalf,
+      countsOn: update.countsOn && documentDay(update.countsOn),
+      reason,
+    },
+  })
+}
