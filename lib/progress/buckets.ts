@@ -46,3 +46,17 @@ export function countBuckets(buckets: Iterable<Bucket>): BucketCounts {
   for (const bucket of buckets) counts[bucket] += 1
   return counts
 }
+
+/** What lists are filtered by: one of the eight groups, or several that belong together. */
+export const STATUSES = [...BUCKETS, "completed", "overdue", "open"] as const
+export type Status = (typeof STATUSES)[number]
+
+/** The groups behind a status. */
+export const bucketsOf = (status: Status): readonly Bucket[] =>
+  status === "completed" || status === "overdue" || status === "open" ? TOGETHER[status] : [status]
+
+const TOGETHER = {
+  completed: ["completedOnTime", "completedLate"],
+  overdue: ["inProgressOverdue", "notStartedOverdue"],
+  open: ["inProgressInTime", "inProgressOverdue", "notStartedInTime", "notStartedOverdue"],
+} as const satisfies Record<string, readonly Bucket[]>

@@ -8,10 +8,10 @@ import { type Outcome, ok, refused } from "@/lib/outcome"
 import { agencyOf, type Duty, findDuty } from "@/lib/progress/duties"
 import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
 import { refreshStanding } from "@/lib/progress/store-standing"
+import { refreshStatus } from "@/lib/progress/store-status"
 import { type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
 import { faultsOf } from "@/lib/progress/validity"
 import { goesThroughHead, type UpdateVerb } from "@/lib/progress/workflow"
-import { refreshListings } from "@/lib/tasks/store-listing"
 
 type Context = { viewer: Viewer; now: Date }
 export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; again: boolean }
@@ -85,7 +85,7 @@ async function speak(
     const update = { ...content.value, agencyId: speaking.id, partId, clientKey: input.clientKey }
     const id = await storeUpdate(tx, { viewer, now }, duty, update, verb)
     await refreshStanding(tx, duty.obligation.id, dayOf(now))
-    await refreshListings(tx, duty.task.planId, [duty.task.id])
+    await refreshStatus(tx, duty.task.id)
     return ok({ id, state: verb === "forward" ? "WITH_HEAD" : "SENT", again: false })
   })
 }

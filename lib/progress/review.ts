@@ -8,9 +8,9 @@ import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
 import type { TakeStep } from "@/lib/progress/input"
 import { refreshStanding } from "@/lib/progress/store-standing"
+import { refreshStatus } from "@/lib/progress/store-status"
 import { storeStep } from "@/lib/progress/store-update"
 import { nextUpdateState, stepOf, type UpdateVerb } from "@/lib/progress/workflow"
-import { refreshListings } from "@/lib/tasks/store-listing"
 
 type Context = { viewer: Viewer; now: Date }
 type Input = z.output<typeof TakeStep>
@@ -49,7 +49,7 @@ async function takeStep({ viewer, now }: Context, input: Input, verb: StepVerb):
       return refused("changed-meanwhile", { detail: passed(update.state) })
     await storeStep(tx, { viewer, now }, update, { verb, to, reason: input.reason || null })
     await refreshStanding(tx, update.obligationId, dayOf(now))
-    await refreshListings(tx, update.obligation.task.planId, [update.obligation.task.id])
+    await refreshStatus(tx, update.obligation.task.id)
     return ok()
   })
 }

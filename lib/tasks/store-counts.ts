@@ -15,6 +15,16 @@ export async function storeCounts(tx: Transaction, planId: string): Promise<void
   )
   await tx.taskCount.deleteMany({ where: { planId } })
   await inBulk(counted.flat(), (data) => tx.taskCount.createMany({ data }))
+  const statuses = await tx.taskListing.groupBy({
+    by: ["sectionKey", "leadKey", "due", "statusClass"],
+    where: { planId },
+    _count: true,
+  })
+  await tx.statusCount.deleteMany({ where: { planId } })
+  await inBulk(
+    statuses.map(({ due, _count, ...keys }) => ({ planId, ...keys, due: due ?? "", count: _count })),
+    (data) => tx.statusCount.createMany({ data }),
+  )
 }
 
 const byListing = (column: Sql) => (planId: string) =>

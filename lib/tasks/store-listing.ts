@@ -1,11 +1,9 @@
 import "server-only"
 import { CELL_COLUMNS } from "@/lib/appendix/columns"
 import { inBulk, type Transaction, write } from "@/lib/database"
-import type { Day } from "@/lib/day"
 import { foldedDocument } from "@/lib/documents/names"
-import type { Progress } from "@/lib/progress/progress"
+import { readStatuses } from "@/lib/progress/store-status"
 import { orderOfAssignee } from "@/lib/tasks/assignees"
-import { type DeadlineKind, isYearly } from "@/lib/tasks/deadline"
 import { indexWords } from "@/lib/tasks/full-text"
 import { listingOf } from "@/lib/tasks/listing"
 import { storeCounts } from "@/lib/tasks/store-counts"
@@ -80,17 +78,17 @@ export async function deriveListings(tx: Transaction, taskIds: string[]) {
       },
       cells: { orderBy: { version: "desc" }, select: cellFields },
       readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true, start: true, due: true } },
-      obligations: { where: { inForce: true }, orderBy: { year: "asc" }, select: obligationFields },
+      obligations: { where: { inForce: true }, orderBy: { year: "asc" }, select: { year: true, originalDue: true } },
       assignments: { where: { to: null }, orderBy: { order: "asc" }, select: assignmentFields },
       approvers: { orderBy: { order: "asc" }, select: { name: true } },
     },
   })
-  return tasks.map(({ id, section, cells, readings, assignments, approvers, obligations, ...rest }) => {
+  const statuses = await readStatuses(tx, taskIds)
+  return tasks.map(({ id, section, cells, readings, assignments, approvers, ...rest }) => {
     const names = new Map(assignments.map(({ agency, group }) => namesBorne(agency, group)))
     const [first] = assignments.filter(({ role }) => role === "LEAD")
     const task: StoredTask = {
       ...rest,
-      obligations: obligations.map(({ year, originalDue }) => ({ year, originalDue })),
       section: { order: section.order, numeral: section.numeral, title: section.cells[0]?.corrected ?? "" },
       cells: CELL_COLUMNS.flatMap((column) => cells.find((cell) => cell.column === column) ?? []),
       deadline: readings[0] ?? { kind: "UNREADABLE", start: null, due: null },
@@ -104,50 +102,10 @@ export async function deriveListings(tx: Transaction, taskIds: string[]) {
     }
     const namesOf = ({ agencyKey, groupKey }: AssignedTo) => names.get(agencyKey ?? groupKey ?? "") ?? []
     const { keys, ...told } = listingOf(task, { order: orderOfAssignee(first) }, namesOf)
-    return { taskId: id, keys: { ...keys, ...standingNow(task.deadline.kind, obligations) }, ...told }
+    const status = statuses.get(id)
+    if (!status) throw new Error("a task has a status")
+    return { taskId: id, keys: { ...keys, ...status }, ...told }
   })
-}
-
-const obligationFields = {
-  id: true,
-  year: true,
-  originalDue: true,
-  standings: { orderBy: { from: "desc" }, take: 1 },
-} as const
-
-type StoredObligation = { id: string; originalDue: Day | null; standings: StandingRow[] }
-type StandingRow = {
-  progress: Progress | null
-  finishedOn: Day | null
-  pendingSince: Day | null
-  returnedOn: Day | null
-  lastSaidOn: Day | null
-  isWithoutEvidence: boolean
-}
-
-/** How the one duty of a dated task stands now; of what recurs only when anything was said last. */
-function standingNow(kind: DeadlineKind, obligations: StoredObligation[]) {
-  const said = obligations.flatMap(({ standings }) => standings[0]?.lastSaidOn ?? []).sort()
-  const [only] = isYearly(kind) ? [] : obligations
-  const {
-    progress = null,
-    finishedOn = null,
-    pendingSince = null,
-    returnedOn = null,
-    isWithoutEvidence = false,
-  } = only?.standings[0] ?? {}
-  const due = only?.originalDue ?? null
-  const finish = finishedOn && due ? (finishedOn > due ? ("LATE" as const) : ("ON_TIME" as const)) : null
-  return {
-    due,
-    obligationId: only?.id ?? null,
-    progress,
-    finish,
-    pendingSince,
-    returnedOn,
-    isWithoutEvidence,
-    lastSaidOn: said.at(-1) ?? null,
-  }
 }
 
 const cellFields = {

@@ -38,6 +38,7 @@ const TABLES = [
   "reviewStep",
   "draft",
   "standing",
+  "statusCount",
 ] as const
 
 type Rows = { findMany(): Promise<Record<string, unknown>[]> }

@@ -93,7 +93,7 @@ test("completed goes through the head, waits for the reviewer, is returned, sent
     ok: true,
   })
   expect(await standingOf("43")).toMatchObject({ progress: "COMPLETED", finishedOn: "2022-12-07", returnedOn: null })
-  expect(await listingOf("43")).toMatchObject({ progress: "COMPLETED", finish: "ON_TIME", pendingSince: null })
+  expect(await listingOf("43")).toMatchObject({ progress: "COMPLETED", finishedOn: "2022-12-07", pendingSince: null })
 })
 
 test("nobody else speaks for a task, and the refusal is on the record", async () => {

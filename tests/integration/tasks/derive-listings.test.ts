@@ -40,7 +40,12 @@ async function storedAndDerived() {
 /** The plan's counts as stored, and as they are when counted again. */
 async function countsTwice() {
   const db = await database()
-  const all = () => db.taskCount.findMany({ orderBy: [{ facet: "asc" }, { key: "asc" }] })
+  const all = async () => ({
+    tasks: await db.taskCount.findMany({ orderBy: [{ facet: "asc" }, { key: "asc" }] }),
+    statuses: (await db.statusCount.findMany({ where: { count: { not: 0 } } }))
+      .map((row) => JSON.stringify(row))
+      .sort(),
+  })
   const stored = await all()
   const { id } = await db.plan.findFirstOrThrow()
   await write((tx) => refreshListings(tx, id, []))

@@ -1,8 +1,10 @@
--- CreateEnum
-CREATE TYPE "Progress" AS ENUM ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED', 'COMPLETED', 'SUSPENDED', 'DISCONTINUED', 'ONGOING');
+-- Listings say more than before: what is missing is derived again at the next start.
+DELETE FROM "TaskDigest";
+DELETE FROM "TaskListing";
+DELETE FROM "TaskSearch";
 
 -- CreateEnum
-CREATE TYPE "Finish" AS ENUM ('ON_TIME', 'LATE');
+CREATE TYPE "Progress" AS ENUM ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED', 'COMPLETED', 'SUSPENDED', 'DISCONTINUED', 'ONGOING');
 
 -- CreateEnum
 CREATE TYPE "UpdateState" AS ENUM ('WITH_HEAD', 'HANDED_BACK', 'SENT', 'RETURNED', 'CONFIRMED', 'WITHDRAWN');
@@ -15,13 +17,14 @@ ALTER TABLE "Agency" ADD COLUMN     "headRule" "HeadRule" NOT NULL DEFAULT 'COMP
 
 -- AlterTable
 ALTER TABLE "TaskListing" ADD COLUMN     "due" TEXT,
-ADD COLUMN     "finish" "Finish",
+ADD COLUMN     "finishedOn" TEXT,
 ADD COLUMN     "isWithoutEvidence" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "lastSaidOn" TEXT,
 ADD COLUMN     "obligationId" TEXT,
 ADD COLUMN     "pendingSince" TEXT,
 ADD COLUMN     "progress" "Progress",
-ADD COLUMN     "returnedOn" TEXT;
+ADD COLUMN     "returnedOn" TEXT,
+ADD COLUMN     "statusClass" TEXT NOT NULL;
 
 -- CreateTable
 CREATE TABLE "ObligationPart" (
@@ -30,6 +33,18 @@ CREATE TABLE "ObligationPart" (
     "agencyId" TEXT NOT NULL,
 
     CONSTRAINT "ObligationPart_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "StatusCount" (
+    "planId" TEXT NOT NULL,
+    "sectionKey" TEXT NOT NULL,
+    "leadKey" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "statusClass" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "StatusCount_pkey" PRIMARY KEY ("planId","sectionKey","leadKey","due","statusClass")
 );
 
 -- CreateTable
@@ -140,6 +155,9 @@ ALTER TABLE "ObligationPart" ADD CONSTRAINT "ObligationPart_agencyId_fkey" FOREI
 ALTER TABLE "TaskListing" ADD CONSTRAINT "TaskListing_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "StatusCount" ADD CONSTRAINT "StatusCount_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ProgressUpdate" ADD CONSTRAINT "ProgressUpdate_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -175,8 +193,3 @@ ALTER TABLE "Standing" ADD CONSTRAINT "Standing_obligationId_fkey" FOREIGN KEY (
 CREATE TRIGGER "ProgressUpdate_keeps_its_words" BEFORE UPDATE OF "id", "obligationId", "partId", "seq", "progress", "result", "difficulties", "proposals", "next", "speaksOn", "submittedOn", "submittedTo", "issuedOn", "documentNumber", "noEvidenceReason", "replacesId", "agencyId", "authorId", "onBehalf", "enteredLater", "clientKey", "createdAt" ON "ProgressUpdate" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "ProgressUpdate_is_not_removed" BEFORE DELETE ON "ProgressUpdate" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "ReviewStep_stays" BEFORE UPDATE OR DELETE ON "ReviewStep" FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
--- Listings say more than before: what is missing is derived again at the next start.
-DELETE FROM "TaskDigest";
-DELETE FROM "TaskListing";
-DELETE FROM "TaskSearch";

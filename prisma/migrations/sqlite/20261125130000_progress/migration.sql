@@ -1,3 +1,8 @@
+-- Listings say more than before: what is missing is derived again at the next start.
+DELETE FROM "TaskDigest";
+DELETE FROM "TaskListing";
+INSERT INTO "TaskSearch" ("TaskSearch") VALUES ('delete-all');
+
 -- CreateTable
 CREATE TABLE "ObligationPart" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -5,6 +10,19 @@ CREATE TABLE "ObligationPart" (
     "agencyId" TEXT NOT NULL,
     CONSTRAINT "ObligationPart_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "ObligationPart_agencyId_fkey" FOREIGN KEY ("agencyId") REFERENCES "Agency" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "StatusCount" (
+    "planId" TEXT NOT NULL,
+    "sectionKey" TEXT NOT NULL,
+    "leadKey" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "statusClass" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    PRIMARY KEY ("planId", "sectionKey", "leadKey", "due", "statusClass"),
+    CONSTRAINT "StatusCount_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -123,11 +141,12 @@ CREATE TABLE "new_TaskListing" (
     "due" TEXT,
     "obligationId" TEXT,
     "progress" TEXT,
-    "finish" TEXT,
+    "finishedOn" TEXT,
     "pendingSince" TEXT,
     "returnedOn" TEXT,
     "lastSaidOn" TEXT,
     "isWithoutEvidence" BOOLEAN NOT NULL DEFAULT false,
+    "statusClass" TEXT NOT NULL,
     CONSTRAINT "TaskListing_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "Task" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "TaskListing_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "TaskListing_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation" ("id") ON DELETE SET NULL ON UPDATE CASCADE
@@ -171,8 +190,3 @@ CREATE TRIGGER "ProgressUpdate_keeps_its_words" BEFORE UPDATE OF "id", "obligati
 CREATE TRIGGER "ProgressUpdate_is_not_removed" BEFORE DELETE ON "ProgressUpdate" BEGIN SELECT RAISE(ABORT, 'ProgressUpdate is append-only'); END;
 CREATE TRIGGER "ReviewStep_is_not_changed" BEFORE UPDATE ON "ReviewStep" BEGIN SELECT RAISE(ABORT, 'ReviewStep is append-only'); END;
 CREATE TRIGGER "ReviewStep_is_not_removed" BEFORE DELETE ON "ReviewStep" BEGIN SELECT RAISE(ABORT, 'ReviewStep is append-only'); END;
-
--- Listings say more than before: what is missing is derived again at the next start.
-DELETE FROM "TaskDigest";
-DELETE FROM "TaskListing";
-INSERT INTO "TaskSearch" ("TaskSearch") VALUES ('delete-all');

@@ -1,0 +1,61 @@
+import "server-only"
+import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
+import type { Day } from "@/lib/day"
+import type { Bucket } from "@/lib/progress/buckets"
+
+/**
+ * How the one duty of each dated task stands on a day, as SQL beside "TaskListing" l: the same judgement as in
+ * timeliness.ts and buckets.ts, for counting and filtering many tasks at once (a test compares the two on every day). Of
+ * today it is read from the listing itself; of a day that is past from the rows of "Standing".
+ */
+export type StatusSource = {
+  /** What stands behind FROM "TaskListing" l. */
+  join: Sql
+  bucket: Sql
+  progress: Sql
+  pendingSince: Sql
+  returnedOn: Sql
+  lastSaidOn: Sql
+  isWithoutEvidence: Sql
+}
+
+export function statusSource(asOf: Day, today: Day, issuedOn: Day): StatusSource {
+  const isToday = asOf >= today
+  const column = (name: Sql) => (isToday ? sql`l.${name}` : sql`s.${name}`)
+  return {
+    join: isToday ? sql`` : pastStanding(asOf),
+    bucket: isToday ? bucketNow(asOf) : bucketThen(asOf, issuedOn),
+    progress: column(sql`"progress"`),
+    pendingSince: column(sql`"pendingSince"`),
+    returnedOn: column(sql`"returnedOn"`),
+    lastSaidOn: column(sql`"lastSaidOn"`),
+    isWithoutEvidence: column(sql`"isWithoutEvidence"`),
+  }
+}
+
+const pastStanding = (asOf: Day): Sql => sql`
+  LEFT JOIN "Standing" s ON s."obligationId" = l."obligationId" AND s."from" = (
+    SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = l."obligationId" AND x."from" <= ${asOf})`
+
+/** See status-class.ts. */
+const bucketNow = (day: Day): Sql => sql`CASE l."statusClass"
+  WHEN 'begun' THEN CASE WHEN l."due" < ${day} THEN 'inProgressOverdue' ELSE 'inProgressInTime' END
+  WHEN 'notBegun' THEN CASE WHEN l."due" < ${day} THEN 'notStartedOverdue' ELSE 'notStartedInTime' END
+  ELSE l."statusClass" END`
+
+const bucketThen = (day: Day, issuedOn: Day): Sql => {
+  // While a completion waits for the reviewer its lateness stands still.
+  const isOverdue = sql`l."due" < CASE WHEN s."pendingSince" < ${day} THEN s."pendingSince" ELSE ${day} END`
+  return sql`CASE
+    WHEN s."progress" IN ('SUSPENDED', 'DISCONTINUED') THEN 'stopped'
+    WHEN l."due" IS NULL OR l."due" < ${issuedOn} THEN 'recurring'
+    WHEN s."progress" = 'COMPLETED' AND s."finishedOn" > l."due" THEN 'completedLate'
+    WHEN s."progress" = 'COMPLETED' THEN 'completedOnTime'
+    WHEN s."progress" IS NULL OR s."progress" = 'NOT_STARTED' THEN
+      CASE WHEN ${isOverdue} THEN 'notStartedOverdue' ELSE 'notStartedInTime' END
+    WHEN ${isOverdue} THEN 'inProgressOverdue' ELSE 'inProgressInTime' END`
+}
+
+/** The condition that a task is in one of some groups. */
+export const isInBuckets = (source: StatusSource, buckets: readonly Bucket[]): Sql =>
+  sql`${source.bucket} IN (${join([...buckets])})`
