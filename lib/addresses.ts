@@ -53,6 +53,9 @@ const ORDER = [
   "due",
   "year",
   "document",
+  "status",
+  "attention",
+  "asOf",
   "proposals",
   "page",
 ] as const satisfies (keyof TaskListView)[]

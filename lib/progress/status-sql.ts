@@ -1,7 +1,8 @@
 import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
-import type { Day } from "@/lib/day"
-import type { Bucket } from "@/lib/progress/buckets"
+import { type Day, plusDays, yearOf } from "@/lib/day"
+import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
+import { type Bucket, bucketsOf } from "@/lib/progress/buckets"
 
 /**
  * How the one duty of each dated task stands on a day, as SQL beside "TaskListing" l: the same judgement as in
@@ -17,9 +18,15 @@ export type StatusSource = {
   returnedOn: Sql
   lastSaidOn: Sql
   isWithoutEvidence: Sql
+  day: Day
+  dueSoonDays: number
 }
 
-export function statusSource(asOf: Day, today: Day, issuedOn: Day): StatusSource {
+export function statusSource(
+  asOf: Day,
+  today: Day,
+  { issuedOn, dueSoonDays }: { issuedOn: Day; dueSoonDays: number },
+): StatusSource {
   const isToday = asOf >= today
   const column = (name: Sql) => (isToday ? sql`l.${name}` : sql`s.${name}`)
   return {
@@ -30,6 +37,8 @@ export function statusSource(asOf: Day, today: Day, issuedOn: Day): StatusSource
     returnedOn: column(sql`"returnedOn"`),
     lastSaidOn: column(sql`"lastSaidOn"`),
     isWithoutEvidence: column(sql`"isWithoutEvidence"`),
+    day: asOf,
+    dueSoonDays,
   }
 }
 
@@ -54,6 +63,30 @@ const bucketThen = (day: Day, issuedOn: Day): Sql => {
     WHEN s."progress" IS NULL OR s."progress" = 'NOT_STARTED' THEN
       CASE WHEN ${isOverdue} THEN 'notStartedOverdue' ELSE 'notStartedInTime' END
     WHEN ${isOverdue} THEN 'inProgressOverdue' ELSE 'inProgressInTime' END`
+}
+
+/** The condition that a task asks for that attention on the day. */
+export function asksFor(source: StatusSource, attention: Attention): Sql {
+  const { day } = source
+  const isOpen = isInBuckets(source, bucketsOf("open"))
+  switch (attention) {
+    case "pending":
+      return sql`${source.pendingSince} IS NOT NULL`
+    case "returned":
+      return sql`${source.returnedOn} IS NOT NULL`
+    case "submitted":
+      return sql`${source.progress} = 'SUBMITTED' AND ${isOpen}`
+    case "no-evidence":
+      return sql`${source.isWithoutEvidence} = TRUE`
+    case "silent":
+      return sql`${isOpen} AND ${source.lastSaidOn} < ${plusDays(day, -SILENT_DAYS)}`
+    case "never":
+      return sql`${isOpen} AND ${source.lastSaidOn} IS NULL`
+    case "due-this-year":
+      return sql`${isOpen} AND l."due" BETWEEN ${`${yearOf(day)}-01-01`} AND ${`${yearOf(day)}-12-31`}`
+    case "due-soon":
+      return sql`${isOpen} AND l."due" BETWEEN ${day} AND ${plusDays(day, source.dueSoonDays)}`
+  }
 }
 
 /** The condition that a task is in one of some groups. */

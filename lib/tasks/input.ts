@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { CORRECTION_VERBS } from "@/lib/appendix/correction-workflow"
 import { isDay, readDay } from "@/lib/day"
+import { ATTENTIONS } from "@/lib/progress/attention"
+import { STATUSES } from "@/lib/progress/buckets"
 import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
 import { defaultGrouping, GROUPINGS } from "@/lib/tasks/grouping"
 import { normalise } from "@/lib/vietnamese"
@@ -46,6 +48,9 @@ export const TaskListView = z
     due: z.string().refine(isDay).nullable().catch(null), // "2022-12-31"
     year: z.coerce.number().int().min(1900).max(2200).nullable().catch(null), // something is owed in that year
     document: name(200), // the slug of a cited document
+    status: z.enum(STATUSES).nullable().catch(null),
+    attention: z.enum(ATTENTIONS).nullable().catch(null),
+    asOf: z.string().refine(isDay).nullable().catch(null), // the day whose figures are shown; null = today
     proposals: z.enum(["open"]).nullable().catch(null), // for whoever decides about them
   })
   .transform(({ group, ...view }) => ({ ...view, group: group ?? defaultGrouping(view) }))

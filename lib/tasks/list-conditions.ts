@@ -1,5 +1,7 @@
 import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
+import { bucketsOf } from "@/lib/progress/buckets"
+import { asksFor, isInBuckets, type StatusSource } from "@/lib/progress/status-sql"
 import { holds, holdsExactly } from "@/lib/tasks/full-text"
 import { keyOfDeadline, keyOfSection } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
@@ -11,7 +13,17 @@ import type { Search, SearchManner } from "@/lib/tasks/search"
  */
 export type Conditions = Pick<
   TaskListView,
-  "section" | "lead" | "coordinating" | "approver" | "kind" | "due" | "year" | "document" | "proposals"
+  | "section"
+  | "lead"
+  | "coordinating"
+  | "approver"
+  | "kind"
+  | "due"
+  | "year"
+  | "document"
+  | "status"
+  | "attention"
+  | "proposals"
 >
 
 export const NO_CONDITIONS: Conditions = {
@@ -23,6 +35,8 @@ export const NO_CONDITIONS: Conditions = {
   due: null,
   year: null,
   document: null,
+  status: null,
+  attention: null,
   proposals: null,
 }
 
@@ -30,10 +44,17 @@ export const NO_CONDITIONS: Conditions = {
 export type Searched = { search: Search; manner: SearchManner } | null
 
 /** Which listings of a plan fit all conditions. */
-export async function whereOf(planId: string, conditions: Conditions, searched: Searched): Promise<Sql> {
+export async function whereOf(
+  planId: string,
+  conditions: Conditions,
+  searched: Searched,
+  source: StatusSource,
+): Promise<Sql> {
   const parts = [
     sql`l."planId" = ${planId}`,
     ...conditionsOf(conditions),
+    ...(conditions.status === null ? [] : [isInBuckets(source, bucketsOf(conditions.status))]),
+    ...(conditions.attention === null ? [] : [asksFor(source, conditions.attention)]),
     ...(searched ? [await holds(sql`l."no"`, searched.search, searched.manner)] : []),
   ]
   return join(parts, " AND ")

@@ -4,6 +4,7 @@ import { can, type Viewer } from "@/lib/access/permissions"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
+import { type StatusSource, statusSource } from "@/lib/progress/status-sql"
 import { type Grouping, labelOfDeadline } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import {
@@ -16,8 +17,19 @@ import {
 } from "@/lib/tasks/list-conditions"
 import { readSearch } from "@/lib/tasks/search"
 
-/** A list that a viewer may see: which listings of which plan, and whether they are all of them. */
-export type ListSource = { db: Database; planId: string; where: Sql; isWhole: boolean; searched: Searched }
+/** A list that a viewer may see: which listings of which plan on which day, and whether they are all of them. */
+export type ListSource = {
+  db: Database
+  plan: PlanOfList
+  asOf: Day
+  today: Day
+  status: StatusSource
+  from: Sql
+  where: Sql
+  isWhole: boolean
+  searched: Searched
+}
+export type PlanOfList = { id: string; issuedOn: Day; dueSoonDays: number }
 
 /**
  * Opens a plan's list under a view's conditions; null when there is no such plan to see. Whether proposals are open is
@@ -26,37 +38,46 @@ export type ListSource = { db: Database; planId: string; where: Sql; isWhole: bo
 export async function openList(
   viewer: Viewer,
   slug: string,
-  view: Conditions & { q: string },
+  view: Conditions & { q: string; asOf: Day | null },
   today: Day,
 ): Promise<ListSource | null> {
   if (!can(viewer, "see-task", {})) return null
   const db = await database()
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, issuedOn: true, dueSoonDays: true } })
   if (!plan) return null
+  const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
+  const status = statusSource(asOf, today, plan)
   const mayAsk = view.proposals !== null && can(viewer, "decide-correction", await planSubject(db, plan.id, today))
   const conditions = { ...view, proposals: mayAsk ? view.proposals : null }
   const search = readSearch(view.q)
   const names = Object.keys(NO_CONDITIONS) as (keyof Conditions)[]
-  const list = { db, planId: plan.id, isWhole: search === null && names.every((name) => conditions[name] === null) }
-  if (search === null) return { ...list, searched: null, where: await whereOf(plan.id, conditions, null) }
-  const together = { search, manner: "phrase" as const }
-  const where = await whereOf(plan.id, conditions, together)
-  if (search.folded.length === 1 || (await isAny(db, where))) return { ...list, searched: together, where }
-  const apart = { search, manner: "all" as const }
-  return { ...list, searched: apart, where: await whereOf(plan.id, conditions, apart) }
+  const isWhole = search === null && names.every((name) => conditions[name] === null)
+  const list = { db, plan, asOf, today, status, from: sql`"TaskListing" l ${status.join}`, isWhole }
+  const open = async (searched: Searched) => ({
+    ...list,
+    searched,
+    where: await whereOf(plan.id, conditions, searched, status),
+  })
+  if (search === null) return open(null)
+  const together = await open({ search, manner: "phrase" })
+  if (search.folded.length === 1 || (await isAny(together))) return together
+  return open({ search, manner: "all" })
 }
 
-async function isAny(db: Database, where: Sql): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "any" FROM "TaskListing" l WHERE ${where} LIMIT 1`)
+async function isAny({ db, from, where }: ListSource): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "any" FROM ${from} WHERE ${where} LIMIT 1`)
   return rows.length > 0
 }
 
 export type GroupCount = { key: string; label: string; count: number }
 
 /** How a list divides, in the order of its groups. Of a whole plan the counts are stored; of a part they are counted. */
-export async function countGroups({ db, planId, where, isWhole }: ListSource, group: Grouping): Promise<GroupCount[]> {
+export async function countGroups(
+  { db, plan, from, where, isWhole }: ListSource,
+  group: Grouping,
+): Promise<GroupCount[]> {
   const stored = await db.taskCount.findMany({
-    where: { planId, facet: group === "none" ? "all" : group },
+    where: { planId: plan.id, facet: group === "none" ? "all" : group },
     orderBy: { key: "asc" },
     select: { key: true, label: true, count: true },
   })
@@ -69,11 +90,11 @@ export async function countGroups({ db, planId, where, isWhole }: ListSource, gr
   if (isWhole) return stored.filter(({ count }) => count > 0).map(({ key, count }) => named(key, count))
   const column = group === "none" ? sql`'all'` : GROUP_COLUMNS[group]
   const counted = await db.$queryRaw<{ key: string; count: number | bigint }[]>(sql`
-    SELECT ${column} AS "key", count(*) AS "count" FROM "TaskListing" l WHERE ${where} GROUP BY 1 ORDER BY 1`)
+    SELECT ${column} AS "key", count(*) AS "count" FROM ${from} WHERE ${where} GROUP BY 1 ORDER BY 1`)
   return counted.map(({ key, count }) => named(key, Number(count)))
 }
 
-export type Place = { no: number; number: string; groupKey: string }
+export type Place = { no: number; taskId: string; number: string; groupKey: string }
 
 /** The places of a list in its order, `limit` of them from `offset` on. */
 export async function readPlaces(
@@ -83,7 +104,7 @@ export async function readPlaces(
 ): Promise<Place[]> {
   const groupKey = view.group === "none" ? sql`'all'` : GROUP_COLUMNS[view.group]
   return list.db.$queryRaw<Place[]>(sql`
-    SELECT l."no", l."number", ${groupKey} AS "groupKey" FROM "TaskListing" l WHERE ${list.where}
+    SELECT l."no", l."taskId", l."number", ${groupKey} AS "groupKey" FROM ${list.from} WHERE ${list.where}
     ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
 }
 

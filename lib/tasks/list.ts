@@ -3,9 +3,13 @@ import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Viewer } from "@/lib/access/permissions"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
+import { type BucketCounts, countBuckets } from "@/lib/progress/buckets"
+import { type ShownStatus, statusesOn } from "@/lib/progress/statuses"
+import { isYearly } from "@/lib/tasks/deadline"
 import type { TaskListView } from "@/lib/tasks/input"
+import { countBucketsBy } from "@/lib/tasks/list-buckets"
 import { inGroupsOf, NO_CONDITIONS, orderOf } from "@/lib/tasks/list-conditions"
-import { countGroups, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
+import { countGroups, type ListSource, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
 import { type TaskFacts, withoutOpenProposals } from "@/lib/tasks/task-facts"
@@ -14,9 +18,16 @@ export const TASKS_A_PAGE = 100
 /** The most rows of a file, or of an agency's own list. */
 export const MOST_ROWS = 100_000
 
-export type ListedTask = Omit<ListedRow, "leads"> & { number: string; leads: Assignee[] }
-/** `count` is the whole group's, also where a page shows only some of its tasks; groups of leads name their lead. */
-export type ListedGroup = { key: string; label: string; count: number; lead: Assignee | null; tasks: ListedTask[] }
+export type ListedTask = Omit<ListedRow, "leads"> & { number: string; leads: Assignee[]; status: ShownStatus | null }
+/** Counts are the whole group's, also where a page shows only some of its tasks; groups of leads name their lead. */
+export type ListedGroup = {
+  key: string
+  label: string
+  count: number
+  buckets: BucketCounts
+  lead: Assignee | null
+  tasks: ListedTask[]
+}
 
 /**
  * A page of a plan's tasks that fit the view's conditions, group by group; null when there is no such plan to see.
@@ -30,20 +41,15 @@ export async function listTasks(viewer: Viewer, slug: string, view: TaskListView
   const pages = Math.max(1, Math.ceil(total / TASKS_A_PAGE))
   const page = Math.min(view.page, pages)
   const places = await readPlaces(list, view, { limit: TASKS_A_PAGE, offset: (page - 1) * TASKS_A_PAGE })
-  const rows = await readDigests<ListedRow>(list.db, places, "row")
-  const nameOf = await namesOfDay(
-    list.db,
-    rows.flatMap(({ leads }) => leads),
-    today,
-  )
-  const tasks = rows.map((row, at) => ({ ...listed(places[at] as Place, row, nameOf), groupKey: places[at]?.groupKey }))
-  const groups = [...new Set(places.map(({ groupKey }) => groupKey))].map((key): ListedGroup => {
-    const own = tasks.filter(({ groupKey }) => groupKey === key)
+  const keys = [...new Set(places.map(({ groupKey }) => groupKey))]
+  const [tasks, buckets] = await Promise.all([readTasks(list, places, today), countBucketsBy(list, view.group, keys)])
+  const groups = keys.map((key): ListedGroup => {
+    const own = tasks.filter((_, at) => places[at]?.groupKey === key)
     const { label = "", count = own.length } = counts.find((counted) => counted.key === key) ?? {}
     const lead = view.group === "lead" ? (own[0]?.leads[0] ?? null) : null
-    return { key, label: lead?.name ?? label, count, lead, tasks: own }
+    return { key, label: lead?.name ?? label, count, buckets: buckets.get(key) ?? countBuckets([]), lead, tasks: own }
   })
-  return { total, page, pages, counts, groups, searched: list.searched }
+  return { total, page, pages, counts, groups, searched: list.searched, asOf: list.asOf }
 }
 
 /** The numbers of the tasks before and behind this one in the list of that view; null at its ends and outside of it. */
@@ -51,10 +57,10 @@ export async function findNeighbours(viewer: Viewer, slug: string, view: TaskLis
   const list = await openList(viewer, slug, view, today)
   if (!list) return { previous: null, next: null }
   const order = await orderOf(view, list.searched)
-  const own = sql`(SELECT ${join(order)} FROM "TaskListing" l WHERE l."planId" = ${list.planId} AND l."number" = ${number})`
+  const own = sql`(SELECT ${join(order)} FROM "TaskListing" l WHERE l."planId" = ${list.plan.id} AND l."number" = ${number})`
   const beside = async (is: Sql, direction: Sql) => {
     const [row] = await list.db.$queryRaw<{ number: string }[]>(sql`
-      SELECT l."number" FROM "TaskListing" l WHERE ${list.where} AND (${join(order)}) ${is} ${own}
+      SELECT l."number" FROM ${list.from} WHERE ${list.where} AND (${join(order)}) ${is} ${own}
       ORDER BY ${join(order.map((part) => sql`${part} ${direction}`))} LIMIT 1`)
     return row?.number ?? null
   }
@@ -62,20 +68,20 @@ export async function findNeighbours(viewer: Viewer, slug: string, view: TaskLis
 }
 
 /** The tasks that an agency leads by name in a plan, and those that it leads together with the others of a group. */
-export async function listLedTasks(viewer: Viewer, slug: string, agencyKey: string, today: Day) {
-  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", lead: agencyKey }, today)
+export async function listLedTasks(
+  viewer: Viewer,
+  slug: string,
+  agencyKey: string,
+  today: Day,
+  asOf: Day | null = null,
+) {
+  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf, lead: agencyKey }, today)
   if (!list) return { own: [], shared: [] }
   const read = async (where: Sql): Promise<ListedTask[]> => {
     const places = await readPlaces({ ...list, where }, PRINTED_ORDER, { limit: MOST_ROWS, offset: 0 })
-    const rows = await readDigests<ListedRow>(list.db, places, "row")
-    const nameOf = await namesOfDay(
-      list.db,
-      rows.flatMap(({ leads }) => leads),
-      today,
-    )
-    return rows.map((row, at) => listed(places[at] as Place, row, nameOf))
+    return readTasks(list, places, today)
   }
-  const inGroups = sql`l."planId" = ${list.planId} AND l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`
+  const inGroups = sql`l."planId" = ${list.plan.id} AND l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`
   return { own: await read(list.where), shared: await read(inGroups) }
 }
 
@@ -97,15 +103,27 @@ export async function listFacts(
   const [counts, places, subject] = await Promise.all([
     countGroups(list, "none"),
     readPlaces(list, view, window),
-    planSubject(list.db, list.planId, today),
+    planSubject(list.db, list.plan.id, today),
   ])
   const facts = await readDigests<TaskFacts>(list.db, places, "facts")
   const decides = can(viewer, "decide-correction", subject)
   return { total: counts[0]?.count ?? 0, facts: decides ? facts : facts.map(withoutOpenProposals) }
 }
 
-const listed = ({ number }: Place, { leads, ...row }: ListedRow, nameOf: Awaited<ReturnType<typeof namesOfDay>>) => ({
-  ...row,
-  number,
-  leads: leads.map(nameOf),
-})
+/** The tasks at these places: what their rows show, whom they name, how they stand on the list's day. */
+async function readTasks(list: ListSource, places: Place[], today: Day): Promise<ListedTask[]> {
+  const rows = await readDigests<ListedRow>(list.db, places, "row")
+  const asked = rows.map(({ deadline }, at) => ({
+    taskId: places[at]?.taskId as string,
+    isYearly: isYearly(deadline.kind),
+  }))
+  const leads = rows.flatMap((row) => row.leads)
+  const [nameOf, statuses] = await Promise.all([
+    namesOfDay(list.db, leads, today),
+    statusesOn(list.db, list.plan, asked, list.asOf),
+  ])
+  return rows.map((row, at) => {
+    const { number, taskId } = places[at] as Place
+    return { ...row, number, leads: row.leads.map(nameOf), status: statuses.get(taskId) ?? null }
+  })
+}

@@ -1,0 +1,115 @@
+import "server-only"
+import { join, sqltag as sql } from "@prisma/client/runtime/client"
+import type { Database } from "@/lib/database"
+import { type Day, yearOf } from "@/lib/day"
+import { type Bucket, bucketOf } from "@/lib/progress/buckets"
+import type { Progress } from "@/lib/progress/progress"
+import { NEVER_REPORTED, type Standing } from "@/lib/progress/standing"
+import { type Timeliness, timelinessOn, wasSubmittedInTime } from "@/lib/progress/timeliness"
+
+/** How a duty stands on a day, ready to be shown: the year is set where the task is owed year by year. */
+export type ShownStatus = {
+  year: number | null
+  due: Day | null
+  standing: Standing
+  timeliness: Timeliness
+  bucket: Bucket
+  wasSubmittedInTime: boolean
+}
+
+type Plan = { issuedOn: Day; dueSoonDays: number }
+type Asked = { taskId: string; isYearly: boolean }
+
+/**
+ * How each of these tasks stands on a day: its one duty, or of what recurs the duty of that day's year (of the nearest
+ * year where the plan has none of it). One question for all of them, whatever was said before.
+ */
+export async function statusesOn(
+  db: Database,
+  plan: Plan,
+  tasks: Asked[],
+  day: Day,
+): Promise<Map<string, ShownStatus>> {
+  if (tasks.length === 0) return new Map()
+  const rows = await dutiesOf(
+    db,
+    tasks.map(({ taskId }) => taskId),
+    day,
+  )
+  return new Map(
+    tasks.flatMap(({ taskId, isYearly }) => {
+      const own = rows.filter((row) => row.taskId === taskId)
+      const row = isYearly ? nearest(own, yearOf(day)) : own[0]
+      return row ? [[taskId, shown(row, plan, isYearly, day)] as const] : []
+    }),
+  )
+}
+
+/** How every duty of one task stands on a day, in the order of its years. */
+export async function dutyStatuses(db: Database, plan: Plan, { taskId, isYearly }: Asked, day: Day) {
+  const rows = await dutiesOf(db, [taskId], day)
+  return rows.map((row) => ({ obligationId: row.id, ...shown(row, plan, isYearly, day) }))
+}
+
+type Row = {
+  id: string
+  taskId: string
+  year: number | null
+  due: Day | null
+  progress: Progress | null
+  updateId: string | null
+  finishedOn: Day | null
+  submittedOn: Day | null
+  isWithoutEvidence: boolean | number | null
+  pendingId: string | null
+  pendingProgress: Progress | null
+  pendingSince: Day | null
+  returnedId: string | null
+  returnedOn: Day | null
+  lastSaidOn: Day | null
+}
+
+const dutiesOf = (db: Database, taskIds: string[], day: Day): Promise<Row[]> =>
+  db.$queryRaw<Row[]>(sql`
+    SELECT o."id", o."taskId", o."year", o."originalDue" AS "due", s."progress", s."updateId", s."finishedOn",
+      s."submittedOn", s."isWithoutEvidence", s."pendingId", s."pendingProgress", s."pendingSince", s."returnedId",
+      s."returnedOn", s."lastSaidOn"
+    FROM "Obligation" o LEFT JOIN "Standing" s ON s."obligationId" = o."id" AND s."from" = (
+      SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = o."id" AND x."from" <= ${day})
+    WHERE o."taskId" IN (${join(taskIds)}) AND o."inForce" = TRUE ORDER BY o."taskId", o."year"`)
+
+function nearest(rows: Row[], year: number): Row | undefined {
+  const distance = (row: Row) => Math.abs((row.year ?? year) - year)
+  return [...rows].sort((a, b) => distance(a) - distance(b))[0]
+}
+
+function shown(row: Row, plan: Plan, isYearly: boolean, day: Day): ShownStatus {
+  const standing = standingOfRow(row)
+  const timeliness = timelinessOn(day, standing, { due: row.due, ...plan })
+  return {
+    year: isYearly ? row.year : null,
+    due: row.due,
+    standing,
+    timeliness,
+    bucket: bucketOf({ progress: standing.progress, timeliness, recurring: isYearly, ofYear: isYearly }),
+    wasSubmittedInTime: wasSubmittedInTime(standing, timeliness, row.due),
+  }
+}
+
+function standingOfRow(row: Row): Standing {
+  const { progress, updateId, finishedOn, submittedOn, lastSaidOn } = row
+  return {
+    ...NEVER_REPORTED,
+    progress,
+    updateId,
+    finishedOn,
+    submittedOn,
+    isWithoutEvidence: Boolean(row.isWithoutEvidence),
+    pending:
+      row.pendingId && row.pendingProgress && row.pendingSince
+        ? { updateId: row.pendingId, progress: row.pendingProgress, since: row.pendingSince }
+        : null,
+    returned: row.returnedId && row.returnedOn ? { updateId: row.returnedId, on: row.returnedOn } : null,
+    lastSaidOn,
+  }
+}
