@@ -62,7 +62,7 @@ const BY_WORDS = [
   [/database or disk is full/i, BY_CODE.ENOSPC],
   [/readonly database/i, "Tệp cơ sở dữ liệu chỉ cho phép đọc. Cấp quyền ghi cho tệp và thư mục chứa nó."],
   [
-    /unable to open database file|cannot open file/i,
+    /unable to open (database file|connection to local database)|cannot open file/i,
     "Không mở được tệp cơ sở dữ liệu trong DATABASE_URL. Kiểm tra đường dẫn và quyền.",
   ],
   [/file is not a database|malformed/i, "Tệp trong DATABASE_URL không phải cơ sở dữ liệu SQLite hoặc đã hỏng."],

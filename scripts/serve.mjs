@@ -40,7 +40,12 @@ function listen(server, port, host) {
 /** The first question is our own: it opens the database, and an application that cannot answer it must not stay up. */
 async function ensureHealthy(port, host) {
   const at = !host || host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host
-  const answer = await fetch(`http://${at}:${port}/api/health`)
+  const answer = await fetch(`http://${at}:${port}/api/health`).catch((problem) => {
+    if (problem.cause?.message !== "bad port") throw problem
+    throw new OperatorProblem(
+      `Trình duyệt không mở được cổng ${port} (dành cho dịch vụ khác). Đặt PORT sang cổng khác.`,
+    )
+  })
   if (!answer.ok)
     throw new OperatorProblem(
       `Hệ thống tự kiểm tra không đạt (mã ${answer.status}): ${(await answer.text()).slice(0, 200)}`,

@@ -27,8 +27,14 @@ export function runNode(args, { env = {}, quiet = false, onMessage } = {}) {
   })
 }
 
-/** Arguments that run a TypeScript file of ours outside Next: server-only modules are allowed there. */
-export const typescript = (file, ...args) => ["--conditions=react-server", "--import", "tsx", file, ...args]
+/**
+ * Arguments that run a TypeScript file of ours outside Next: server-only modules are allowed there. What Prisma's adapter
+ * asks of pg is deprecated (7.10.0, pg 8): nothing the operator could mend.
+ */
+export const typescript = (file, ...args) => [
+  ...["--conditions=react-server", "--disable-warning=DeprecationWarning", "--import", "tsx"],
+  ...[file, ...args],
+]
 
 /** No tool asks the network for news or counts its users. */
 const QUIET_TOOLS = { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" }

@@ -62,6 +62,7 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("npm start", { timeout: 120
     mkdirSync(place("other"), { recursive: true })
     writeFileSync(place("other/app.db"), "Kế hoạch số 124 ".repeat(100))
     expectOneSentence(await prepare({ DATA_DIR: place("other") }), /không phải cơ sở dữ liệu SQLite/)
+    expectOneSentence(await prepare({ DATABASE_URL: `file:${place("other")}` }), /^Không mở được tệp cơ sở dữ liệu/)
   })
 
   test("a database newer than the code is refused", async () => {
