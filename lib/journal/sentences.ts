@@ -60,8 +60,7 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "contact-changed": (p) => `Sửa người đầu mối: ${contact(p.under("from"))} → ${contact(p.under("to"))}.`,
   denied: (p) => `Bị từ chối vì không có quyền: ${p.one("verb", ACTS)}.`,
   "catalogue-imported": (p) => `Nhập danh mục: ${p.text("agencies")} cơ quan, ${p.text("groups")} nhóm.`,
-  "plan-imported": (p) =>
-    `Nhập kế hoạch ${p.text("plan")}: ${p.text("tasks")} nhiệm vụ, ${p.text("sections")} mục.`,
+  "plan-imported": (p) => `Nhập kế hoạch ${p.text("plan")}: ${p.text("tasks")} nhiệm vụ, ${p.text("sections")} mục.`,
   "correction-accepted": (p) => `Chấp nhận hiệu đính ${place(p)}: “${p.text("from")}” → “${p.text("to")}”.`,
   "correction-declined": (p) => `Giữ nguyên văn ${place(p)}: “${p.text("from")}”, không đổi thành “${p.text("to")}”.`,
   "proposal-accepted": (p) => `Chấp nhận cách hiểu ${place(p)}: ${proposal(p)}.`,
