@@ -95,6 +95,11 @@ test("every page of the workspace asks for the viewer itself, and every other pa
   ).toEqual([])
 })
 
+test("nothing that protects a page lies outside the page", () => {
+  const roots = readdirSync(".").filter((name) => /^(proxy|middleware)\.[jt]sx?$/.test(name))
+  expect(roots).toEqual([])
+})
+
 test("every server action and every route method is made by a wrapper that knows who calls", () => {
   const actions = files.filter((file) => /^"use server"/m.test(file.text))
   const exported = (file: SourceFile) =>

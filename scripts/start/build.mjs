@@ -8,7 +8,7 @@ const STAMP = ".next/built-from"
 
 /** Everything that ends up in the build. The generated clients follow from the schema. */
 const SOURCES = [
-  ...["app", "components", "lib", "public", "seeds", "prisma/schema.prisma", "instrumentation.ts", "proxy.ts"],
+  ...["app", "components", "lib", "public", "seeds", "prisma/schema.prisma", "instrumentation.ts"],
   ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
 ]
 

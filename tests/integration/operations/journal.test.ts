@@ -48,6 +48,32 @@ describe("verifying the journal", () => {
     await tamper(`UPDATE "JournalEntry" SET "actorName" = 'Đặng Quốc Bảo' WHERE "seq" = 2`)
   })
 
+  test.each([
+    ["the first entry is removed", `DELETE FROM "JournalEntry" WHERE "seq" = 1`, "mục 1 bị thiếu"],
+    ["one in the middle is removed", `DELETE FROM "JournalEntry" WHERE "seq" = 3`, "mục 3 bị thiếu"],
+    [
+      "two change places",
+      `UPDATE "JournalEntry" SET "seq" = CASE "seq" WHEN 2 THEN 30 ELSE 20 END WHERE "seq" IN (2, 3); UPDATE "JournalEntry" SET "seq" = "seq" / 10 WHERE "seq" > 10`,
+      "mục 2 không nối với mục trước",
+    ],
+    ["everything is wiped", `DELETE FROM "JournalEntry"`, "mục 1 bị thiếu"],
+    [
+      "all is written anew from one place on",
+      `DELETE FROM "JournalEntry" WHERE "seq" > 1`,
+      "mục 4 khác với mã đã ghi ngoài cơ sở dữ liệu",
+    ],
+  ])("it is noticed when %s", async (what, sql, sentence) => {
+    const db = await database()
+    const kept = await db.journalEntry.findMany()
+    for (const statement of sql.split("; ")) await tamper(statement)
+    if (what.startsWith("all is written anew")) for (const n of [7, 8, 9]) await note(n)
+    const { broken } = await walkJournal(readHeads(place()))
+    expect(broken && breakSentence(broken)).toBe(`Nhật ký không còn nguyên vẹn: ${sentence}.`)
+    await tamper(`DELETE FROM "JournalEntry"`)
+    await db.journalEntry.createMany({ data: kept })
+    expect((await walkJournal(readHeads(place()))).broken).toBeNull()
+  })
+
   test("a tail that was cut off contradicts the head that was written down", async () => {
     await tamper(`DELETE FROM "JournalEntry" WHERE "seq" = 4`)
     expect((await walkJournal([])).broken).toBeNull()
