@@ -21,8 +21,12 @@ export type Environment = {
   sessionIdleMinutes: number
   administratorIdleMinutes: number
   sessionHours: number
+  requireTwoFactor: readonly TwoFactorGroup[] // of whom the second step of signing in is demanded
   demo: boolean
 }
+
+const TWO_FACTOR_GROUPS = ["administrators", "reviewers", "everybody"] as const
+type TwoFactorGroup = (typeof TWO_FACTOR_GROUPS)[number]
 
 const EXAMPLE_SECRETS = new Set([
   "change-me",
@@ -35,6 +39,11 @@ const EXAMPLE_SECRETS = new Set([
 
 const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
+const listOf = (text: string) =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean)
 const whole = (name: string, from: number, to: number) =>
   z
     .string()
@@ -84,6 +93,19 @@ const Variables = z.object({
   SESSION_IDLE_MINUTES: optional(whole("SESSION_IDLE_MINUTES", 1, 720)),
   ADMINISTRATOR_IDLE_MINUTES: optional(whole("ADMINISTRATOR_IDLE_MINUTES", 1, 720)),
   SESSION_HOURS: optional(whole("SESSION_HOURS", 1, 24)),
+  REQUIRE_TWO_FACTOR: optional(
+    z
+      .string()
+      .transform(listOf)
+      .pipe(
+        z.array(
+          z.enum(
+            TWO_FACTOR_GROUPS,
+            `REQUIRE_TWO_FACTOR nhận ${TWO_FACTOR_GROUPS.join(", ")}, cách nhau bằng dấu phẩy.`,
+          ),
+        ),
+      ),
+  ),
   DEMO: optional(z.enum(["0", "1"], "DEMO là 0 hoặc 1.")),
 })
 
@@ -106,15 +128,13 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     authSecret: given.AUTH_SECRET ?? null,
     smtpUrl,
     mailFrom: given.MAIL_FROM ?? "no-reply@localhost",
-    trustedProxies: (given.TRUSTED_PROXIES ?? "")
-      .split(",")
-      .map((address) => address.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(given.TRUSTED_PROXIES ?? ""),
     appName: given.APP_NAME ?? "Sổ theo dõi kế hoạch",
     supportPhone: given.SUPPORT_PHONE ?? null,
     sessionIdleMinutes: given.SESSION_IDLE_MINUTES ?? 30,
     administratorIdleMinutes: given.ADMINISTRATOR_IDLE_MINUTES ?? 15,
     sessionHours: given.SESSION_HOURS ?? 12,
+    requireTwoFactor: given.REQUIRE_TWO_FACTOR ?? [],
     demo: given.DEMO === "1",
   }
 }

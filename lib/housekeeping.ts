@@ -1,4 +1,5 @@
 import "server-only"
+import { forgetUnfinished } from "@/lib/access/pending-sign-in"
 import { authSecret } from "@/lib/access/secret"
 import { forgetOldAttempts } from "@/lib/access/throttle"
 import { databaseState, isDurable } from "@/lib/database"
@@ -7,7 +8,7 @@ import { logSurprise } from "@/lib/log-surprise"
 
 /**
  * When the server starts: refuses to serve without a key for sessions or on an SQLite that would lose what it has
- * acknowledged. Then, every few minutes: writes the journal's head down and drops counters that are over.
+ * acknowledged. Then, every few minutes: writes the journal's head down and drops counters and sign-ins that are over.
  */
 export async function startHousekeeping(everyMilliseconds: number): Promise<void> {
   authSecret()
@@ -24,6 +25,7 @@ async function keepHouse(): Promise<void> {
   try {
     await exportHead(new Date())
     await forgetOldAttempts(new Date())
+    await forgetUnfinished(new Date())
   } catch (problem) {
     logSurprise(problem, "housekeeping", new Date())
   }

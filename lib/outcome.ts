@@ -12,6 +12,8 @@ export type RefusalReason =
   | "too-many-attempts"
   | "wrong-credentials"
   | "link-spent" // a one-time link that is used, replaced or past its time
+  | "unconfirmed" // asked of a session whose holder proved who they are too long ago
+  | "two-factor-required" // of this person, by the system's setting
   | "last-administrator"
   | "unreadable-text" // an import that cannot be read; detail says where
 

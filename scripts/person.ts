@@ -1,4 +1,4 @@
-// npm run person -- add | list | disable | reset-link
+// npm run person -- add | list | disable | reset-link | reset-two-factor
 import { mkdirSync } from "node:fs"
 import { userInfo } from "node:os"
 import { text } from "node:stream/consumers"
@@ -7,7 +7,7 @@ import { normaliseEmail } from "@/lib/access/email"
 import { screenMoment } from "@/lib/day"
 import { readEnvironment } from "@/lib/environment"
 import type { Refusal } from "@/lib/outcome"
-import { addPerson, disableByEmail, listAccounts, resetLinkByEmail } from "@/lib/people/console"
+import { addPerson, disableByEmail, listAccounts, removeTwoFactorByEmail, resetLinkByEmail } from "@/lib/people/console"
 import { InvitePerson } from "@/lib/people/input"
 import { REFUSAL_WORDS, ROLE_WORDS } from "@/lib/words"
 import { countPendingMigrations } from "./migrate.mjs"
@@ -18,10 +18,11 @@ const ROLES = { officer: "OFFICER", head: "HEAD", leader: "LEADER", administrato
 const SEE_HELP = "Xem: npm run person -- --help"
 
 const HELP: Record<string, string> = {
-  "": `npm run person -- add         thêm người dùng
-npm run person -- list        liệt kê tài khoản
-npm run person -- disable     khóa tài khoản
-npm run person -- reset-link  cấp liên kết đặt lại mật khẩu
+  "": `npm run person -- add               thêm người dùng
+npm run person -- list              liệt kê tài khoản
+npm run person -- disable           khóa tài khoản
+npm run person -- reset-link        cấp liên kết đặt lại mật khẩu
+npm run person -- reset-two-factor  gỡ xác thực hai bước
 Chi tiết từng lệnh: npm run person -- add --help`,
   add: `npm run person -- add --email ĐỊA-CHỈ --name "HỌ VÀ TÊN" --role officer|head|leader|administrator
                      [--agency MÃ] [--position "CHỨC VỤ"] --password-stdin
@@ -34,6 +35,8 @@ Mỗi dòng một tài khoản: thư điện tử, họ và tên, vai trò, cơ 
 Khóa tài khoản; mọi phiên làm việc kết thúc. Không khóa được quản trị cuối cùng.`,
   "reset-link": `npm run person -- reset-link --email ĐỊA-CHỈ
 In liên kết đặt lại mật khẩu, dùng một lần trong 30 phút.`,
+  "reset-two-factor": `npm run person -- reset-two-factor --email ĐỊA-CHỈ
+Gỡ xác thực hai bước của người đã mất điện thoại và mã khôi phục; mọi phiên làm việc kết thúc.`,
 }
 
 await orExplain(async () => {
@@ -58,6 +61,10 @@ async function run(verb: string, options: Options, context: { operatorName: stri
   if (verb === "disable") {
     orRefuse(await disableByEmail(context, email))
     return `Đã khóa tài khoản ${email}.`
+  }
+  if (verb === "reset-two-factor") {
+    const { wasOn } = orRefuse(await removeTwoFactorByEmail(context, email))
+    return wasOn ? `Đã gỡ xác thực hai bước của ${email}.` : `Tài khoản ${email} không bật xác thực hai bước.`
   }
   const { url, expiresAt } = orRefuse(await resetLinkByEmail(context, email))
   return `Liên kết đặt lại mật khẩu, dùng một lần đến ${screenMoment(expiresAt)}:\n${url}`

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs"
 import path from "node:path"
 import { makeSetupLink } from "@/lib/access/commands"
 import { authSecret } from "@/lib/access/secret"
+import { countUnreadableTwoFactors } from "@/lib/access/two-factor-queries"
 import { database, databaseState, isDurable } from "@/lib/database"
 import { type Environment, readEnvironment } from "@/lib/environment"
 import { readHeads } from "@/lib/journal/heads"
@@ -23,7 +24,8 @@ await orExplain(async () => {
   await bringUpToDate(environment)
   await ensureDurable()
   await warnOfShorterJournal(environment.dataDir)
-  const announcements = await fillAndAnnounce(environment)
+  await warnOfAnotherSecret()
+  const announcements = [...(await fillAndAnnounce(environment)), ...adviceFor(environment)]
   const { port, host, appUrl, trustedProxies } = environment
   process.send?.(
     { environment: forTheServer(environment), serve: { port, host, appUrl, trustedProxies }, announcements },
@@ -87,6 +89,22 @@ async function warnOfShorterJournal(dataDir: string): Promise<void> {
   const head = await findJournalHead()
   if (readHeads(dataDir).some(({ seq }) => seq > (head?.seq ?? 0)))
     console.error("Nhật ký ngắn hơn lần chạy trước. Kiểm tra bằng: npm run verify-journal")
+}
+
+/** Codes cannot be checked under another AUTH_SECRET than the one they were set up under (lib/access/sealed-secret.ts). */
+async function warnOfAnotherSecret(): Promise<void> {
+  const count = await countUnreadableTwoFactors()
+  if (count > 0)
+    console.error(
+      `${count} tài khoản bật xác thực hai bước với một AUTH_SECRET khác. Đặt lại AUTH_SECRET (hoặc tệp auth-secret) cũ; nếu không còn, những người này dùng mã khôi phục, hoặc gỡ bằng npm run person -- reset-two-factor.`,
+    )
+}
+
+/** Left open for the first start on a desk; in service somebody has to decide. */
+function adviceFor({ appUrl, requireTwoFactor }: Environment): string[] {
+  return appUrl.startsWith("https:") && requireTwoFactor.length === 0
+    ? ["Xác thực hai bước chưa bắt buộc với ai. Nên đặt REQUIRE_TWO_FACTOR=administrators,reviewers."]
+    : []
 }
 
 function forTheServer({ databaseUrl, dataDir, port, appUrl }: Environment): Record<string, string> {

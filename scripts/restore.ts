@@ -40,6 +40,7 @@ await orExplain(async () => {
 async function shutOldDoors(now: Date): Promise<void> {
   await write(async (tx) => {
     await tx.session.updateMany({ where: { endedAt: null }, data: { endedAt: now } })
+    await tx.pendingSignIn.deleteMany()
     await tx.oneTimeLink.updateMany({ where: { usedAt: null, endedAt: null }, data: { endedAt: now } })
   })
 }

@@ -14,7 +14,17 @@ import { countOfPlaywright, countOfVitest } from "./test/count.mjs"
 
 process.chdir(path.resolve(fileURLToPath(import.meta.url), "../.."))
 // The tests bring their own surroundings; what stands in the operator's environment must not reach a database of theirs.
-for (const name of ["DATABASE_URL", "DATA_DIR", "APP_URL", "AUTH_SECRET", "SMTP_URL", "PORT", "HOST", "DEMO"])
+for (const name of [
+  "DATABASE_URL",
+  "DATA_DIR",
+  "APP_URL",
+  "AUTH_SECRET",
+  "SMTP_URL",
+  "REQUIRE_TWO_FACTOR",
+  "PORT",
+  "HOST",
+  "DEMO",
+])
   process.env[name] = ""
 
 const folder = mkdtempSync(path.join(tmpdir(), "plan-test-"))

@@ -85,11 +85,11 @@ test("lib knows neither pages nor components, and next only where a session or a
 })
 
 test("every page of the workspace asks for the viewer itself, and every other page is on the list of public ones", () => {
-  const PUBLIC = ["app/sign-in/page.tsx", "app/setup/page.tsx", "app/invitation/page.tsx", "app/reset/page.tsx"]
+  const PUBLIC = ["sign-in", "sign-in/code", "setup", "invitation", "reset"].map((page) => `app/${page}/page.tsx`)
   const pages = files.filter((file) => /^app\/.*page\.tsx$/.test(file.name))
   expect(
     pages
-      .filter((file) => !/await requireViewer\(/.test(file.text))
+      .filter((file) => !/await require(Viewer|Holder)\(/.test(file.text))
       .map((file) => file.name)
       .filter((name) => !PUBLIC.includes(name)),
   ).toEqual([])
@@ -98,6 +98,15 @@ test("every page of the workspace asks for the viewer itself, and every other pa
 test("nothing that protects a page lies outside the page", () => {
   const roots = readdirSync(".").filter((name) => /^(proxy|middleware)\.[jt]sx?$/.test(name))
   expect(roots).toEqual([])
+})
+
+test("whoever owes the second step of signing in finds its set-up and the way out, and nothing else", () => {
+  const open = inside("app").filter((file) => /requireHolder|findSessionHolder|whileOwing/.test(file.text))
+  expect(open.map((file) => file.name).sort()).toEqual([
+    "app/sign-in/actions.ts",
+    "app/two-factor/actions.ts",
+    "app/two-factor/page.tsx",
+  ])
 })
 
 test("every server action and every route method is made by a wrapper that knows who calls", () => {

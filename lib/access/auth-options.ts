@@ -3,7 +3,7 @@ import type { AuthOptions, User } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
 import { signIn, signOut } from "@/lib/access/commands"
 import { SignIn } from "@/lib/access/input"
-import { findLiveSession, type Visitor } from "@/lib/access/live-session"
+import { findHolder, findLiveSession, type Visitor } from "@/lib/access/live-session"
 import { authSecret } from "@/lib/access/secret"
 import { sessionCookie } from "@/lib/access/session-token"
 import { readEnvironment } from "@/lib/environment"
@@ -30,7 +30,10 @@ export function authOptions(visitor: Visitor): AuthOptions {
         async authorize(typed): Promise<Entered | null> {
           const parsed = SignIn.safeParse(typed)
           const outcome = parsed.success ? await signIn({ visitor, now: new Date() }, parsed.data) : null
-          return outcome?.ok ? { id: outcome.value.personId, sessionId: outcome.value.sessionId } : null
+          // Whoever has a second step signs in on the pages: here the password alone opens nothing.
+          return outcome?.ok && "sessionId" in outcome.value
+            ? { id: outcome.value.personId, sessionId: outcome.value.sessionId }
+            : null
         },
       }),
     ],
@@ -44,8 +47,8 @@ export function authOptions(visitor: Visitor): AuthOptions {
     events: {
       async signOut({ token }) {
         const now = new Date()
-        const viewer = typeof token?.sid === "string" ? await findLiveSession(token.sid, visitor, now) : null
-        if (viewer) await signOut({ viewer, now })
+        const holder = typeof token?.sid === "string" ? await findHolder(token.sid, visitor, now) : null
+        if (holder) await signOut({ viewer: holder.viewer, now })
       },
     },
     // Its own log would hold tokens and typed texts; the code alone says enough.

@@ -1,27 +1,36 @@
 import "server-only"
 import type { z } from "zod"
+import { admissible } from "@/lib/access/admission"
 import { beginAttempt, stranger } from "@/lib/access/attempt"
 import { normaliseEmail } from "@/lib/access/email"
 import type { SignIn } from "@/lib/access/input"
 import { startSession, type Visitor } from "@/lib/access/live-session"
-import { activeAdministrator, inForce } from "@/lib/access/memberships"
+import { activeAdministrator } from "@/lib/access/memberships"
 import { type MadeLink, makeLink } from "@/lib/access/one-time-link"
 import { hashPassword, isOutdated, verifyPassword } from "@/lib/access/password"
+import { beginPendingSignIn } from "@/lib/access/pending-sign-in"
 import type { Viewer } from "@/lib/access/permissions"
 import { safePath } from "@/lib/access/safe-path"
+import { hasTwoFactor } from "@/lib/access/second-factor"
 import { forgiveAttempt } from "@/lib/access/throttle"
-import { database, type Transaction, write } from "@/lib/database"
+import { database, write } from "@/lib/database"
 import { actorOf, operator, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 
 export type Arrival = { visitor: Visitor; now: Date }
 export type Entrance = { sessionId: string; personId: string; next: string }
+/** The password was right and a code is still to come: no session yet, only a token for the page that asks for it. */
+export type HalfWay = { pendingToken: string; next: string }
 
 /**
  * Anybody may try. Whatever is wrong (no such account, wrong password, disabled, without a current role) is refused in
- * the same words and after the same work; after ten wrong passwords the account waits a quarter of an hour.
+ * the same words and after the same work; after ten wrong passwords the account waits a quarter of an hour. Whoever has a
+ * second step is let through to it and no further (lib/access/code-commands.ts).
  */
-export async function signIn({ visitor, now }: Arrival, input: z.infer<typeof SignIn>): Promise<Outcome<Entrance>> {
+export async function signIn(
+  { visitor, now }: Arrival,
+  input: z.infer<typeof SignIn>,
+): Promise<Outcome<Entrance | HalfWay>> {
   const email = normaliseEmail(input.email)
   const person = await (await database()).person.findUnique({
     where: { email: email ?? "" },
@@ -37,21 +46,25 @@ export async function signIn({ visitor, now }: Arrival, input: z.infer<typeof Si
   const renewed = fits && hash && isOutdated(hash) ? await hashPassword(input.password) : null
 
   return write(async (tx) => {
-    const admitted = fits && person ? await admissible(tx, person.id, hash, now) : null
-    if (!admitted) {
+    const admitted = fits && person ? await admissible(tx, { id: person.id, passwordHash: hash }, now) : null
+    if (!person || !admitted) {
       const why = !person ? "unknown" : fits ? "closed" : "password"
       await record(tx, actor, now, { ...refusal, particulars: { why } })
       return refused("wrong-credentials")
     }
     await forgiveAttempt(tx, begun.attempt)
-    if (renewed) await tx.person.update({ where: { id: admitted.personId }, data: { passwordHash: renewed } })
-    const sessionId = await startSession(tx, admitted.personId, visitor, now)
-    await record(tx, { ...actor, ...admitted }, now, {
-      verb: "signed-in",
-      object: "person",
-      objectId: admitted.personId,
-    })
-    return ok({ sessionId, personId: admitted.personId, next: safePath(input.next) })
+    const personId = person.id
+    const next = safePath(input.next)
+    const as = { ...actor, ...admitted.actor }
+    if (renewed) await tx.person.update({ where: { id: personId }, data: { passwordHash: renewed } })
+    if (await hasTwoFactor(tx, personId)) {
+      const pendingToken = await beginPendingSignIn(tx, { personId, next }, now)
+      await record(tx, as, now, { verb: "code-asked", object: "person", objectId: personId })
+      return ok({ pendingToken, next: "/sign-in/code" })
+    }
+    const sessionId = await startSession(tx, personId, visitor, now)
+    await record(tx, as, now, { verb: "signed-in", object: "person", objectId: personId })
+    return ok({ sessionId, personId, next })
   })
 }
 
@@ -79,21 +92,4 @@ export async function makeSetupLink(now: Date = new Date()): Promise<MadeLink | 
     await record(tx, operator("Máy chủ"), now, { verb: "setup-link-made", object: "system", objectId: null })
     return link
   })
-}
-
-// Read again in the transaction: what was true while the password was checked may have ended meanwhile.
-async function admissible(tx: Transaction, id: string, passwordHash: string | null, now: Date) {
-  const person = await tx.person.findFirst({
-    where: { id, passwordHash, disabledAt: null },
-    select: {
-      name: true,
-      memberships: { where: inForce(now), orderBy: { id: "asc" }, select: { agency: { select: { key: true } } } },
-    },
-  })
-  if (!person?.memberships.length) return null
-  return {
-    personId: id,
-    name: person.name,
-    agencyKey: person.memberships.find(({ agency }) => agency)?.agency?.key ?? null,
-  }
 }

@@ -15,7 +15,7 @@ export function readForm(form: FormData): Record<string, FormDataEntryValue | Fo
 
 /** What was typed, to be shown again after a refusal: texts only, and never a secret. */
 export function typedValues(form: FormData): Record<string, string> {
-  const isShown = (name: string) => !name.startsWith("$ACTION") && !/password|token|secret/i.test(name)
+  const isShown = (name: string) => !name.startsWith("$ACTION") && !/password|token|secret|^code$/i.test(name)
   return Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => isShown(pair[0]) && typeof pair[1] === "string"),
   )

@@ -68,6 +68,12 @@ export const ResetPassword = z.object({ token: Token, ...newPassword }).refine(i
 export const ChangePassword = z
   .object({ currentPassword: TypedPassword, ...newPassword })
   .refine(isTypedTwice, typedTwice)
+/** A code of the app or a recovery code; what is neither is refused like one that is wrong. */
+export const EnterCode = z.object({
+  code: z.string("Chưa nhập mã.").trim().min(1, "Chưa nhập mã.").max(100, "Mã dài quá."),
+})
+export const ConfirmPassword = z.object({ ownPassword: TypedPassword })
+export const ProposeTwoFactor = z.object({})
 export const SignOut = z.object({})
 export const UpdateProfile = z.object({ name: PersonName, position: Position })
 export const EndOwnSession = z.object({ reference: z.string().regex(/^[0-9a-f]{24}$/) })

@@ -42,10 +42,12 @@ export const POLICY = {
   "disable-person": { about: "person", granted: administrator },
   "end-sessions-of-person": { about: "person", granted: administrator },
   "make-reset-link": { about: "person", granted: administrator },
+  "remove-two-factor": { about: "person", granted: administrator },
   "see-journal": { about: "anything", granted: administrator },
 
   "change-own-profile": { about: "person", granted: oneself },
   "end-own-session": { about: "person", granted: oneself },
+  "change-own-two-factor": { about: "person", granted: oneself },
 } as const satisfies Record<string, Line>
 
 export type Verb = keyof typeof POLICY
@@ -89,8 +91,11 @@ export function can<V extends Verb>(viewer: Viewer, verb: V, ...[subject]: Asked
 }
 
 /** Whether this person reviews a plan that these agencies (ids) consolidate: an officer or head of one of them. */
-export const isReviewer = (viewer: Viewer, consolidators: readonly string[]): boolean =>
-  viewer.memberships.some(
+export const isReviewer = (
+  { memberships }: { memberships: readonly Pick<Membership, "role" | "agencyId">[] },
+  consolidators: readonly string[],
+): boolean =>
+  memberships.some(
     ({ role, agencyId }) =>
       (role === "OFFICER" || role === "HEAD") && agencyId !== null && consolidators.includes(agencyId),
   )

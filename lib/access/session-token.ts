@@ -1,5 +1,6 @@
 import "server-only"
 import { decode, encode } from "next-auth/jwt"
+import { PENDING_MINUTES } from "@/lib/access/pending-sign-in"
 import { authSecret } from "@/lib/access/secret"
 import { readEnvironment } from "@/lib/environment"
 
@@ -12,6 +13,12 @@ export function sessionCookie() {
   const secure = appUrl.startsWith("https:")
   const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure }
   return { name: secure ? "__Host-session" : "session", options, maxAge: sessionHours * 3600 }
+}
+
+/** The cookie of a sign-in that waits for its code: its own, so that it is never taken for a session. */
+export function pendingCookie() {
+  const { name, options } = sessionCookie()
+  return { name: name.replace(/session$/, "sign-in"), options, maxAge: PENDING_MINUTES * 60 }
 }
 
 /** The token for a session. */

@@ -1,4 +1,5 @@
 import type { Verb } from "@/lib/access/permissions"
+import type { TypedCode } from "@/lib/access/recovery-code"
 import { ROLES, type Role } from "@/lib/access/roles"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import type { ProposalKind } from "@/lib/appendix/states"
@@ -34,12 +35,21 @@ class Particulars {
 }
 
 const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
-  "signed-in": () => "Đăng nhập.",
+  "signed-in": (p) => (p.has("code") ? `Đăng nhập bằng mật khẩu và ${p.one("code", CODES)}.` : "Đăng nhập."),
   "sign-in-refused": (p) => `Đăng nhập không được: ${p.one("why", WHY)}.`,
+  "code-asked": () => "Nhập đúng mật khẩu; còn chờ mã xác thực.",
   "signed-out": () => "Đăng xuất.",
   "session-ended": (p) => `Kết thúc ${p.text("count")} phiên làm việc của ${p.text("name")}.`,
   "password-changed": () => "Đổi mật khẩu. Các phiên làm việc khác đã kết thúc.",
   "password-refused": (p) => `Đổi mật khẩu không được: ${p.one("why", WHY)}.`,
+  "password-confirmed": () => "Xác nhận lại bằng mật khẩu.",
+  "confirmation-refused": (p) => `Xác nhận lại bằng mật khẩu không được: ${p.one("why", WHY)}.`,
+  "two-factor-proposed": () => "Bắt đầu thiết lập xác thực hai bước.",
+  "two-factor-turned-on": () => "Bật xác thực hai bước. Các phiên làm việc khác đã kết thúc.",
+  "two-factor-turned-off": () => "Tắt xác thực hai bước. Các phiên làm việc khác đã kết thúc.",
+  "two-factor-removed": (p) => `Gỡ xác thực hai bước của ${p.text("name")}. Mọi phiên làm việc đã kết thúc.`,
+  "recovery-codes-renewed": () => "Cấp mã khôi phục mới. Các mã trước hết hiệu lực.",
+  "code-refused": (p) => `Nhập mã xác thực không được: ${p.one("why", WHY)}.`,
   "profile-changed": (p) => `Sửa thông tin cá nhân: ${profile(p.under("from"))} → ${profile(p.under("to"))}.`,
   "setup-link-made": () => "Tạo liên kết thiết lập quản trị đầu tiên.",
   "setup-done": (p) => `Thiết lập quản trị đầu tiên: ${p.text("name")}.`,
@@ -81,12 +91,16 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "journal-read": () => "Xem nhật ký hệ thống.",
 }
 
-const WHY: Record<"password" | "unknown" | "closed" | "throttled", string> = {
+const WHY: Record<"password" | "code" | "step-over" | "unknown" | "closed" | "throttled", string> = {
   password: "sai mật khẩu",
+  code: "mã sai hoặc đã dùng",
+  "step-over": "quá thời gian nhập mã",
   unknown: "không có tài khoản này",
   closed: "tài khoản bị khóa hoặc chưa có vai trò",
   throttled: "nhập sai quá nhiều lần",
 }
+
+const CODES: Record<TypedCode["kind"], string> = { app: "mã xác thực", recovery: "mã khôi phục" }
 
 const LINKS: Record<"SETUP" | "INVITATION" | "RESET", string> = {
   SETUP: "liên kết thiết lập quản trị",
@@ -117,9 +131,11 @@ const ACTS: Record<Verb, string> = {
   "disable-person": "khóa hoặc mở tài khoản",
   "end-sessions-of-person": "kết thúc phiên làm việc của người khác",
   "make-reset-link": "cấp liên kết đặt lại mật khẩu",
+  "remove-two-factor": "gỡ xác thực hai bước của người khác",
   "see-journal": "xem nhật ký hệ thống",
   "change-own-profile": "sửa thông tin cá nhân",
   "end-own-session": "kết thúc phiên làm việc của mình",
+  "change-own-two-factor": "bật, tắt xác thực hai bước của mình",
 }
 
 /** "Đang thực hiện → Đã hoàn thành (1542/QĐ-UBND ngày 11/7/2022)", with the year where the duty is yearly. */

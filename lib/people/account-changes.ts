@@ -3,6 +3,7 @@ import { endSessions } from "@/lib/access/live-session"
 import { inForce, isAnotherAdministratorLeft } from "@/lib/access/memberships"
 import { endLinks, type MadeLink, makeLink } from "@/lib/access/one-time-link"
 import type { Role } from "@/lib/access/roles"
+import { dropTwoFactor } from "@/lib/access/second-factor"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import type { Transaction } from "@/lib/database"
 import { dayOf } from "@/lib/day"
@@ -15,6 +16,8 @@ import { type Outcome, ok, refused } from "@/lib/outcome"
  */
 type By = { tx: Transaction; actor: Actor; now: Date }
 type NewPerson = { email: string; name: string; position: string | null; role: Role; agency: string | null }
+/** The owner of an account, to be told what was changed about it. */
+export type Owner = { name: string; email: string }
 type Place = { agencyId: string | null; agencyKey: string | null; agencyName: string | null }
 
 /** Creates a person with a first membership; refuses an e-mail that has an account and an agency that is none today. */
@@ -35,17 +38,20 @@ export async function createPerson(
   return ok({ personId: person.id })
 }
 
-/** Ends what the person is now and begins the next; their sessions end. Refuses to demote the last administrator. */
+/**
+ * Ends what the person is now and begins the next; their sessions end. Refuses to demote the last administrator. Answers
+ * whom to tell, null where nothing changed.
+ */
 export async function moveMembership(
   { tx, actor, now }: By,
   { personId, role, agency }: { personId: string; role: Role; agency: string | null },
-): Promise<Outcome> {
+): Promise<Outcome<Owner | null>> {
   const person = await findWithMemberships(tx, personId, now)
   if (!person) return refused("not-found")
   const place = await placeOf(tx, agency, now)
   if (!place) return refused("invalid", { fields: { agency: NO_SUCH_AGENCY } })
   const before = person.memberships.map((membership) => ({ role: membership.role, agencyId: membership.agencyId }))
-  if (before.length === 1 && before[0]?.role === role && before[0].agencyId === place.agencyId) return ok()
+  if (before.length === 1 && before[0]?.role === role && before[0].agencyId === place.agencyId) return ok(null)
   if (role !== "ADMINISTRATOR" && isAdministrator(person) && !(await isAnotherAdministratorLeft(tx, personId, now)))
     return refused("last-administrator")
   await tx.membership.updateMany({ where: { personId, endedAt: null }, data: { to: dayOf(now), endedAt: now } })
@@ -60,7 +66,7 @@ export async function moveMembership(
     to: { role, agency: place.agencyName },
   }
   await record(tx, actor, now, { verb: "membership-changed", object: "person", objectId: personId, particulars })
-  return ok()
+  return ok({ name: person.name, email: person.email })
 }
 
 /** Shuts a person out at once: sessions and open links end. Refuses the last administrator. */
@@ -80,6 +86,20 @@ export async function shutOut({ tx, actor, now }: By, personId: string): Promise
     particulars: { name: person.name },
   })
   return ok()
+}
+
+/**
+ * Takes the second step off somebody who has lost the telephone and the recovery codes; their sessions end. Answers whom
+ * to tell, null where it was not on.
+ */
+export async function takeOffTwoFactor({ tx, actor, now }: By, personId: string): Promise<Outcome<Owner | null>> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { name: true, email: true } })
+  if (!person) return refused("not-found")
+  if (!(await dropTwoFactor(tx, personId))) return ok(null)
+  await endSessions(tx, personId, now)
+  const particulars = { name: person.name }
+  await record(tx, actor, now, { verb: "two-factor-removed", object: "person", objectId: personId, particulars })
+  return ok(person)
 }
 
 /** A link for a new password, for somebody who has an account in use. */
@@ -126,6 +146,7 @@ const findWithMemberships = (tx: Transaction, personId: string, now: Date) =>
     where: { id: personId },
     select: {
       name: true,
+      email: true,
       disabledAt: true,
       passwordHash: true,
       memberships: {

@@ -6,8 +6,9 @@ import { hashPassword, problemWithPassword } from "@/lib/access/password"
 import { database, write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { operator } from "@/lib/journal/record"
-import { type Outcome, refused } from "@/lib/outcome"
-import { createPerson, issueResetLink, shutOut } from "@/lib/people/account-changes"
+import { mailAccountChange } from "@/lib/mail/send-mail"
+import { type Outcome, ok, refused } from "@/lib/outcome"
+import { createPerson, issueResetLink, type Owner, shutOut, takeOffTwoFactor } from "@/lib/people/account-changes"
 import type { InvitePerson } from "@/lib/people/input"
 
 /**
@@ -45,6 +46,20 @@ export const resetLinkByEmail = ({ operatorName, now }: Console, email: string):
     const person = await tx.person.findUnique({ where: { email }, select: { id: true } })
     return person ? issueResetLink({ tx, actor: operator(operatorName), now }, person.id) : refused("not-found")
   })
+
+/** Takes the second step off somebody who has lost the telephone and the recovery codes; answers whether it was on. */
+export async function removeTwoFactorByEmail(
+  { operatorName, now }: Console,
+  email: string,
+): Promise<Outcome<{ wasOn: boolean }>> {
+  const done = await write(async (tx): Promise<Outcome<Owner | null>> => {
+    const person = await tx.person.findUnique({ where: { email }, select: { id: true } })
+    return person ? takeOffTwoFactor({ tx, actor: operator(operatorName), now }, person.id) : refused("not-found")
+  })
+  if (!done.ok) return done
+  if (done.value) mailAccountChange(done.value, { change: "two-factor-removed" }, now)
+  return ok({ wasOn: done.value !== null })
+}
 
 /** All accounts, by e-mail. */
 export async function listAccounts(now: Date) {

@@ -2,6 +2,7 @@ import "server-only"
 import { listLiveSessions, referenceOf } from "@/lib/access/live-session"
 import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
 import { can, type Viewer } from "@/lib/access/permissions"
+import { isTwoFactorRequired } from "@/lib/access/two-factor-duty"
 import { database } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { foldWords, inAlphabeticalOrder } from "@/lib/vietnamese"
@@ -45,10 +46,11 @@ export async function findPerson(viewer: Viewer, personId: string, now: Date) {
         where: { usedAt: null, endedAt: null, expiresAt: { gt: now } },
         select: { purpose: true, madeAt: true, expiresAt: true },
       },
+      twoFactor: { select: { confirmedAt: true } },
     },
   })
   if (!person) return null
-  const { memberships, links, ...account } = person
+  const { memberships, links, twoFactor, ...account } = person
   const history = memberships.map(({ from, to, endedAt, ...membership }) => ({
     ...membershipOn(dayOf(now), membership),
     from,
@@ -56,7 +58,16 @@ export async function findPerson(viewer: Viewer, personId: string, now: Date) {
     current: endedAt === null && from <= dayOf(now) && (to === null || to > dayOf(now)),
   }))
   const current = history.filter((membership) => membership.current)
-  return { ...shown(account), memberships: history, links, sessions: await listLiveSessions(personId, current, now) }
+  return {
+    ...shown(account),
+    memberships: history,
+    links,
+    sessions: await listLiveSessions(personId, current, now),
+    twoFactor: {
+      since: twoFactor?.confirmedAt ?? null,
+      isRequired: await isTwoFactorRequired(await database(), current, now),
+    },
+  }
 }
 
 /** Everybody for themselves: the sessions that are open, newest first, this one marked. */

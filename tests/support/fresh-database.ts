@@ -12,7 +12,7 @@ held.planDatabase = Promise.resolve(opened)
 process.env.DATA_DIR = path.resolve(TEMPLATE_FOLDER, `data-${randomUUID()}`)
 mkdirSync(process.env.DATA_DIR, { recursive: true })
 process.env.AUTH_SECRET = "only-for-tests-0123456789-abcdefghij"
-for (const name of ["APP_URL", "SMTP_URL"]) process.env[name] = ""
+for (const name of ["APP_URL", "SMTP_URL", "REQUIRE_TWO_FACTOR"]) process.env[name] = ""
 
 afterAll(() => opened.client.$disconnect())
 

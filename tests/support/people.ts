@@ -2,7 +2,10 @@ import { findLiveSession, startSession } from "@/lib/access/live-session"
 import { hashPassword } from "@/lib/access/password"
 import type { Viewer } from "@/lib/access/permissions"
 import type { Role } from "@/lib/access/roles"
+import { proposeTwoFactor, turnOnTwoFactor as turnOn } from "@/lib/access/two-factor-commands"
+import { findOwnTwoFactor } from "@/lib/access/two-factor-queries"
 import { database, write } from "@/lib/database"
+import { codeOf } from "./authenticator"
 
 export const PASSWORD = "thuyền về bến muộn, khói bếp thơm"
 export const NOON = new Date("2026-11-23T05:00:00Z")
@@ -50,12 +53,31 @@ export async function arrangePeople(now: Date = NOON) {
   }
 }
 
+/** Nobody is there, as before the first test. */
+export async function forgetPeople(): Promise<void> {
+  const db = await database()
+  const theirs = [db.session, db.pendingSignIn, db.recoveryCode, db.twoFactor, db.oneTimeLink, db.membership]
+  for (const table of [...theirs, db.person, db.throttle] as { deleteMany(): Promise<unknown> }[])
+    await table.deleteMany()
+}
+
 /** A new session for somebody, and the viewer that it makes. */
 export async function arriveAgain(personId: string, now: Date = NOON): Promise<Viewer> {
   const sessionId = await write((tx) => startSession(tx, personId, OFFICE, now))
   const viewer = await findLiveSession(sessionId, OFFICE, now)
   if (!viewer) throw new Error("a person of the tests cannot arrive")
   return viewer
+}
+
+/** Turns somebody's second step on, as they would at that moment: the secret in their app, the codes on their paper. */
+export async function turnOnTwoFactor(viewer: Viewer, now: Date = NOON) {
+  await proposeTwoFactor({ viewer, now })
+  const own = await findOwnTwoFactor(viewer, now)
+  if (!own.proposal) throw new Error("no second step was proposed")
+  const done = await turnOn({ viewer, now }, { code: codeOf(own.proposal.secret, now) })
+  if (!done.ok) throw new Error(`the second step was not turned on: ${done.reason}`)
+  const { sessionId, recoveryCodes } = done.value
+  return { secret: own.proposal.secret, recoveryCodes, viewer: { ...viewer, sessionId } }
 }
 
 export const minutesLater = (minutes: number, from: Date = NOON) => new Date(from.getTime() + minutes * 60_000)

@@ -1,8 +1,10 @@
 "use server"
 
 import { changePassword, endOtherSessions, endOwnSession, updateProfile } from "@/lib/access/account-commands"
-import { ChangePassword, EndOtherSessions, EndOwnSession, UpdateProfile } from "@/lib/access/input"
+import type { FormState } from "@/lib/access/form-state"
+import { ChangePassword, EndOtherSessions, EndOwnSession, EnterCode, UpdateProfile } from "@/lib/access/input"
 import { signedInAction } from "@/lib/access/signed-in-action"
+import { moveTwoFactor, renewRecoveryCodes, turnOffTwoFactor } from "@/lib/access/two-factor-commands"
 
 export const updateProfileAction = signedInAction(UpdateProfile, updateProfile, {
   revalidate: "/",
@@ -24,3 +26,19 @@ export const endOtherSessionsAction = signedInAction(EndOtherSessions, endOtherS
   revalidate: "/",
   done: "Đã kết thúc các phiên làm việc khác.",
 })
+
+/** What can be done about the second step once it is on: one action, so that the form which offers it shows the answer. */
+export async function changeTwoFactorAction(state: FormState, form: FormData): Promise<FormState> {
+  const verb = form instanceof FormData ? form.get("verb") : null
+  if (verb === "turn-off") {
+    const done = "Đã tắt xác thực hai bước. Các phiên làm việc khác đã kết thúc."
+    const options = { session: "keep", revalidate: "/", confirms: true, done } as const
+    return signedInAction(EnterCode, turnOffTwoFactor, options)(state, form)
+  }
+  if (verb === "move") {
+    const options = { revalidate: "/two-factor", confirms: true, redirectTo: "/two-factor" }
+    return signedInAction(EnterCode, moveTwoFactor, options)(state, form)
+  }
+  const options = { revalidate: "/account", confirms: true, done: "Đã cấp mã khôi phục mới." }
+  return signedInAction(EnterCode, renewRecoveryCodes, options)(state, form)
+}

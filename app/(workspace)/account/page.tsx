@@ -7,17 +7,25 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextField } from "@/components/ui/text-field"
 import { hasRole } from "@/lib/access/permissions"
+import { isPasswordAsked } from "@/lib/access/queries"
+import { findOwnTwoFactor } from "@/lib/access/two-factor-queries"
 import { requireViewer } from "@/lib/access/viewer"
 import { listOwnSessions } from "@/lib/people/queries"
 import { MembershipWords } from "../membership-words"
 import { changePasswordAction, updateProfileAction } from "./actions"
 import { OwnSessions } from "./own-sessions"
+import { OwnTwoFactor } from "./own-two-factor"
 
 export const metadata = { title: "Tài khoản" }
 
 export default async function AccountPage() {
   const viewer = await requireViewer("/account")
-  const sessions = await listOwnSessions(viewer, new Date())
+  const now = new Date()
+  const [sessions, twoFactor, asksPassword] = await Promise.all([
+    listOwnSessions(viewer, now),
+    findOwnTwoFactor(viewer, now),
+    isPasswordAsked(viewer, now),
+  ])
   return (
     <>
       <PageHead title="Tài khoản" />
@@ -56,6 +64,9 @@ export default async function AccountPage() {
         <NewPasswordFields chooser={hasRole(viewer, "ADMINISTRATOR") ? "administrator" : "other"} />
         <SubmitButton look="outlined">Đổi mật khẩu</SubmitButton>
       </ActionForm>
+
+      <SectionHeading id="two-factor-heading">Xác thực hai bước</SectionHeading>
+      <OwnTwoFactor email={viewer.email} own={twoFactor} asksPassword={asksPassword} />
 
       <SectionHeading id="sessions">Phiên làm việc</SectionHeading>
       <OwnSessions sessions={sessions} />

@@ -3,20 +3,24 @@ import { changePassword, endOwnSession, updateProfile } from "@/lib/access/accou
 import { signIn } from "@/lib/access/commands"
 import { resetPassword } from "@/lib/access/link-commands"
 import { findLiveSession } from "@/lib/access/live-session"
-import { database } from "@/lib/database"
 import { makeResetLink } from "@/lib/people/commands"
 import { listOwnSessions } from "@/lib/people/queries"
-import { arrangePeople, arriveAgain, minutesLater, NOON, OFFICE, PASSWORD, type People } from "@/tests/support/people"
+import {
+  arrangePeople,
+  arriveAgain,
+  forgetPeople,
+  minutesLater,
+  NOON,
+  OFFICE,
+  PASSWORD,
+  type People,
+} from "@/tests/support/people"
 import { everyText, everythingStored, journalOf } from "@/tests/support/traces"
 
 const NEW = "trâu về ngõ tối, suối reo lưng đồi"
 let people: People
 beforeEach(async () => {
-  const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.throttle] as {
-    deleteMany(): Promise<unknown>
-  }[])
-    await table.deleteMany()
+  await forgetPeople()
   people = await arrangePeople()
 })
 

@@ -6,22 +6,14 @@ import { isOutdated } from "@/lib/access/password"
 import type { Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { disablePerson } from "@/lib/people/commands"
-import { arrangePeople, minutesLater, NOON, OFFICE, PASSWORD, type People } from "@/tests/support/people"
+import { arrangePeople, forgetPeople, minutesLater, NOON, OFFICE, PASSWORD, type People } from "@/tests/support/people"
 import { everyText, everythingStored, journalOf } from "@/tests/support/traces"
 
 let people: People
 beforeEach(async () => {
-  await clear()
+  await forgetPeople()
   people = await arrangePeople()
 })
-
-async function clear() {
-  const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.throttle] as {
-    deleteMany(): Promise<unknown>
-  }[])
-    await table.deleteMany()
-}
 
 const arrive = (email: string, password: string, more: { now?: Date; address?: string; next?: string } = {}) =>
   signIn(
@@ -32,7 +24,7 @@ const wrong = { ok: false, reason: "wrong-credentials" }
 
 async function entered(email: string, now = NOON): Promise<Viewer> {
   const outcome = await arrive(email, PASSWORD, { now })
-  if (!outcome.ok) throw new Error(outcome.reason)
+  if (!outcome.ok || !("sessionId" in outcome.value)) throw new Error("not signed in")
   return (await findLiveSession(outcome.value.sessionId, OFFICE, now)) as Viewer
 }
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { signIn } from "@/lib/access/commands"
 import { resetPassword } from "@/lib/access/link-commands"
-import { addPerson, disableByEmail, listAccounts, resetLinkByEmail } from "@/lib/people/console"
-import { arrangePeople, NOON, OFFICE } from "@/tests/support/people"
+import { addPerson, disableByEmail, listAccounts, removeTwoFactorByEmail, resetLinkByEmail } from "@/lib/people/console"
+import { arrangePeople, NOON, PASSWORD as OF_ALL, OFFICE, type People, turnOnTwoFactor } from "@/tests/support/people"
 import { everyText, everythingStored, journalOf } from "@/tests/support/traces"
 
 const context = { operatorName: "Máy chủ (root)", now: NOON }
@@ -16,7 +16,10 @@ const an = {
   password: PASSWORD,
 }
 
-beforeAll(() => arrangePeople())
+let people: People
+beforeAll(async () => {
+  people = await arrangePeople()
+})
 
 test("the operator adds somebody who can sign in at once, and the journal names the operator", async () => {
   const entries = await journalOf(async () => expect(await addPerson(context, an)).toMatchObject({ ok: true }))
@@ -50,6 +53,22 @@ test("the same rules hold for the operator: passwords, agencies, one account an 
   expect(await disableByEmail(context, "khong@co.vn")).toMatchObject({ reason: "not-found" })
   expect(await resetLinkByEmail(context, "khong@co.vn")).toMatchObject({ reason: "not-found" })
   expect(await everythingStored()).toBe(before)
+})
+
+test("the operator takes the second step off the last administrator, who then signs in by password alone", async () => {
+  await turnOnTwoFactor(people.bao)
+  const entries = await journalOf(async () =>
+    expect(await removeTwoFactorByEmail(context, people.bao.email)).toEqual({ ok: true, value: { wasOn: true } }),
+  )
+  expect(entries).toMatchObject([
+    { verb: "two-factor-removed", actorName: "Máy chủ (root)", particulars: { name: people.bao.name } },
+  ])
+  expect(await signIn({ visitor: OFFICE, now: NOON }, { email: people.bao.email, password: OF_ALL })).toMatchObject({
+    ok: true,
+    value: { sessionId: expect.anything() },
+  })
+  expect(await removeTwoFactorByEmail(context, people.bao.email)).toEqual({ ok: true, value: { wasOn: false } })
+  expect(await removeTwoFactorByEmail(context, "khong@co.vn")).toMatchObject({ reason: "not-found" })
 })
 
 test("the operator hands out a reset link, disables, and lists", async () => {

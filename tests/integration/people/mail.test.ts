@@ -2,9 +2,11 @@ import { createServer, type Server } from "node:net"
 import { simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 import { afterEach, beforeAll, expect, test, vi } from "vitest"
+import { enterCode } from "@/lib/access/code-commands"
+import { signIn } from "@/lib/access/commands"
 import { findLinkHolder } from "@/lib/access/queries"
-import { invitePerson, makeResetLink } from "@/lib/people/commands"
-import { arrangePeople, NOON, type People } from "@/tests/support/people"
+import { changeMembership, invitePerson, makeResetLink, removeTwoFactor } from "@/lib/people/commands"
+import { arrangePeople, NOON, OFFICE, PASSWORD, type People, turnOnTwoFactor } from "@/tests/support/people"
 
 let people: People
 beforeAll(async () => {
@@ -27,8 +29,11 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as { port: number }).port
 }
 
-test("an invitation goes into the post with a link that works, and the link is shown all the same", async () => {
-  const arrived = new Promise<Awaited<ReturnType<typeof simpleParser>>>((resolve, reject) => {
+type Mail = Awaited<ReturnType<typeof simpleParser>>
+
+/** The first letter that arrives at a mail server while that is done. */
+const letterOf = (work: () => Promise<unknown>): Promise<Mail> =>
+  new Promise((resolve, reject) => {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ["STARTTLS"],
@@ -41,12 +46,17 @@ test("an invitation goes into the post with a link that works, and the link is s
     running.push(server)
     server.listen(0, "127.0.0.1", () => {
       process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`
-      void invite("Phan Thanh Bình", "binh@sct.tinh.gov.vn").then((outcome) =>
-        expect(outcome).toMatchObject({ ok: true, value: { mailed: true } }),
-      )
+      work().catch(reject)
     })
   })
-  const mail = await arrived
+
+test("an invitation goes into the post with a link that works, and the link is shown all the same", async () => {
+  const mail = await letterOf(async () =>
+    expect(await invite("Phan Thanh Bình", "binh@sct.tinh.gov.vn")).toMatchObject({
+      ok: true,
+      value: { mailed: true },
+    }),
+  )
   expect(mail.subject).toBe("Mời sử dụng Sổ theo dõi kế hoạch (hiệu lực 72 giờ)")
   expect(mail.to).toMatchObject({ value: [{ address: "binh@sct.tinh.gov.vn", name: "Phan Thanh Bình" }] })
   const link = /http\S+/.exec(mail.text ?? "")?.[0] ?? ""
@@ -54,6 +64,32 @@ test("an invitation goes into the post with a link that works, and the link is s
     name: "Phan Thanh Bình",
   })
   expect(mail.text).toContain("đến 12:00 ngày 26/11/2026")
+})
+
+test("the owner of an account is told what was changed about it, and is told no secret", async () => {
+  const by = { viewer: people.bao, now: NOON }
+  const { personId } = people.quang
+  let codes: string[] = []
+  const letters = [
+    await letterOf(async () => {
+      codes = (await turnOnTwoFactor(people.quang)).recoveryCodes
+    }),
+    await letterOf(async () => {
+      const half = await signIn({ visitor: OFFICE, now: NOON }, { email: people.quang.email, password: PASSWORD })
+      const pendingToken = half.ok && "pendingToken" in half.value ? half.value.pendingToken : null
+      await enterCode({ visitor: OFFICE, now: NOON, pendingToken }, { code: codes[0] as string })
+    }),
+    await letterOf(() => removeTwoFactor(by, { personId })),
+    await letterOf(() => changeMembership(by, { personId, role: "OFFICER", agency: "TTT" })),
+  ]
+  const said = ["đã được bật", "Còn 09 mã chưa dùng", "quản trị đã gỡ xác thực hai bước", "đã đổi vai trò hoặc cơ quan"]
+  for (const [at, { to, subject, text }] of letters.entries()) {
+    expect(to).toMatchObject({ value: [{ address: people.quang.email, name: people.quang.name }] })
+    expect(subject).toBe("Thay đổi về tài khoản trên Sổ theo dõi kế hoạch")
+    expect(text).toContain(said[at])
+    expect(text).toContain("12:00 ngày 23/11/2026")
+    expect(text).not.toMatch(/\d{4} \d{4}|[A-Z2-7]{16}/)
+  }
 })
 
 test("a mail server that never answers neither delays nor fails the invitation", async () => {

@@ -9,19 +9,25 @@ import {
   endSessionsOf,
   invitePerson,
   makeResetLink,
+  removeTwoFactor,
   renewInvitation,
 } from "@/lib/people/commands"
 import { findPerson, listPeople } from "@/lib/people/queries"
-import { arrangePeople, arriveAgain, NOON, OFFICE, type People } from "@/tests/support/people"
+import {
+  arrangePeople,
+  arriveAgain,
+  forgetPeople,
+  minutesLater,
+  NOON,
+  OFFICE,
+  type People,
+  turnOnTwoFactor,
+} from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
 
 let people: People
 beforeEach(async () => {
-  const db = await database()
-  for (const table of [db.session, db.oneTimeLink, db.membership, db.person, db.throttle] as {
-    deleteMany(): Promise<unknown>
-  }[])
-    await table.deleteMany()
+  await forgetPeople()
   people = await arrangePeople()
 })
 
@@ -134,6 +140,20 @@ describe("whoever is moved, demoted, disabled or sent out is so on the next requ
     expect((await arriveAgain(people.lan.personId)).memberships).toMatchObject([{ role: "OFFICER", agencyKey: "SCT" }])
   })
 
+  test("without the second step that was on: it is gone with its recovery codes, and sessions end", async () => {
+    const on = await turnOnTwoFactor(people.lan)
+    const entries = await journalOf(async () => {
+      expect(await removeTwoFactor(by(people.bao), { personId: people.lan.personId })).toMatchObject({ ok: true })
+      expect(await removeTwoFactor(by(people.bao), { personId: people.lan.personId })).toMatchObject({ ok: true })
+    })
+    expect(entries).toMatchObject([
+      { verb: "two-factor-removed", actorName: "Đặng Quốc Bảo", particulars: { name: "Nguyễn Thị Lan" } },
+    ])
+    expect(await isAlive(on.viewer)).toBe(false)
+    const db = await database()
+    expect([await db.twoFactor.count(), await db.recoveryCode.count()]).toEqual([0, 0])
+  })
+
   test("sent out of all sessions", async () => {
     const elsewhere = await arriveAgain(people.lan.personId)
     const entries = await journalOf(() => endSessionsOf(by(people.bao), { personId: people.lan.personId }))
@@ -143,6 +163,36 @@ describe("whoever is moved, demoted, disabled or sent out is so on the next requ
       false,
       true,
     ])
+  })
+})
+
+test("an administrator's own second step is not removed here: it takes a code on the own page", async () => {
+  const on = await turnOnTwoFactor(people.bao)
+  const before = await everythingStored()
+  expect(await removeTwoFactor(by(on.viewer), { personId: people.bao.personId })).toMatchObject({
+    reason: "changed-meanwhile",
+    detail: expect.stringContaining("trang Tài khoản"),
+  })
+  expect(await everythingStored()).toBe(before)
+})
+
+describe("ten minutes after the sign-in", () => {
+  const late = () => ({ viewer: people.bao, now: minutesLater(10) })
+  const lan = () => ({ personId: people.lan.personId })
+  const asked = { ok: false, reason: "unconfirmed", fields: { ownPassword: expect.anything() } }
+
+  test("what lets somebody in or takes a protection away asks for the password, and nothing changes", async () => {
+    const before = await everythingStored()
+    expect(await invitePerson(late(), binh)).toEqual(asked)
+    for (const act of [renewInvitation, makeResetLink, enablePerson, removeTwoFactor])
+      expect(await act(late(), lan())).toEqual(asked)
+    expect(await changeMembership(late(), { ...lan(), role: "HEAD", agency: "TTT" })).toEqual(asked)
+    expect(await everythingStored()).toBe(before)
+  })
+
+  test("what shuts somebody out waits for nothing", async () => {
+    expect(await endSessionsOf(late(), lan())).toMatchObject({ ok: true })
+    expect(await disablePerson(late(), lan())).toMatchObject({ ok: true })
   })
 })
 
@@ -202,6 +252,11 @@ describe("everybody else", () => {
       (viewer, personId) => endSessionsOf(by(viewer), { personId }),
     ],
     ["make a reset link", "make-reset-link", (viewer, personId) => makeResetLink(by(viewer), { personId })],
+    [
+      "take off somebody's second step",
+      "remove-two-factor",
+      (viewer, personId) => removeTwoFactor(by(viewer), { personId }),
+    ],
   ]
 
   test.each(commands)("may not %s: nothing changes but one entry in the journal", async (_, verb, act) => {
@@ -257,6 +312,7 @@ test("an administrator sees accounts by given name, with roles and sessions, but
     ]),
     links: [{ purpose: "RESET" }],
     sessions: [{ address: OFFICE.address, userAgent: "Firefox" }],
+    twoFactor: { since: null, isRequired: false },
   })
   expect(JSON.stringify([list, found])).not.toMatch(/argon2|passwordHash|tokenHash/)
   expect(JSON.stringify([list, found])).not.toContain(lan.sessionId)

@@ -49,6 +49,11 @@ describe.runIf(process.env.TEST_ENGINE === "sqlite")("npm run person", { timeout
     expect((await person(["reset-link", "--email", "bao@tinh.gov.vn"])).out).toMatch(
       /\nhttps:\/\/kehoach\.tinh\.gov\.vn\/reset\?token=[A-Za-z0-9_-]{43}\n$/,
     )
+    expect(await person(["reset-two-factor", "--email", "bao@tinh.gov.vn"])).toEqual({
+      code: 0,
+      out: "Tài khoản bao@tinh.gov.vn không bật xác thực hai bước.\n",
+      problem: "",
+    })
     expect(await person(["disable", "--email", "bao@tinh.gov.vn"])).toMatchObject({
       code: 1,
       problem: expect.stringMatching(/^Đây là quản trị duy nhất/),

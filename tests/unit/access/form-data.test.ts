@@ -26,13 +26,15 @@ test("what the framework adds is no part of the form, and no name reaches a prot
   expect(Object.getPrototypeOf(read)).toBe(Object.prototype)
 })
 
-test("what was typed comes back, passwords and tokens never", () => {
+test("what was typed comes back, passwords, codes and tokens never", () => {
   const sent = form(
     ["email", "lan@sct.vn"],
     ["password", "a"],
     ["passwordAgain", "b"],
     ["currentPassword", "c"],
     ["token", "d"],
+    ["ownPassword", "e"],
+    ["code", "123456"],
     ["file", new File(["x"], "x.txt")],
   )
   expect(typedValues(sent)).toEqual({ email: "lan@sct.vn" })

@@ -29,9 +29,11 @@ const EXPECTED: Record<string, string> = {
   "disable-person": "         --      --     --        yy",
   "end-sessions-of-person": " --      --     --        yy",
   "make-reset-link": "        --      --     --        yy",
+  "remove-two-factor": "      --      --     --        yy",
   "see-journal": "            --      --     --        yy",
   "change-own-profile": "     y-      y-     y-        y-",
   "end-own-session": "        y-      y-     y-        y-",
+  "change-own-two-factor": "  y-      y-     y-        y-",
 }
 
 const viewerWith = (role: Role): Viewer => ({

@@ -21,6 +21,13 @@ test.each(JOURNAL_VERBS)("%s reads as a sentence even where nothing was kept wit
 describe("sentences say what was and what is", () => {
   test.each<[JournalVerb, unknown, string]>([
     ["signed-in", {}, "Đăng nhập."],
+    ["signed-in", { code: "recovery", left: 9 }, "Đăng nhập bằng mật khẩu và mã khôi phục."],
+    ["sign-in-refused", { why: "code" }, "Đăng nhập không được: mã sai hoặc đã dùng."],
+    [
+      "two-factor-removed",
+      { name: "Nguyễn Thị Lan" },
+      "Gỡ xác thực hai bước của Nguyễn Thị Lan. Mọi phiên làm việc đã kết thúc.",
+    ],
     ["sign-in-refused", { why: "throttled" }, "Đăng nhập không được: nhập sai quá nhiều lần."],
     [
       "person-invited",

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react"
+import { OwnPasswordField } from "@/components/own-password-field"
 import { ActionForm } from "@/components/ui/action-form"
 import { Disclosure } from "@/components/ui/disclosure"
 import { SubmitButton } from "@/components/ui/submit-button"
@@ -9,10 +10,11 @@ import { MembershipFields } from "../membership-fields"
 type MembershipChangeProps = {
   person: { id: string; name: string; memberships: { role: Role; agencyKey: string | null; current: boolean }[] }
   agencies: ComponentProps<typeof MembershipFields>["agencies"]
+  asksPassword: boolean
 }
 
 /** Another role or agency, from this moment on. */
-export function MembershipChange({ person, agencies }: MembershipChangeProps) {
+export function MembershipChange({ person, agencies, asksPassword }: MembershipChangeProps) {
   const current = person.memberships.find((membership) => membership.current)
   return (
     <ActionForm action={changeMembershipAction} id="membership" label={`Đổi vai trò, cơ quan của ${person.name}`}>
@@ -23,6 +25,7 @@ export function MembershipChange({ person, agencies }: MembershipChangeProps) {
         </p>
         <input type="hidden" name="personId" value={person.id} />
         <MembershipFields agencies={agencies} role={current?.role} agencyKey={current?.agencyKey} />
+        <OwnPasswordField asked={asksPassword} />
         <SubmitButton look="outlined">Ghi vai trò, cơ quan</SubmitButton>
       </Disclosure>
     </ActionForm>

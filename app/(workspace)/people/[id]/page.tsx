@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Fact, Facts } from "@/components/ui/facts"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
+import { isPasswordAsked } from "@/lib/access/queries"
 import { requireViewer } from "@/lib/access/viewer"
 import { listAgencies } from "@/lib/agencies/queries"
 import { dayOf, screenMoment } from "@/lib/day"
@@ -15,6 +16,7 @@ import { EndSessions } from "./end-sessions"
 import { HandLink } from "./hand-link"
 import { MembershipChange } from "./membership-change"
 import { MembershipHistory } from "./membership-history"
+import { RemoveTwoFactor } from "./remove-two-factor"
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -27,7 +29,8 @@ export default async function PersonPage({ params }: Props) {
   const viewer = await requireViewer(`/people/${id}`)
   const person = await findShown(id)
   if (!person) notFound()
-  const agencies = await listAgencies(viewer, dayOf(new Date()))
+  const now = new Date()
+  const [agencies, asksPassword] = await Promise.all([listAgencies(viewer, dayOf(now)), isPasswordAsked(viewer, now)])
   return (
     <>
       <Breadcrumb steps={[{ label: "Người dùng", href: "/people" }]} current={person.name} />
@@ -46,10 +49,13 @@ export default async function PersonPage({ params }: Props) {
 
       <SectionHeading>Vai trò, cơ quan</SectionHeading>
       <MembershipHistory memberships={person.memberships} />
-      <MembershipChange person={person} agencies={agencies} />
+      <MembershipChange person={person} agencies={agencies} asksPassword={asksPassword} />
 
       <SectionHeading>{person.state === "invited" ? "Lời mời" : "Mật khẩu"}</SectionHeading>
-      <HandLink person={person} />
+      <HandLink person={person} asksPassword={asksPassword} />
+
+      <SectionHeading>Xác thực hai bước</SectionHeading>
+      <RemoveTwoFactor person={person} isSelf={person.id === viewer.personId} asksPassword={asksPassword} />
 
       <SectionHeading>Phiên làm việc</SectionHeading>
       {person.sessions.length > 0 ? (
@@ -60,7 +66,12 @@ export default async function PersonPage({ params }: Props) {
       <EndSessions personId={person.id} name={person.name} hasSessions={person.sessions.length > 0} />
 
       <SectionHeading>{person.state === "disabled" ? "Mở lại tài khoản" : "Khóa tài khoản"}</SectionHeading>
-      <AccountDoor personId={person.id} name={person.name} isShut={person.state === "disabled"} />
+      <AccountDoor
+        personId={person.id}
+        name={person.name}
+        isShut={person.state === "disabled"}
+        asksPassword={asksPassword}
+      />
     </>
   )
 }

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation"
+import { OwnPasswordField } from "@/components/own-password-field"
 import { ActionForm } from "@/components/ui/action-form"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { PageHead } from "@/components/ui/page-head"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextField } from "@/components/ui/text-field"
 import { can } from "@/lib/access/permissions"
+import { isPasswordAsked } from "@/lib/access/queries"
 import { requireViewer } from "@/lib/access/viewer"
 import { listAgencies } from "@/lib/agencies/queries"
 import { dayOf } from "@/lib/day"
@@ -17,7 +19,8 @@ export const metadata = { title: "Mời người dùng" }
 export default async function NewPersonPage() {
   const viewer = await requireViewer("/people/new")
   if (!can(viewer, "invite-person")) notFound()
-  const agencies = await listAgencies(viewer, dayOf(new Date()))
+  const now = new Date()
+  const [agencies, asksPassword] = await Promise.all([listAgencies(viewer, dayOf(now)), isPasswordAsked(viewer, now)])
   return (
     <>
       <Breadcrumb steps={[{ label: "Người dùng", href: "/people" }]} current="Mời người dùng" />
@@ -37,6 +40,7 @@ export default async function NewPersonPage() {
           />
           <TextField name="position" label="Chức vụ" autoComplete="off" maxLength={120} optional />
           <MembershipFields agencies={agencies} />
+          <OwnPasswordField asked={asksPassword} />
           <SubmitButton>Tạo lời mời</SubmitButton>
         </UntilHanded>
       </ActionForm>
