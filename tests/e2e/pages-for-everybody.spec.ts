@@ -35,6 +35,7 @@ test("the pages before signing in are in order on every screen", async ({ page }
   for (const path of [
     "/sign-in",
     "/sign-in?next=%2Faccount",
+    "/sign-in/code",
     "/setup?token=x",
     "/invitation?token=x",
     "/reset?token=x",
@@ -48,7 +49,17 @@ test("the pages before signing in are in order on every screen", async ({ page }
 
 test("the pages of an officer are in order on every screen", async ({ page }) => {
   await signIn(page, lan)
-  for (const path of ["/", PLAN, `${PLAN}/tasks`, "/agencies", "/agencies/SCT", "/documents", "/account", "/khong-co"])
+  for (const path of [
+    "/",
+    PLAN,
+    `${PLAN}/tasks`,
+    "/agencies",
+    "/agencies/SCT",
+    "/documents",
+    "/account",
+    "/two-factor",
+    "/khong-co",
+  ])
     await look(page, path)
 })
 

@@ -61,6 +61,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       path: person,
       may: "administrator",
     },
+    removeTwoFactorAction: { fields: { personId: his }, path: person, may: "administrator" },
     turnAccountAction: { fields: { personId: his, verb: "disable" }, path: person, may: "administrator" },
     endSessionsAction: { fields: { personId: his }, path: person, may: "administrator" },
     importPlanAction: {
@@ -84,8 +85,16 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       may: "own",
     },
     endOtherSessionsAction: { fields: { personId: his }, path: "/account", may: "own" },
+    proposeTwoFactorAction: { fields: { personId: his }, path: "/two-factor", may: "own" },
+    turnOnTwoFactorAction: { fields: { code: "123456", personId: his }, path: "/two-factor", may: "own" },
+    changeTwoFactorAction: {
+      fields: { code: "123456", verb: "turn-off", personId: his },
+      path: "/account",
+      may: "own",
+    },
     signOutAction: { fields: {}, path: "/account", may: "own" },
     signInAction: { fields: { email: "khong-co@xa.vn", password: PASSWORD }, path: "/sign-in", may: "own" },
+    enterCodeAction: { fields: { code: "123456" }, path: "/sign-in/code", may: "own" },
     setUpAction: {
       fields: {
         token: NO_TOKEN,

@@ -11,6 +11,7 @@ export type Door = { route: string; path: string; who: "signed-in" | "reviewer" 
 
 export const PUBLIC = [
   "/sign-in",
+  "/sign-in/code",
   "/setup",
   "/invitation",
   "/reset",
@@ -28,6 +29,7 @@ export async function listDoors(): Promise<Door[]> {
   return [
     door("/", "/", "signed-in", "124/KH-UBND"),
     door("/account", "/account", "signed-in", "Thư điện tử là tên đăng nhập"),
+    door("/two-factor", "/two-factor", "signed-in", "hỏi thêm một mã 6 chữ số"),
     door("/agencies", "/agencies", "signed-in", "Thanh tra tỉnh"),
     door("/agencies/[key]", "/agencies/SCT", "signed-in", "Sở Công Thương"),
     door("/documents", "/documents", "signed-in", document),

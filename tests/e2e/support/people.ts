@@ -51,6 +51,15 @@ export const thu = person(
   null,
   "thuyền về bến muộn trăng lên",
 )
+/** Invited later, and the one whose sign-in has a second step. */
+export const mai = person(
+  "Hồ Thị Mai",
+  "mai.ho@stc.gov.vn",
+  "Phó Giám đốc Sở",
+  "Lãnh đạo đơn vị",
+  "Sở Tài chính",
+  "hoa gạo đỏ rực đầu làng",
+)
 /** Invited later, and the one whose account is moved, shut and opened again. */
 export const hoa = person(
   "Lê Thị Hoa",

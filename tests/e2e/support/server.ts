@@ -19,14 +19,16 @@ export async function startServer({
   dataDir,
   databaseUrl,
   log,
+  settings: more = {},
 }: {
   dataDir: string
   databaseUrl: string
   log: string
+  settings?: Record<string, string>
 }) {
   const port = await findFreePort()
   const url = `http://localhost:${port}`
-  const settings = { PORT: String(port), APP_URL: url, DATA_DIR: dataDir, DATABASE_URL: databaseUrl }
+  const settings = { PORT: String(port), APP_URL: url, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...more }
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: ROOT,
     env: { ...process.env, ...BLANK, ...settings },
@@ -38,7 +40,14 @@ export async function startServer({
 
 const BLANK = Object.fromEntries(
   ["HOST", "AUTH_SECRET", "SMTP_URL", "MAIL_FROM", "TRUSTED_PROXIES", "APP_NAME", "SUPPORT_PHONE"]
-    .concat(["SESSION_IDLE_MINUTES", "ADMINISTRATOR_IDLE_MINUTES", "SESSION_HOURS", "DEMO", "NODE_ENV"])
+    .concat([
+      "SESSION_IDLE_MINUTES",
+      "ADMINISTRATOR_IDLE_MINUTES",
+      "SESSION_HOURS",
+      "REQUIRE_TWO_FACTOR",
+      "DEMO",
+      "NODE_ENV",
+    ])
     .map((name) => [name, ""]),
 )
 
