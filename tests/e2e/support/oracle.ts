@@ -15,7 +15,7 @@ const MOVING = new Set(["seenAt"])
 export async function ask(sql: string): Promise<Row[]> {
   const url = process.env.E2E_DATABASE as string
   if (url.startsWith("file:")) {
-    const client = createClient({ url, intMode: "number" })
+    const client = createClient({ url, intMode: "string" })
     const { rows, columns } = await client.execute(sql)
     client.close()
     return rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])))
