@@ -17,6 +17,17 @@ export const tasksPath = (slug: string, view: TaskListAddress = {}): string => `
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>
   `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ ...view, page: 1 })}`
 
+/** Where an update of a task is written: of which year and whose part where it has several. */
+export function updatePath(
+  slug: string,
+  number: string,
+  duty: { year?: number | null; part?: string | null; replaces?: string | null } = {},
+): string {
+  const said = Object.entries(duty).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
+  const query = new URLSearchParams(said)
+  return `${planPath(slug)}/tasks/${encodeURIComponent(number)}/update${query.size > 0 ? `?${query}` : ""}`
+}
+
 /** The place of a group within a list of tasks: "000012 SKHĐT" → "nhom-000012-skhdt". */
 export const groupAnchor = (key: string): string => `nhom-${foldWords(key).replaceAll(" ", "-")}`
 

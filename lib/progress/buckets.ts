@@ -48,15 +48,17 @@ export function countBuckets(buckets: Iterable<Bucket>): BucketCounts {
 }
 
 /** What lists are filtered by: one of the eight groups, or several that belong together. */
-export const STATUSES = [...BUCKETS, "completed", "overdue", "open"] as const
+export const STATUSES = [...BUCKETS, "completed", "inProgress", "notStarted", "overdue", "open"] as const
 export type Status = (typeof STATUSES)[number]
 
 /** The groups behind a status. */
 export const bucketsOf = (status: Status): readonly Bucket[] =>
-  status === "completed" || status === "overdue" || status === "open" ? TOGETHER[status] : [status]
+  status in TOGETHER ? TOGETHER[status as keyof typeof TOGETHER] : [status as Bucket]
 
 const TOGETHER = {
   completed: ["completedOnTime", "completedLate"],
+  inProgress: ["inProgressInTime", "inProgressOverdue"],
+  notStarted: ["notStartedInTime", "notStartedOverdue"],
   overdue: ["inProgressOverdue", "notStartedOverdue"],
   open: ["inProgressInTime", "inProgressOverdue", "notStartedInTime", "notStartedOverdue"],
 } as const satisfies Record<string, readonly Bucket[]>

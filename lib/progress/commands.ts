@@ -2,11 +2,13 @@ import "server-only"
 import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can, hasRole, type Viewer } from "@/lib/access/permissions"
+import { taskPath } from "@/lib/addresses"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { agencyOf, type Duty, findDuty } from "@/lib/progress/duties"
 import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
+import { targetOf } from "@/lib/progress/queries"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 import { type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
@@ -14,7 +16,7 @@ import { faultsOf } from "@/lib/progress/validity"
 import { goesThroughHead, type UpdateVerb } from "@/lib/progress/workflow"
 
 type Context = { viewer: Viewer; now: Date }
-export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; again: boolean }
+export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; again: boolean; path: string }
 
 /**
  * An agency says how far a duty is: its officers and head about what it leads; the reviewer on its behalf, when it reported
@@ -67,8 +69,9 @@ async function speak(
       : can(viewer, "report-progress", { agencyId: speaking.id })
     const target = { object: "task", objectId: duty.task.stableKey }
     if (!may) return deny(tx, { viewer, now }, onBehalf ? "report-on-behalf" : "report-progress", target)
+    const path = taskPath(duty.task.plan.slug, duty.task.number)
     const said = await findSaid(tx, viewer, input.clientKey)
-    if (said) return ok({ ...said, again: true })
+    if (said) return ok({ ...said, again: true, path })
     if ((duty.last?.seq ?? 0) !== input.seen) return refused("changed-meanwhile", { detail: saidBy(duty) })
     const partId = duty.isShared ? await partOf(tx, duty.obligation.id, speaking.id) : null
     const content = await read(tx, duty, { ...speaking, partId })
@@ -84,9 +87,10 @@ async function speak(
         : "send"
     const update = { ...content.value, agencyId: speaking.id, partId, clientKey: input.clientKey }
     const id = await storeUpdate(tx, { viewer, now }, duty, update, verb)
+    if (own) await tx.draft.deleteMany({ where: { agencyId: own.id, target: targetOf(input) } })
     await refreshStanding(tx, duty.obligation.id, dayOf(now))
     await refreshStatus(tx, duty.task.id)
-    return ok({ id, state: verb === "forward" ? "WITH_HEAD" : "SENT", again: false })
+    return ok({ id, state: verb === "forward" ? "WITH_HEAD" : "SENT", again: false, path })
   })
 }
 

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Viewer } from "@/lib/access/permissions"
 import { membersOn } from "@/lib/agencies/groups"
-import type { Transaction } from "@/lib/database"
+import type { Database, Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { isYearly } from "@/lib/tasks/deadline"
@@ -11,7 +11,7 @@ import { isYearly } from "@/lib/tasks/deadline"
  * it recurs, the newest update and who may review. Null where there is none: no such task, year or part.
  */
 export async function findDuty(
-  tx: Transaction,
+  tx: Database | Transaction,
   { task: stableKey, year, part }: { task: string; year: number | null; part: string | null },
   today: Day,
 ) {
@@ -22,7 +22,7 @@ export async function findDuty(
       stableKey: true,
       number: true,
       planId: true,
-      plan: { select: { completionDay: true, issuedOn: true } },
+      plan: { select: { slug: true } },
       readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
       obligations: { where: { inForce: true }, select: { id: true, year: true, originalDue: true } },
       assignments: { where: { role: "LEAD", to: null }, select: leadFields },
@@ -62,7 +62,14 @@ export async function findDuty(
 
 export type Duty = NonNullable<Awaited<ReturnType<typeof findDuty>>>
 
-const agency = { select: { id: true, key: true, headRule: true } } as const
+const agency = {
+  select: {
+    id: true,
+    key: true,
+    headRule: true,
+    names: { select: { official: true, short: true, from: true, to: true } },
+  },
+} as const
 const leadFields = {
   from: true,
   agency,

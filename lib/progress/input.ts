@@ -31,6 +31,13 @@ const sending = {
   clientKey: z.string().min(8).max(60).nullable().catch(null),
 }
 
+/** Which duty the page of an update is about, and which update is to be corrected. */
+export const ReportTarget = z.object({
+  year: duty.year,
+  part: duty.part,
+  replaces: z.string().min(1).max(40).nullable().catch(null),
+})
+
 /** What an agency says of a duty. */
 export const ReportProgress = z.object({
   ...duty,
@@ -53,6 +60,41 @@ export const ReportProgress = z.object({
 
 /** "Không thay đổi". */
 export const ReportNoChange = z.object({ ...duty, ...sending })
+
+/** The fields of an update as far as they are typed; nothing is checked before it is sent. */
+const DRAFTED = [
+  "progress",
+  "result",
+  "difficulties",
+  "proposals",
+  "next",
+  "speaksOn",
+  "submittedOn",
+  "submittedTo",
+  "issuedOn",
+  "documentNumber",
+  "noEvidenceReason",
+] as const
+export type DraftBody = Partial<Record<(typeof DRAFTED)[number], string>>
+
+const draftField = z.string().max(10_000).optional()
+const draftFields = Object.fromEntries(DRAFTED.map((name) => [name, draftField])) as Record<
+  (typeof DRAFTED)[number],
+  typeof draftField
+>
+
+/** `draftVersion` is that of the draft on which the typing began; 0 where there was none. */
+export const SaveDraft = z
+  .object({ ...duty, draftVersion: z.coerce.number().int().min(0), ...draftFields })
+  .transform(({ task, year, part, draftVersion, ...body }) => ({ task, year, part, draftVersion, body }))
+
+export const DropDraft = z.object(duty)
+
+/** What a stored draft holds; a field that an older version kept otherwise is left out. */
+export function readDraft(body: string): DraftBody {
+  const read = z.object(draftFields).safeParse(JSON.parse(body))
+  return read.success ? (Object.fromEntries(Object.entries(read.data).filter(([, value]) => value)) as DraftBody) : {}
+}
 
 /** A step in the life of an update; `state` is what whoever takes it saw. */
 export const TakeStep = z.object({

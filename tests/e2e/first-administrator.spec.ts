@@ -59,3 +59,22 @@ test("the administrator invites an officer, a head, a reviewer and a leader, and
   await expect(page.getByRole("row").filter({ hasText: minh.name })).toContainText("Sở Kế hoạch và Đầu tư")
   await expect(page.getByRole("row").filter({ hasText: thu.name })).toContainText("Hoạt động")
 })
+
+test("the reviewer tells on behalf of Thanh tra tỉnh what came by letter", async ({ page }) => {
+  await page.goto("/sign-in")
+  await page.getByLabel("Thư điện tử").fill(minh.email)
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(minh.password)
+  await page.getByRole("button", { name: "Đăng nhập" }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+  await page.goto("/plans/124-kh-ubnd/tasks/23")
+  await page.getByRole("link", { name: "Cập nhật thay" }).click()
+  await page.getByLabel("Theo văn bản của cơ quan").fill("Công văn 46/TTT ngày 03/6/2022")
+  await page.getByLabel("Đã hoàn thành").check()
+  await page.getByLabel("Kết quả thực hiện").fill("Quy chế đã được ban hành.")
+  await page.getByLabel("Số, ký hiệu văn bản").fill("46/2022/QĐ-UBND")
+  await page.getByLabel("Ngày ban hành").fill("14/11/2022")
+  await page.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
+  await expect(page.getByText("Đã ghi cập nhật")).toBeVisible()
+  // nobody confirms what they wrote themselves
+  await expect(page.getByRole("button", { name: "Xác nhận" })).toBeHidden()
+})

@@ -59,6 +59,7 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
     "/account",
     "/two-factor",
     "/khong-co",
+    `${PLAN}/tasks/41/update`,
   ])
     await look(page, path)
 })

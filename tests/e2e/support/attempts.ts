@@ -8,7 +8,13 @@ import { lan, minh, type Person } from "./people"
  * For every action what somebody would send who wants to do what is not theirs to do: valid in form, so that nothing but
  * the right is missing. Written by hand: an action that is missing here fails the build.
  */
-export type Attempt = { fields: Fields; path: string; may: "nobody" | "reviewer" | "administrator" | "own" }
+export type Attempt = {
+  fields: Fields
+  path: string
+  may: "nobody" | "reviewer" | "administrator" | "own"
+  /** What is not there for a stranger is refused as such, and no entry is made. */
+  unseen?: true
+}
 
 const NO_TOKEN = "A".repeat(43)
 const PASSWORD = "trèo đèo lội suối qua sông"
@@ -25,6 +31,14 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
   const plan = readFileSync("tests/files/ke-hoach-2026-2030.txt", "utf8").replaceAll("57/KH-UBND", "61/KH-UBND")
   const task = "/plans/124-kh-ubnd/tasks/9"
   const person = `/people/${his}`
+  // a task of Thanh tra tỉnh, of which the reviewer has told on its behalf
+  const foreign = "/plans/124-kh-ubnd/tasks/23"
+  const duty = { task: "124-kh-ubnd/23", year: "", part: "" }
+  const seen = await askOne(`SELECT max(u.seq) FROM "ProgressUpdate" u JOIN "Obligation" o ON o.id = u."obligationId"
+    JOIN "Task" t ON t.id = o."taskId" WHERE t."stableKey" = '124-kh-ubnd/23'`)
+  const update = await askOne(`SELECT u.id FROM "ProgressUpdate" u JOIN "Obligation" o ON o.id = u."obligationId"
+    JOIN "Task" t ON t.id = o."taskId" WHERE t."stableKey" = '124-kh-ubnd/23' AND u.state = 'SENT'`)
+  const step = { id: update, state: "SENT", reason: "Giả mạo" }
   return {
     decideCorrectionAction: {
       fields: { id: correction, verb: "accept", state: "PROPOSED" },
@@ -76,7 +90,25 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       path: "/plans/new",
       may: "administrator",
     },
-    endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody" },
+    reportProgressAction: {
+      fields: { ...duty, seen, progress: "IN_PROGRESS", result: "Giả mạo", onBehalf: "Công văn giả" },
+      path: `${foreign}/update`,
+      may: "reviewer",
+    },
+    reportNoChangeAction: { fields: { ...duty, seen }, path: `${foreign}/update`, may: "nobody" },
+    saveDraftAction: {
+      fields: { ...duty, draftVersion: "0", result: "Giả mạo" },
+      path: `${foreign}/update`,
+      may: "nobody",
+      unseen: true,
+    },
+    dropDraftAction: { fields: duty, path: `${foreign}/update`, may: "nobody", unseen: true },
+    passUpdateAction: { fields: { ...step, reason: "" }, path: foreign, may: "nobody" },
+    handBackUpdateAction: { fields: step, path: foreign, may: "nobody" },
+    withdrawUpdateAction: { fields: step, path: foreign, may: "nobody" },
+    confirmUpdateAction: { fields: step, path: foreign, may: "nobody" },
+    returnUpdateAction: { fields: step, path: foreign, may: "reviewer" },
+    endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody", unseen: true },
     // what follows is anybody's own, and nobody's who is not signed in
     updateProfileAction: { fields: { name: "Kẻ Lạ", position: "", personId: his }, path: "/account", may: "own" },
     changePasswordAction: {

@@ -7,7 +7,12 @@ import { PLAN } from "./places"
  * Every page of the house: where it is, who may see it, and words of its own that stand in what the server sends to them
  * (and to nobody else). Written by hand, not derived: a page that is missing here fails the build.
  */
-export type Door = { route: string; path: string; who: "signed-in" | "reviewer" | "administrator"; words: string }
+export type Door = {
+  route: string
+  path: string
+  who: "signed-in" | "agency" | "reviewer" | "administrator"
+  words: string
+}
 
 export const PUBLIC = [
   "/sign-in",
@@ -37,6 +42,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]", PLAN, "signed-in", "124/KH-UBND"),
     door("/plans/[plan]/tasks", `${PLAN}/tasks`, "signed-in", "Nhiệm vụ theo mục"),
     door("/plans/[plan]/tasks/[number]", `${PLAN}/tasks/13`, "signed-in", "906/QĐ-UBND"),
+    door("/plans/[plan]/tasks/[number]/update", `${PLAN}/tasks/43/update`, "agency", "Kết quả thực hiện"),
     door("/plans/[plan]/proposals", `${PLAN}/proposals`, "reviewer", "Nguyên văn luôn được giữ"),
     door("/plans/new", "/plans/new", "administrator", "Nhập kế hoạch từ văn bản"),
     door("/people", "/people", "administrator", lan.email),

@@ -11,6 +11,7 @@ import { planPath, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
 import { dayOf, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
+import { findProgress } from "@/lib/progress/queries"
 import { deadlineSentence } from "@/lib/tasks/deadline"
 import { TaskListView } from "@/lib/tasks/input"
 import { findNeighbours } from "@/lib/tasks/list"
@@ -22,6 +23,7 @@ import { DeadlineReadings } from "./deadline-readings"
 import { Decisions, WayToDecisions } from "./decisions"
 import { History } from "./history"
 import { PrintedFacts } from "./printed-facts"
+import { ProgressStatus, Story } from "./progress-panel"
 
 type Props = {
   params: Promise<{ plan: string; number: string }>
@@ -38,6 +40,9 @@ export default async function TaskPage(props: Props) {
   const { viewer, task, today } = await load(props)
   const view = TaskListView.parse(await props.searchParams)
   const { text } = view
+  const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
+  const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today)
+  const said = (await props.searchParams).said === "1"
   const { plan, deadline } = task
   const sentence = deadlineSentence(deadline, plan.periodTo)
   const entries = (await listProposals(viewer, plan.slug, today, task.number))?.flatMap((row) => row.entries) ?? []
@@ -64,10 +69,12 @@ export default async function TaskPage(props: Props) {
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
       <LargeYearRule rule={yearRule(plan, deadline, today)} label={`${sentence}.`} />
       <p className="font-semibold">{sentence}.</p>
+      {progress && <ProgressStatus progress={progress} plan={plan} number={task.number} day={asOf} said={said} />}
       <WayToDecisions entries={entries} />
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <PrintedFacts task={task} text={text} />
+          {progress && <Story progress={progress} plan={plan} number={task.number} />}
           <Citations task={task} />
           <DeadlineReadings task={task} />
           <History viewer={viewer} task={task} />

@@ -1,0 +1,96 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { StatusLine } from "@/components/status-line"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { PageHead } from "@/components/ui/page-head"
+import { requireViewer } from "@/lib/access/viewer"
+import { planPath, readStep, taskPath, updatePath } from "@/lib/addresses"
+import { dayOf, documentDay, screenDay, screenMoment } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { ReportTarget, readDraft } from "@/lib/progress/input"
+import { sayableOf } from "@/lib/progress/progress"
+import { findReportForm } from "@/lib/progress/queries"
+import { goesThroughHead } from "@/lib/progress/workflow"
+import { dropDraftAction, reportNoChangeAction, reportProgressAction, saveDraftAction } from "./actions"
+import { DropDraftForm } from "./drop-draft-form"
+import { NoChangeForm } from "./no-change-form"
+import { ReportForm } from "./report-form"
+
+type Props = {
+  params: Promise<{ plan: string; number: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { form } = await load(props)
+  return { title: `Cập nhật nhiệm vụ ${form.number} – ${planName(form.plan)}` }
+}
+
+/** Says how far a duty is: nothing new in one press, or what happened, kept as a draft while it is typed. */
+export default async function UpdatePage(props: Props) {
+  const { form, target, today } = await load(props)
+  const { plan, number, status, draft } = form
+  const duty = { task: target.task, year: target.year, part: target.part }
+  const last = status?.standing.lastSaidOn
+  const yearly = target.year === null ? "" : ` năm ${target.year}`
+  const sayable = sayableOf(form)
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: planName(plan), href: planPath(plan.slug) },
+          { label: `Nhiệm vụ ${number}`, href: taskPath(plan.slug, number) },
+        ]}
+        current="Cập nhật tiến độ"
+      />
+      <PageHead
+        issuer={form.agencyName}
+        title={form.onBehalf ? `Cập nhật thay ${form.agencyName}` : `Cập nhật tiến độ${yearly}`}
+        aside={screenDay(today)}
+      />
+      <p className="max-w-text">
+        <strong className="font-semibold">{number}.</strong> {form.title}
+      </p>
+      {status && (
+        <p className="mt-1 mb-4 text-meta">
+          {status.due && <span className="text-ink-2">Hạn {documentDay(status.due)} · </span>}
+          <StatusLine status={status} day={today} />
+        </p>
+      )}
+      {last && !form.onBehalf && (
+        <NoChangeForm action={reportNoChangeAction} duty={duty} seen={form.seen} since={documentDay(last)} />
+      )}
+      {draft && (
+        <DropDraftForm action={dropDraftAction} duty={duty}>
+          Bản nháp của {draft.savedBy.name}, lưu lúc {screenMoment(draft.savedAt)}.
+        </DropDraftForm>
+      )}
+      <ReportForm
+        action={reportProgressAction}
+        save={form.onBehalf ? null : saveDraftAction}
+        duty={duty}
+        seen={form.seen}
+        replaces={target.replaces}
+        today={screenDay(today)}
+        sayable={sayable}
+        throughHead={sayable.filter((progress) => goesThroughHead(form.headRule, progress))}
+        approvers={form.approvers}
+        onBehalf={form.onBehalf}
+        consolidator={form.consolidator}
+        draft={draft ? { version: draft.version, fields: readDraft(draft.body) } : null}
+      />
+    </>
+  )
+}
+
+async function load({ params, searchParams }: Props) {
+  const { plan, number } = await params
+  const [slug, named] = [readStep(plan), readStep(number)]
+  if (!slug || !named) notFound()
+  const viewer = await requireViewer(updatePath(slug, named))
+  const today = dayOf(new Date())
+  const asked = ReportTarget.parse(await searchParams)
+  const target = { ...asked, task: `${slug}/${named}` }
+  const form = await findReportForm(viewer, target, today)
+  return form ? { form, target, today } : notFound()
+}

@@ -1,0 +1,50 @@
+import "server-only"
+import type { z } from "zod"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { database, write } from "@/lib/database"
+import { dayOf, screenMoment } from "@/lib/day"
+import { type Outcome, ok, refused } from "@/lib/outcome"
+import { agencyOf, findDuty } from "@/lib/progress/duties"
+import type { DropDraft, SaveDraft } from "@/lib/progress/input"
+import { targetOf } from "@/lib/progress/queries"
+
+type Context = { viewer: Viewer; now: Date }
+
+/**
+ * Keeps what somebody of the lead agency has typed and not sent: its agency's alone, edited freely, no part of the history.
+ * Refused with the other's name when a colleague saved in between, so that neither text is lost.
+ */
+export async function saveDraft(
+  { viewer, now }: Context,
+  { draftVersion, body, ...asked }: z.output<typeof SaveDraft>,
+): Promise<Outcome<{ version: number; savedAt: string }>> {
+  return write(async (tx) => {
+    const duty = await findDuty(tx, asked, dayOf(now))
+    const agency = duty && agencyOf(viewer, duty)
+    if (!agency || !can(viewer, "report-progress", { agencyId: agency.id })) return refused("not-found")
+    const key = { agencyId_target: { agencyId: agency.id, target: targetOf(asked) } }
+    const kept = await tx.draft.findUnique({ where: key, select: { version: true, savedAt: true, savedBy: true } })
+    if (kept && kept.version !== draftVersion)
+      return refused("changed-meanwhile", {
+        detail: `${kept.savedBy.name} đã lưu nội dung khác lúc ${screenMoment(kept.savedAt)}. Bản đang nhập còn nguyên trên trang này; tải lại trang ở thẻ khác để xem bản kia.`,
+      })
+    const version = (kept?.version ?? 0) + 1
+    const data = { body: JSON.stringify(body), version, savedById: viewer.personId, savedAt: now }
+    await tx.draft.upsert({
+      where: key,
+      create: { agencyId: agency.id, target: targetOf(asked), ...data },
+      update: data,
+    })
+    return ok({ version, savedAt: screenMoment(now).slice(0, 5) })
+  })
+}
+
+/** Drops a draft of one's own agency. */
+export async function dropDraft({ viewer, now }: Context, asked: z.output<typeof DropDraft>): Promise<Outcome> {
+  const db = await database()
+  const duty = await findDuty(db, asked, dayOf(now))
+  const agency = duty && agencyOf(viewer, duty)
+  if (!agency || !can(viewer, "report-progress", { agencyId: agency.id })) return refused("not-found")
+  await write((tx) => tx.draft.deleteMany({ where: { agencyId: agency.id, target: targetOf(asked) } }))
+  return ok()
+}
