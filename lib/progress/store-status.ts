@@ -29,6 +29,7 @@ async function addToCount(tx: Transaction, { due, ...keys }: Counted, change: 1 
     create: { ...key, count: change },
     update: { count: { increment: change } },
   })
+  if (change < 0) await tx.statusCount.deleteMany({ where: { ...key, count: 0 } })
 }
 
 /** What the listings of these tasks say of their status, from how their duties stand now. */

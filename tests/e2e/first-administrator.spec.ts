@@ -69,10 +69,10 @@ test("the reviewer tells on behalf of Thanh tra tỉnh what came by letter", asy
   await page.goto("/plans/124-kh-ubnd/tasks/23")
   await page.getByRole("link", { name: "Cập nhật thay" }).click()
   await page.getByLabel("Theo văn bản của cơ quan").fill("Công văn 46/TTT ngày 03/6/2022")
-  await page.getByLabel("Đã hoàn thành").check()
+  await page.getByRole("radio", { name: "Đã hoàn thành" }).check()
   await page.getByLabel("Kết quả thực hiện").fill("Quy chế đã được ban hành.")
   await page.getByLabel("Số, ký hiệu văn bản").fill("46/2022/QĐ-UBND")
-  await page.getByLabel("Ngày ban hành").fill("14/11/2022")
+  await page.getByRole("textbox", { name: "Ngày ban hành" }).fill("14/11/2022")
   await page.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
   await expect(page.getByText("Đã ghi cập nhật")).toBeVisible()
   // nobody confirms what they wrote themselves
