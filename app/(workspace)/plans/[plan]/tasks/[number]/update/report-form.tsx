@@ -54,7 +54,7 @@ export function ReportForm({ action, save, duty, seen, replaces, draft, ...form 
         <TextField
           name="onBehalf"
           label="Theo văn bản của cơ quan"
-          hint="Số, ký hiệu, ngày của văn bản mà cơ quan đã báo cáo, ví dụ Công văn 815/SCT-KH ngày 01/9/2022"
+          hint="Số, ký hiệu, ngày của văn bản mà cơ quan đã báo cáo, ví dụ Công văn số 815 ngày 01/9/2022"
         />
       )}
       <ChoiceField
