@@ -15,8 +15,9 @@ const place = temporaryFolder()
 const addPair = (n: number) =>
   `BEGIN; INSERT INTO "Person" ("id", "email", "name", "createdAt") VALUES ('p${n}', 'p${n}@sct.example', 'Nguyễn Thị Lan', '2026-11-23T00:00:00.000+00:00'); INSERT INTO "Alias" ("id", "folded", "written") VALUES ('a${n}', 'a${n}', 'Sở Công Thương'); COMMIT;`
 
-/** A session and a link that are open at the moment of the backup. */
+/** A session, a sign-in half-way and a link that are open at the moment of the backup. */
 const OPEN_DOORS = `
+  INSERT INTO "PendingSignIn" ("tokenHash", "personId", "startedAt", "expiresAt", "next") VALUES ('t', 'p1', '2026-11-23T00:00:00.000+00:00', '2099-01-01T00:00:00.000+00:00', '/');
   INSERT INTO "Session" ("id", "personId", "startedAt", "seenAt", "expiresAt") VALUES ('s', 'p1', '2026-11-23T00:00:00.000+00:00', '2026-11-23T00:00:00.000+00:00', '2099-01-01T00:00:00.000+00:00');
   INSERT INTO "OneTimeLink" ("id", "purpose", "tokenHash", "madeAt", "expiresAt") VALUES ('l', 'SETUP', 'h', '2026-11-23T00:00:00.000+00:00', '2099-01-01T00:00:00.000+00:00');`
 
@@ -128,6 +129,7 @@ describe.skipIf(process.env.TEST_ENGINE === "pglite")("backup and restore", { ti
     // What was ended after the backup must not come back to life.
     for (const table of ["Session", "OneTimeLink"])
       expect(await countIn(target.url, table, `"endedAt" IS NULL`)).toBe(0)
+    expect(await countIn(target.url, "PendingSignIn")).toBe(0)
     expect(readFileSync(path.join(target.dataDir, "files/báo cáo.pdf"), "utf8")).toBe("chứng cứ")
     expect(readdirSync(target.dataDir).filter((name) => name.startsWith("."))).toEqual([])
     expect(
