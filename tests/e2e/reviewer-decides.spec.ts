@@ -1,5 +1,6 @@
 import { signIn } from "./support/browser"
 import { expect, test } from "./support/journey"
+import { ask } from "./support/oracle"
 import { lan, minh } from "./support/people"
 import { PLAN } from "./support/places"
 
@@ -88,4 +89,25 @@ test("the reviewer reads a deadline otherwise, with a reason; what was typed sur
   await expect(hers.getByRole("listitem").filter({ hasText: "Đổi cách hiểu thời hạn" })).toContainText(reason)
   await expect(hers).toHaveTitle(/^Nhiệm vụ 1 /)
   await context.close()
+})
+
+test("a session that ends while the reviewer types takes nothing of it: signed in again, the same form is sent", async ({
+  page,
+}) => {
+  await signIn(page, minh, `${PLAN}/tasks/3`)
+  await page.getByText("Hiểu lại thời hạn", { exact: true }).click()
+  await page.getByLabel("Loại thời hạn").selectOption({ label: "Đến ngày" })
+  await page.getByLabel("Ngày đến hạn").fill("30/6/2023")
+  await page.getByLabel("Lý do").fill("Theo thông báo kết luận ngày 14/9/2022")
+  await ask(`UPDATE "Session" SET "endedAt" = "startedAt" WHERE "endedAt" IS NULL`)
+  await page.getByRole("button", { name: "Ghi cách hiểu này" }).click()
+  await expect(page.getByText(/^Phiên làm việc đã hết\. Nội dung đang nhập được giữ lại/)).toBeFocused()
+  await expect(page.getByLabel("Lý do")).toHaveValue("Theo thông báo kết luận ngày 14/9/2022")
+
+  const beside = await page.context().newPage()
+  await signIn(beside, minh)
+  await beside.close()
+  await page.getByRole("button", { name: "Ghi cách hiểu này" }).click()
+  await expect(page.getByText(/^Đã ghi cách hiểu mới của thời hạn/)).toBeVisible()
+  await expect(page.getByText("Hạn 30/6/2023").first()).toBeVisible()
 })
