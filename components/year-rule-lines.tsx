@@ -18,12 +18,28 @@ export function YearRuleLines({ rule, width, line }: { rule: YearRule; width: nu
       />
       {rule.dotted && <path d={`M1 ${high}H${width}`} strokeDasharray="2 4" className="stroke-teal-solid stroke-3" />}
       {rule.span && <path d={`M${x(rule.span.from)} ${high}H${x(rule.span.to)}`} className="stroke-ink-2 stroke-3" />}
+      {rule.tail && (
+        <path
+          d={`M${x(rule.tail.from)} ${high}H${x(rule.tail.to)}`}
+          strokeDasharray="3 2"
+          className={rule.tail.isDone ? "stroke-violet-solid stroke-3" : "stroke-seal-solid stroke-3"}
+        />
+      )}
       {rule.yearlyDue.length > 0 && (
         <path d={upright(rule.yearlyDue, high - 3, high + 3)} className="stroke-ink stroke-1" />
       )}
       {rule.due !== null && (
         <path d={upright([rule.due], Math.round(line * 0.15), line)} className="stroke-ink stroke-2" />
       )}
+      {/* a stroke without length and with round ends is a dot that no stretching turns into an ellipse */}
+      {rule.dots.map(({ at, isLate }) => (
+        <path
+          key={at}
+          d={`M${x(at)} ${high}h0.01`}
+          strokeLinecap="round"
+          className={isLate ? "stroke-violet-solid stroke-8" : "stroke-green-solid stroke-8"}
+        />
+      ))}
       {rule.asOf !== null && <path d={upright([rule.asOf], 0, line + 2)} className="stroke-blue stroke-1" />}
     </g>
   )

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/day"
 import { defaultGrouping } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { foldWords } from "@/lib/vietnamese"
@@ -7,6 +8,9 @@ export type TaskListAddress = Partial<TaskListView>
 
 export const planPath = (slug: string): string => `/plans/${encodeURIComponent(slug)}`
 export const proposalsPath = (slug: string): string => `${planPath(slug)}/proposals`
+/** Where a plan stands, on a day; null is today. */
+export const statusPath = (slug: string, asOf: Day | null = null): string =>
+  `${planPath(slug)}/status${asOf ? `?asOf=${asOf}` : ""}`
 export const agencyPath = (key: string): string => `/agencies/${encodeURIComponent(key)}`
 export const documentPath = (slug: string): string => `/documents/${encodeURIComponent(slug)}`
 

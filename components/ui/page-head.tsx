@@ -17,7 +17,7 @@ export function PageHead({ title, issuer, kind, aside }: PageHeadProps) {
       {(issuer || aside) && (
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <p className="text-label tracking-[0.03em] uppercase">{issuer}</p>
-          <p className="text-cell text-ink-2 [font-style:oblique]">{aside}</p>
+          <div className="text-cell text-ink-2 [font-style:oblique]">{aside}</div>
         </div>
       )}
       {kind ? (

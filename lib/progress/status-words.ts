@@ -7,6 +7,7 @@ import type { Bucket } from "@/lib/progress/buckets"
 import type { Progress } from "@/lib/progress/progress"
 import type { Standing } from "@/lib/progress/standing"
 import type { Timeliness } from "@/lib/progress/timeliness"
+import type { DrawnStatus } from "@/lib/tasks/year-rule"
 import { BUCKET_WORDS, PROGRESS_WORDS } from "@/lib/words"
 
 export type Told = {
@@ -103,3 +104,11 @@ export function bucketParts(counts: Record<Bucket, number>) {
   ]
   return parts.filter(({ count }) => count > 0)
 }
+
+/** A status as the year rule draws it. */
+export const drawnStatus = ({ due, standing, timeliness }: Told): DrawnStatus => ({
+  due,
+  finishedOn: standing.finishedOn,
+  isOverdue: timeliness.class === "OVERDUE",
+  pendingSince: standing.pending?.since ?? null,
+})

@@ -59,7 +59,8 @@ export async function listHelpers(viewer: Viewer, slug: string, today: Day): Pro
   return agencies.map(({ key, names }) => ({ key, name: (nameOn(names, today) ?? names.at(-1))?.official ?? key }))
 }
 
-async function agencyNames(today: Day): Promise<Map<string, string>> {
+/** How every agency is called on a day, by its key. */
+export async function agencyNames(today: Day): Promise<Map<string, string>> {
   const agencies = await (await database()).agency.findMany({
     select: { key: true, names: { select: { official: true, from: true, to: true } } },
   })

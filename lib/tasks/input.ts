@@ -26,6 +26,13 @@ export const OverrideDeadline = z.object({
   reason: text.pipe(z.string().min(1, "Chưa nhập lý do hiểu lại thời hạn.").max(1000, "Lý do dài quá 1.000 ký tự.")),
 })
 
+/** "2023-11-30" in links, "30/11/2023" as somebody types it. */
+const typedDayOrDay = z
+  .string()
+  .transform((value) => (isDay(value) ? value : readDay(value)))
+  .nullable()
+  .catch(null)
+
 /** How the tasks of a group follow each other. */
 export const SORTS = ["order", "deadline", "lead"] as const
 
@@ -50,7 +57,7 @@ export const TaskListView = z
     document: name(200), // the slug of a cited document
     status: z.enum(STATUSES).nullable().catch(null),
     attention: z.enum(ATTENTIONS).nullable().catch(null),
-    asOf: z.string().refine(isDay).nullable().catch(null), // the day whose figures are shown; null = today
+    asOf: typedDayOrDay, // the day whose figures are shown; null = today
     proposals: z.enum(["open"]).nullable().catch(null), // for whoever decides about them
   })
   .transform(({ group, ...view }) => ({ ...view, group: group ?? defaultGrouping(view) }))

@@ -60,6 +60,7 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
     "/two-factor",
     "/khong-co",
     `${PLAN}/tasks/41/update`,
+    `${PLAN}/status`,
   ])
     await look(page, path)
 })

@@ -40,6 +40,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/documents", "/documents", "signed-in", document),
     door("/documents/[slug]", `/documents/${document}`, "signed-in", "907/QĐ-UBND"),
     door("/plans/[plan]", PLAN, "signed-in", "124/KH-UBND"),
+    door("/plans/[plan]/status", `${PLAN}/status`, "signed-in", "Tình hình thực hiện"),
     door("/plans/[plan]/tasks", `${PLAN}/tasks`, "signed-in", "Nhiệm vụ theo mục"),
     door("/plans/[plan]/tasks/[number]", `${PLAN}/tasks/13`, "signed-in", "906/QĐ-UBND"),
     door("/plans/[plan]/tasks/[number]/update", `${PLAN}/tasks/43/update`, "agency", "Kết quả thực hiện"),

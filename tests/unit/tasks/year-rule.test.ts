@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { yearRule } from "@/lib/tasks/year-rule"
+import { type DrawnStatus, yearRule } from "@/lib/tasks/year-rule"
 
 const period = { periodFrom: 2021, periodTo: 2025 }
 const days = 1826 // 2021–2025, with 29/02/2024
@@ -80,5 +80,33 @@ describe("the year rule", () => {
     expect(() =>
       yearRule({ periodFrom: 2026, periodTo: 2025 }, { kind: "UNSPECIFIED", start: null, due: null }, null),
     ).toThrow(RangeError)
+  })
+})
+
+describe("how its duties stand", () => {
+  const drawn = (more: Partial<DrawnStatus>) =>
+    yearRule(period, { kind: "YEAR", start: "2022-01-01", due: "2022-12-31" }, "2024-01-01", [
+      { due: "2022-12-31", finishedOn: null, isOverdue: false, pendingSince: null, ...more },
+    ])
+
+  it("a task finished in time has a dot and no tail", () => {
+    expect(drawn({ finishedOn: "2022-12-31" })).toMatchObject({ dots: [{ isLate: false }], tail: null })
+  })
+  it("one finished late has a tail from its due day to its dot", () => {
+    const { dots, tail, due } = drawn({ finishedOn: "2023-03-21" })
+    expect(dots).toEqual([{ at: tail?.to, isLate: true }])
+    expect(tail).toMatchObject({ from: due, isDone: true })
+  })
+  it("one that is overdue has a tail to the day that is shown, or to the day since which it waits", () => {
+    const open = drawn({ isOverdue: true })
+    expect(open.tail).toMatchObject({ isDone: false })
+    expect(open.tail?.to).toBeCloseTo(open.asOf as number, 2)
+    expect(drawn({ isOverdue: true, pendingSince: "2023-01-10" }).tail?.to).toBeLessThan(open.tail?.to as number)
+  })
+  it("without a status there is neither", () => {
+    expect(yearRule(period, { kind: "YEAR", start: "2022-01-01", due: "2022-12-31" }, null)).toMatchObject({
+      dots: [],
+      tail: null,
+    })
   })
 })

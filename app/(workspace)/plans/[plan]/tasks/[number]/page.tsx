@@ -12,6 +12,7 @@ import { listProposals } from "@/lib/appendix/queries"
 import { dayOf, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findProgress } from "@/lib/progress/queries"
+import { drawnStatus, statusPhrase } from "@/lib/progress/status-words"
 import { deadlineSentence } from "@/lib/tasks/deadline"
 import { TaskListView } from "@/lib/tasks/input"
 import { findNeighbours } from "@/lib/tasks/list"
@@ -67,7 +68,10 @@ export default async function TaskPage(props: Props) {
         aside={`Số liệu tính đến ngày ${screenDay(today)}`}
       />
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
-      <LargeYearRule rule={yearRule(plan, deadline, today)} label={`${sentence}.`} />
+      <LargeYearRule
+        rule={yearRule(plan, deadline, asOf, progress?.duties.map(drawnStatus))}
+        label={[sentence, ...(progress?.duties.map(statusPhrase) ?? [])].join(". ")}
+      />
       <p className="font-semibold">{sentence}.</p>
       {progress && <ProgressStatus progress={progress} plan={plan} number={task.number} day={asOf} said={said} />}
       <WayToDecisions entries={entries} />

@@ -1,0 +1,51 @@
+import Link from "next/link"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { Sheet, SheetHead } from "@/components/ui/table"
+import type { TaskListAddress } from "@/lib/addresses"
+import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
+import type { Dashboard } from "@/lib/progress/dashboard"
+
+type AttentionListProps = {
+  attention: Dashboard["attention"]
+  year: string
+  listOf: (view: TaskListAddress) => string
+}
+
+/** What asks for somebody, each line the list behind its figure. */
+export function AttentionList({ attention, year, listOf }: AttentionListProps) {
+  const lines: { attention: Attention; words: string }[] = [
+    { attention: "pending", words: "Cập nhật chờ xác nhận" },
+    { attention: "returned", words: "Bị trả lại, chưa gửi lại" },
+    { attention: "submitted", words: "Đã trình, chờ phê duyệt" },
+    { attention: "due-soon", words: "Sắp đến hạn" },
+    { attention: "due-this-year", words: `Đến hạn trong năm ${year}, chưa xong` },
+    { attention: "silent", words: `Chưa xong, không có cập nhật trên ${SILENT_DAYS} ngày` },
+    { attention: "never", words: "Chưa xong, chưa có cập nhật nào" },
+    { attention: "no-evidence", words: "Hoàn thành, chưa có minh chứng" },
+  ]
+  return (
+    <div>
+      <SectionHeading>Cần chú ý</SectionHeading>
+      <Sheet caption="Những nhiệm vụ cần chú ý">
+        <SheetHead columns={[{ label: "Nội dung" }, { label: "Nhiệm vụ", look: "figure", width: "w-22" }]} />
+        <tbody>
+          {lines.map(({ attention: name, words }) => (
+            <tr key={name}>
+              <th scope="row">{words}</th>
+              <td className="figure">
+                {attention.counts[name] === 0 ? (
+                  <span className="text-ink-2">0</span>
+                ) : (
+                  <Link href={listOf({ attention: name })} className="-m-2 inline-block p-2">
+                    {attention.counts[name]}
+                    <span className="sr-only"> nhiệm vụ: {words}</span>
+                  </Link>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Sheet>
+    </div>
+  )
+}

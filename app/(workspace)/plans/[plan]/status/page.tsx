@@ -1,0 +1,118 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { AsOf, PastNotice } from "@/components/as-of"
+import { BucketBar } from "@/components/bucket-bar"
+import { BucketTable } from "@/components/bucket-table"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { Figures } from "@/components/ui/figures"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { requireViewer } from "@/lib/access/viewer"
+import { planPath, statusPath, tasksPath } from "@/lib/addresses"
+import { screenDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { findDashboard } from "@/lib/progress/dashboard"
+import { viewOfGroup } from "@/lib/tasks/grouping"
+import { TaskListView } from "@/lib/tasks/input"
+import { counted } from "@/lib/words"
+import { requirePlan } from "../../../one-read"
+import { AttentionList } from "./attention-list"
+import { Recent } from "./recent"
+import { WholeSentence } from "./whole-sentence"
+
+type Props = {
+  params: Promise<{ plan: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: `Tình hình thực hiện ${planName((await load(props)).plan)}` }
+}
+
+/** Where the plan stands on a day: in a sentence, in figures that open their tasks, by lead agency and by section. */
+export default async function StatusPage(props: Props) {
+  const { viewer, plan, today } = await load(props)
+  const view = TaskListView.parse(await props.searchParams)
+  const dashboard = await findDashboard(viewer, plan.slug, view.asOf, today)
+  if (!dashboard) notFound()
+  const { asOf, total, buckets, attention } = dashboard
+  const day = asOf < today ? asOf : null
+  const hrefOf = (asOf: string | null) => statusPath(plan.slug, asOf)
+  const listOf = (more: Parameters<typeof tasksPath>[1]) => tasksPath(plan.slug, { ...more, asOf: day })
+  const overdue = buckets.inProgressOverdue + buckets.notStartedOverdue
+  return (
+    <>
+      <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Tình hình thực hiện" />
+      <PageHead
+        issuer={plan.issuer}
+        title={`Tình hình thực hiện ${planName(plan)}`}
+        aside={<AsOf asOf={asOf} today={today} firstYear={Number(plan.issuedOn.slice(0, 4))} hrefOf={hrefOf} />}
+      />
+      <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
+      <WholeSentence dashboard={dashboard} listOf={listOf} />
+      <Figures
+        figures={[
+          {
+            figure: `${buckets.completedOnTime + buckets.completedLate}/${total}`,
+            words:
+              buckets.completedLate > 0 ? `đã hoàn thành (quá hạn ${counted(buckets.completedLate)})` : "đã hoàn thành",
+            href: listOf({ status: "completed" }),
+          },
+          {
+            figure: overdue,
+            words:
+              attention.longestOverdue === null
+                ? "quá hạn, chưa xong"
+                : `quá hạn, chưa xong, lâu nhất ${attention.longestOverdue.toLocaleString("vi-VN")} ngày`,
+            href: listOf({ status: "overdue", group: "lead" }),
+            isPressing: overdue > 0,
+          },
+          {
+            figure: attention.counts.submitted,
+            words: "đã trình, chờ phê duyệt",
+            href: listOf({ attention: "submitted" }),
+          },
+          {
+            figure: attention.counts.pending,
+            words:
+              attention.longestPending === null
+                ? "cập nhật chờ xác nhận"
+                : `cập nhật chờ xác nhận, lâu nhất ${counted(attention.longestPending)} ngày`,
+            href: listOf({ attention: "pending" }),
+          },
+          {
+            figure: attention.counts["due-this-year"],
+            words: `đến hạn trong năm ${asOf.slice(0, 4)}, chưa xong`,
+            href: listOf({ attention: "due-this-year" }),
+          },
+        ]}
+      />
+      <SectionHeading>{counted(total)} nhiệm vụ theo cơ quan chủ trì</SectionHeading>
+      <BucketBar counts={buckets} />
+      <BucketTable
+        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, ngày ${screenDay(asOf)}`}
+        heading="Cơ quan chủ trì"
+        rows={dashboard.byLead}
+        total={{ count: total, buckets }}
+        hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status })}
+      />
+      <div className="grid items-start gap-x-8 lg:grid-cols-2">
+        <AttentionList attention={attention} year={asOf.slice(0, 4)} listOf={listOf} />
+        <Recent recent={dashboard.recent} />
+      </div>
+      <SectionHeading>Theo mục</SectionHeading>
+      <BucketTable
+        caption={`Nhiệm vụ theo mục và tình trạng, ngày ${screenDay(asOf)}`}
+        heading="Mục"
+        rows={dashboard.bySection}
+        total={{ count: total, buckets }}
+        hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("section", key) : {}), status })}
+      />
+    </>
+  )
+}
+
+async function load({ params }: Props) {
+  const { plan } = await params
+  return requirePlan(await requireViewer(`/plans/${plan}/status`), plan)
+}

@@ -1,0 +1,115 @@
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { TONE_TEXT, type Tone } from "@/components/ui/tone"
+import { BUCKETS, type Bucket, type BucketCounts } from "@/lib/progress/buckets"
+import { BUCKET_WORDS } from "@/lib/words"
+
+const TONES: Record<Bucket, Tone> = {
+  completedOnTime: "green",
+  completedLate: "violet",
+  inProgressInTime: "azure",
+  inProgressOverdue: "seal",
+  notStartedInTime: "grey",
+  notStartedOverdue: "maroon",
+  recurring: "teal",
+  stopped: "stone",
+}
+
+const HEADS = [
+  { label: "Đã hoàn thành", parts: ["đúng hạn", "quá hạn"] },
+  { label: "Đang thực hiện", parts: ["trong hạn", "quá hạn"] },
+  { label: "Chưa thực hiện", parts: ["trong hạn", "quá hạn"] },
+]
+
+type Row = { key: string; label: ReactNode; count: number; buckets: BucketCounts }
+type BucketTableProps = {
+  caption: string
+  heading: string
+  rows: Row[]
+  total: { count: number; buckets: BucketCounts }
+  /** Where the tasks behind a figure are; without a row those of all rows, without a bucket all of the row. */
+  hrefOf: (key: string | null, bucket: Bucket | null) => string
+}
+
+/** Rows by the eight official groups, as they stand in reports; each figure opens its tasks, each column adds up. */
+export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTableProps) {
+  const figure = (count: number, key: string | null, bucket: Bucket | null, name: string) => (
+    <td key={bucket ?? "count"} className="figure">
+      {count === 0 ? (
+        <span className="text-ink-2">0</span>
+      ) : (
+        <Link
+          href={hrefOf(key, bucket)}
+          className={`-m-2 inline-block p-2 font-semibold ${bucket ? TONE_TEXT[TONES[bucket]] : ""}`}
+        >
+          {count}
+          <span className="sr-only">
+            {" "}
+            {name}, {bucket ? BUCKET_WORDS[bucket] : "tất cả"}
+          </span>
+        </Link>
+      )}
+    </td>
+  )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+      <table className="sheet min-w-200">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2} className="ledger">
+              TT
+            </th>
+            <th scope="col" rowSpan={2}>
+              {heading}
+            </th>
+            <th scope="col" rowSpan={2} className="figure w-16">
+              Tổng số
+            </th>
+            {HEADS.map(({ label }) => (
+              <th key={label} scope="colgroup" colSpan={2} className="border-b border-rule-strong text-center">
+                {label}
+              </th>
+            ))}
+            <th scope="col" rowSpan={2} className="figure w-28">
+              Thường xuyên, không hạn
+            </th>
+            <th scope="col" rowSpan={2} className="figure w-24">
+              Tạm dừng, thôi
+            </th>
+          </tr>
+          <tr>
+            {HEADS.flatMap(({ label, parts }) =>
+              parts.map((part) => (
+                <th key={`${label} ${part}`} scope="col" className="figure w-18">
+                  {part}
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, count, buckets }, index) => (
+            <tr key={key}>
+              <td className="ledger">{index + 1}</td>
+              <th scope="row">{label}</th>
+              {figure(count, key, null, textOf(label))}
+              {BUCKETS.map((bucket) => figure(buckets[bucket], key, bucket, textOf(label)))}
+            </tr>
+          ))}
+          <tr className="total">
+            <td className="ledger" />
+            <td>
+              <strong>Cộng</strong>
+            </td>
+            {figure(total.count, null, null, "Cộng")}
+            {BUCKETS.map((bucket) => figure(total.buckets[bucket], null, bucket, "Cộng"))}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const textOf = (label: ReactNode) => (typeof label === "string" ? label : "")

@@ -1,0 +1,115 @@
+import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { type Day, daysBetween, plusDays } from "@/lib/day"
+import { ATTENTIONS, type Attention } from "@/lib/progress/attention"
+import { type Bucket, type BucketCounts, bucketsOf, countBuckets } from "@/lib/progress/buckets"
+import { asksFor, isInBuckets } from "@/lib/progress/status-sql"
+import { agencyNames } from "@/lib/tasks/counts"
+import { kindOfLead, leadOfKey } from "@/lib/tasks/grouping"
+import { countBucketsBy } from "@/lib/tasks/list-buckets"
+import { NO_CONDITIONS } from "@/lib/tasks/list-conditions"
+import { countGroups, type ListSource, openList } from "@/lib/tasks/list-source"
+
+export type BucketRow = { key: string; label: string; agencyKey: string | null; count: number; buckets: BucketCounts }
+
+/**
+ * Where a plan stands on a day: the eight groups over all its tasks, by lead agency in the official order, by section; what
+ * asks for attention, with since when; what was said of late. Null when there is no such plan to see. Every figure is that
+ * of the list under the same conditions and day.
+ */
+export async function findDashboard(viewer: Viewer, slug: string, asOf: Day | null, today: Day) {
+  if (!can(viewer, "see-task", {})) return null
+  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf }, today)
+  if (!list) return null
+  const [byLead, bySection, attention, recent] = await Promise.all([
+    bucketRows(list, "lead"),
+    bucketRows(list, "section"),
+    countAttention(list),
+    countRecent(list),
+  ])
+  const buckets = sum(byLead.map((row) => row.buckets))
+  return {
+    asOf: list.asOf,
+    total: byLead.reduce((total, { count }) => total + count, 0),
+    buckets,
+    byLead,
+    bySection,
+    attention,
+    recent,
+  }
+}
+
+export type Dashboard = NonNullable<Awaited<ReturnType<typeof findDashboard>>>
+
+async function bucketRows(list: ListSource, group: "lead" | "section"): Promise<BucketRow[]> {
+  const counts = await countGroups(list, group)
+  const [buckets, names] = await Promise.all([
+    countBucketsBy(
+      list,
+      group,
+      counts.map(({ key }) => key),
+    ),
+    group === "lead" ? agencyNames(list.today) : new Map<string, string>(),
+  ])
+  return counts.map(({ key, label, count }) => {
+    const isAgency = group === "lead" && kindOfLead(key) === "agency"
+    return {
+      key,
+      label: (isAgency && names.get(leadOfKey(key))) || label,
+      agencyKey: isAgency ? leadOfKey(key) : null,
+      count,
+      buckets: buckets.get(key) ?? countBuckets([]),
+    }
+  })
+}
+
+const sum = (all: BucketCounts[]): BucketCounts => {
+  const total = countBuckets([])
+  for (const counts of all) for (const bucket of Object.keys(total) as Bucket[]) total[bucket] += counts[bucket]
+  return total
+}
+
+/** How many tasks ask for each kind of attention, and since how many days the oldest of those that wait or are overdue. */
+async function countAttention({ db, from, where, status, asOf }: ListSource) {
+  const columns = ATTENTIONS.map((attention) => sql`sum(CASE WHEN ${asksFor(status, attention)} THEN 1 ELSE 0 END)`)
+  const [pending, returned, submitted, noEvidence, silent, never, dueThisYear, dueSoon] = columns as typeof columns & {
+    length: 8
+  }
+  const isOverdue = isInBuckets(status, bucketsOf("overdue"))
+  const [row] = await db.$queryRaw<Record<string, number | bigint | Day | null>[]>(sql`
+    SELECT ${pending} AS "pending", ${returned} AS "returned", ${submitted} AS "submitted",
+      ${noEvidence} AS "no-evidence", ${silent} AS "silent", ${never} AS "never",
+      ${dueThisYear} AS "due-this-year", ${dueSoon} AS "due-soon",
+      min(${status.pendingSince}) AS "pendingSince", min(CASE WHEN ${isOverdue} THEN l."due" END) AS "overdueSince"
+    FROM ${from} WHERE ${where}`)
+  const days = (since: unknown) => (typeof since === "string" ? daysBetween(since, asOf) : null)
+  return {
+    counts: Object.fromEntries(ATTENTIONS.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<Attention, number>,
+    longestPending: days(row?.pendingSince),
+    longestOverdue: days(row?.overdueSince),
+  }
+}
+
+const RECENT_DAYS = [7, 30] as const
+
+/** What happened in the days before: updates sent, completions confirmed, updates returned. */
+async function countRecent({ db, plan, asOf }: ListSource) {
+  const since = (days: number) => plusDays(asOf, -days)
+  const rows = await db.$queryRaw<{ on: Day; verb: string; progress: string | null; count: number | bigint }[]>(sql`
+    SELECT s."on" AS "on", s."verb" AS "verb", u."progress" AS "progress", count(*) AS "count"
+    FROM "ReviewStep" s JOIN "ProgressUpdate" u ON u."id" = s."updateId"
+    JOIN "Obligation" o ON o."id" = u."obligationId" JOIN "Task" t ON t."id" = o."taskId"
+    WHERE t."planId" = ${plan.id} AND s."on" > ${since(30)} AND s."on" <= ${asOf} GROUP BY 1, 2, 3`)
+  return RECENT_DAYS.map((days) => {
+    const within = rows.filter(({ on }) => on > since(days))
+    const count = (is: (row: (typeof rows)[number]) => boolean) =>
+      within.filter(is).reduce((total, row) => total + Number(row.count), 0)
+    return {
+      days,
+      sent: count(({ verb }) => verb === "send"),
+      completed: count(({ verb, progress }) => verb === "confirm" && progress === "COMPLETED"),
+      returned: count(({ verb }) => verb === "return"),
+    }
+  })
+}

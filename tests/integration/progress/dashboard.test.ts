@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from "vitest"
+import { ATTENTIONS } from "@/lib/progress/attention"
+import { BUCKETS } from "@/lib/progress/buckets"
+import { reportProgress } from "@/lib/progress/commands"
+import { findDashboard } from "@/lib/progress/dashboard"
+import { ReportProgress } from "@/lib/progress/input"
+import { viewOfGroup } from "@/lib/tasks/grouping"
+import { TaskListView } from "@/lib/tasks/input"
+import { listTasks } from "@/lib/tasks/list"
+import { importSeeds } from "@/seeds/import-seeds"
+import { arrangePeople, type People } from "@/tests/support/people"
+
+let people: People
+const TODAY = "2024-11-25"
+const at = (day: string) => new Date(`${day}T09:00:00+07:00`)
+
+beforeAll(async () => {
+  await importSeeds(at("2022-08-10"))
+  people = await arrangePeople(at("2022-08-10"))
+  const say = (number: string, day: string, more: object) =>
+    reportProgress(
+      { viewer: people.quang, now: at(day) },
+      ReportProgress.parse({ task: `124-kh-ubnd/${number}`, seen: 0, result: "Kết quả", ...more }),
+    )
+  await say("19", "2023-05-01", { progress: "IN_PROGRESS" })
+  await say("41", "2024-11-20", { progress: "SUBMITTED", submittedOn: "12/11/2024" })
+  await say("43", "2024-11-19", { progress: "COMPLETED", documentNumber: "20/NQ-HĐND", issuedOn: "7/12/2022" })
+})
+
+const total = async (said: object, asOf: string) =>
+  (await listTasks(people.thu, "124-kh-ubnd", TaskListView.parse({ ...said, asOf }), TODAY))?.total
+
+test.each([TODAY, "2023-12-31", "2022-09-01"])("each figure of %s is the number of rows behind it", async (day) => {
+  const dashboard = await findDashboard(people.thu, "124-kh-ubnd", day, TODAY)
+  if (!dashboard) throw new Error("the plan is not to be seen")
+  expect(dashboard.total).toBe(56)
+  for (const bucket of BUCKETS) expect(await total({ status: bucket }, day)).toBe(dashboard.buckets[bucket])
+  for (const attention of ATTENTIONS)
+    expect([attention, await total({ attention }, day)]).toEqual([attention, dashboard.attention.counts[attention]])
+  for (const { key, count, buckets } of dashboard.byLead) {
+    expect(await total(viewOfGroup("lead", key), day)).toBe(count)
+    for (const status of BUCKETS)
+      if (buckets[status] > 0) expect(await total({ ...viewOfGroup("lead", key), status }, day)).toBe(buckets[status])
+  }
+  for (const { key, count } of dashboard.bySection) expect(await total(viewOfGroup("section", key), day)).toBe(count)
+})
+
+test("what waits and what is overdue says since when", async () => {
+  const dashboard = await findDashboard(people.minh, "124-kh-ubnd", null, TODAY)
+  expect(dashboard?.attention).toMatchObject({
+    counts: { pending: 1, submitted: 1, silent: 1 },
+    longestPending: 6,
+    longestOverdue: 787, // since 30/9/2022
+  })
+  expect(dashboard?.recent).toEqual([
+    { days: 7, sent: 2, completed: 0, returned: 0 },
+    { days: 30, sent: 2, completed: 0, returned: 0 },
+  ])
+})
+
+test("without a membership nothing is to be seen", async () => {
+  expect(await findDashboard({ ...people.lan, memberships: [] }, "124-kh-ubnd", null, TODAY)).toBeNull()
+  expect(await findDashboard(people.lan, "125-kh-ubnd", null, TODAY)).toBeNull()
+})
