@@ -1,6 +1,6 @@
-import { Fragment } from "react"
-import { markCorrections } from "@/lib/appendix/corrections"
-import { markHits, type Search } from "@/lib/tasks/search"
+import { Fragment, type ReactNode } from "react"
+import { markCorrections, type Piece } from "@/lib/appendix/corrections"
+import { type MarkedPiece, markHits, pieceBetween, type Searched } from "@/lib/tasks/search"
 
 /** corrected: as understood · verbatim: as printed · compare: both, the difference struck and inserted. */
 export type ReadingMode = "corrected" | "verbatim" | "compare"
@@ -9,38 +9,65 @@ type ReadingTextProps = {
   verbatim: string
   corrections: { from: string; to: string }[]
   mode: ReadingMode
-  search?: Search | null
+  searched?: Searched
 }
 
 /**
- * A printed text in one of its readings, with what was corrected marked, and the hits of a search. Pass only corrections
- * that are in force.
+ * A printed text in one of its readings, with what was corrected marked, and the hits of a search, also where a hit is
+ * partly corrected. Pass only corrections that are in force.
  */
-export function ReadingText({ verbatim, corrections, mode, search = null }: ReadingTextProps) {
-  return markCorrections(verbatim, corrections).map((piece, index) => {
+export function ReadingText({ verbatim, corrections, mode, searched = null }: ReadingTextProps) {
+  const pieces = markCorrections(verbatim, corrections)
+  const marked = markHits(pieces.map((piece) => shownIn(mode, piece)).join(""), searched)
+  let at = 0
+  return pieces.map((piece, index) => {
+    const shown = pieceBetween(marked, at, at + shownIn(mode, piece).length)
+    at += shownIn(mode, piece).length
     const key = `${index}-${"text" in piece ? piece.text : piece.from}`
-    if ("text" in piece) return <Hits key={key} text={piece.text} search={search} />
-    return <CorrectedPiece key={key} {...piece} mode={mode} />
+    if ("text" in piece) return <Marked key={key} pieces={shown} />
+    return (
+      <CorrectedPiece key={key} {...piece} mode={mode}>
+        <Marked pieces={shown} />
+      </CorrectedPiece>
+    )
   })
 }
 
+const shownIn = (mode: ReadingMode, piece: Piece): string =>
+  "text" in piece ? piece.text : mode === "verbatim" ? piece.from : piece.to
+
 /** A text with the words that were searched for marked. */
-export function Hits({ text, search }: { text: string; search: Search | null }) {
-  return markHits(text, search).map((piece, index) => {
+export function Hits({ text, searched }: { text: string; searched: Searched }) {
+  return <Marked pieces={markHits(text, searched)} />
+}
+
+function Marked({ pieces }: { pieces: MarkedPiece[] }) {
+  return pieces.map((piece, index) => {
     const key = `${index}-${piece.text}`
     return piece.isHit ? <mark key={key}>{piece.text}</mark> : <Fragment key={key}>{piece.text}</Fragment>
   })
 }
 
-function CorrectedPiece({ from, to, mode }: { from: string; to: string; mode: ReadingMode }) {
-  if (mode === "verbatim") return <mark title={`Hiệu đính: ${to}`}>{from}</mark>
+/** `children` is the piece as this reading shows it. */
+function CorrectedPiece({
+  from,
+  to,
+  mode,
+  children,
+}: {
+  from: string
+  to: string
+  mode: ReadingMode
+  children: ReactNode
+}) {
+  if (mode === "verbatim") return <mark title={`Hiệu đính: ${to}`}>{children}</mark>
   if (mode === "corrected") {
     return (
       <span
         title={`Nguyên văn: ${from}`}
         className="bg-ins underline decoration-blue decoration-dotted decoration-2 underline-offset-3"
       >
-        {to}
+        {children}
       </span>
     )
   }
@@ -52,7 +79,7 @@ function CorrectedPiece({ from, to, mode }: { from: string; to: string; mode: Re
       </del>{" "}
       <ins className="bg-ins text-blue decoration-blue decoration-dotted decoration-2 underline-offset-3">
         <span className="sr-only">hiệu đính: </span>
-        {to}
+        {children}
       </ins>
     </>
   )

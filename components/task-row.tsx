@@ -1,10 +1,10 @@
 import Link from "next/link"
 import type { Day } from "@/lib/day"
 import { type DeadlineKind, deadlineSentence } from "@/lib/tasks/deadline"
-import type { Search } from "@/lib/tasks/search"
+import type { Searched } from "@/lib/tasks/search"
 import { yearRule } from "@/lib/tasks/year-rule"
 import { DeadlineLine } from "./deadline-line"
-import { type ReadingMode, ReadingText } from "./reading-text"
+import { Hits, type ReadingMode, ReadingText } from "./reading-text"
 import { YearRule } from "./year-rule"
 
 /** A printed text with the corrections in force. */
@@ -18,6 +18,8 @@ export type ListedTask = {
   leadText: PrintedText
   deadlineText: PrintedText
   deadline: { kind: DeadlineKind; start: Day | null; due: Day | null }
+  /** Where a search stands in it, if the row does not show that by itself. */
+  found: { label: string; text: string } | null
 }
 
 export type TaskRowProps = {
@@ -27,25 +29,30 @@ export type TaskRowProps = {
   today: Day
   besides: "lead" | "section"
   /** What was searched for: its hits are marked. */
-  search?: Search | null
+  searched?: Searched
   /** Where the task's own page is, within the list that is shown. */
   hrefOf: (number: string) => string
 }
 
 /** One task in a list: number, name, lead or section, the deadline's words with their typed meaning, the year rule. */
-export function TaskRow({ plan, task, text, today, besides, search, hrefOf }: TaskRowProps) {
-  const { number, title, leadText, deadlineText, deadline, section } = task
+export function TaskRow({ plan, task, text, today, besides, searched = null, hrefOf }: TaskRowProps) {
+  const { number, title, leadText, deadlineText, deadline, section, found } = task
   return (
     <tr>
       <td className="ledger">{number}</td>
       <th scope="row">
         <Link href={hrefOf(number)}>
-          <ReadingText {...title} mode={text} search={search} />
+          <ReadingText {...title} mode={text} searched={searched} />
         </Link>
+        {found && (
+          <span className="mt-0.5 block text-meta text-ink-2">
+            {found.label}: <Hits text={found.text} searched={searched} />
+          </span>
+        )}
       </th>
       {besides === "lead" ? (
         <td data-label="Chủ trì">
-          <ReadingText {...leadText} mode={text} search={search} />
+          <ReadingText {...leadText} mode={text} searched={searched} />
         </td>
       ) : (
         <td data-label="Mục">{section.numeral}</td>
@@ -53,7 +60,7 @@ export function TaskRow({ plan, task, text, today, besides, search, hrefOf }: Ta
       <td>
         {deadlineText.verbatim !== "" && (
           <span className="block">
-            <ReadingText {...deadlineText} mode={text} search={search} />
+            <ReadingText {...deadlineText} mode={text} searched={searched} />
           </span>
         )}
         <DeadlineLine {...deadline} />

@@ -1,12 +1,13 @@
 import Link from "next/link"
-import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
+import { Sheet, SheetFoot, SheetGroup, SheetHead, SheetTotal } from "@/components/ui/table"
 import { agencyPath, groupAnchor } from "@/lib/addresses"
-import type { Grouping } from "@/lib/tasks/grouping"
+import type { Grouping, PartOfGroup } from "@/lib/tasks/grouping"
+import type { TaskListView } from "@/lib/tasks/input"
 import { counted } from "@/lib/words"
 import { type ListedTask, TaskRow, type TaskRowProps } from "./task-row"
 
-/** Tasks under one head; `count` is the whole group's, also where only some of its tasks are shown. */
-export type TaskGroup = {
+/** Tasks under one head; `count` is the whole group's, also where a page shows only a part of it. */
+export type TaskGroup = Partial<PartOfGroup> & {
   key: string
   label: string
   count: number
@@ -14,23 +15,30 @@ export type TaskGroup = {
   tasks: ListedTask[]
 }
 
-type TaskTableProps = Pick<TaskRowProps, "plan" | "text" | "today" | "search" | "hrefOf"> & {
+type TaskTableProps = Pick<TaskRowProps, "plan" | "text" | "today" | "searched" | "hrefOf"> & {
   groups: TaskGroup[]
   group: Grouping
   caption: string
   /** Where all tasks have one lead, its column says nothing. */
   hidesLead?: boolean
+  sort?: { current: TaskListView["sort"]; hrefOf: (sort: TaskListView["sort"]) => string }
+  /** What the foot of each printed sheet says. */
+  foot?: string
 }
 
 /** The tasks of a plan under the heads of their groups, each group with its count; the counts add up to all tasks. */
-export function TaskTable({ groups, group, caption, hidesLead, ...row }: TaskTableProps) {
+export function TaskTable({ groups, group, caption, hidesLead, sort, foot, ...row }: TaskTableProps) {
   const { plan } = row
+  const by = (name: TaskListView["sort"]) =>
+    sort && { sort: { href: sort.hrefOf(name), isCurrent: name === sort.current } }
   const besides = group === "lead" || hidesLead ? "section" : "lead"
   const columns = [
-    { label: "TT", look: "ledger" as const },
+    { label: "TT", look: "ledger" as const, ...by("order") },
     { label: "Nhiệm vụ" },
-    besides === "lead" ? { label: "Cơ quan chủ trì", width: "w-44 max-lg:w-32" } : { label: "Mục", width: "w-14" },
-    { label: "Thời gian hoàn thành", width: "w-40 max-lg:w-32" },
+    besides === "lead"
+      ? { label: "Cơ quan chủ trì", width: "w-44 max-lg:w-32 print:w-44", ...by("lead") }
+      : { label: "Mục", width: "w-14" },
+    { label: "Thời gian hoàn thành", width: "w-40 max-lg:w-32 print:w-40", ...by("deadline") },
     { label: `${plan.periodFrom} – ${plan.periodTo}`, width: "w-38" },
   ]
   const rowsOf = (tasks: ListedTask[]) =>
@@ -51,15 +59,24 @@ export function TaskTable({ groups, group, caption, hidesLead, ...row }: TaskTab
             span={columns.length - 1}
           >
             {rowsOf(own.tasks)}
+            <SheetTotal ledger span={columns.length - 1}>
+              {own.isEnded ? <strong>Cộng {own.count} nhiệm vụ</strong> : "Còn tiếp ở trang sau"}
+            </SheetTotal>
           </SheetGroup>
         ),
       )}
+      {foot && <SheetFoot span={columns.length}>{foot}</SheetFoot>}
     </Sheet>
   )
 }
 
-function GroupName({ group: { label, lead } }: { group: TaskGroup }) {
-  return lead?.kind === "agency" && lead.key ? <Link href={agencyPath(lead.key)}>{label}</Link> : label
+function GroupName({ group: { label, lead, isContinued } }: { group: TaskGroup }) {
+  return (
+    <>
+      {lead?.kind === "agency" && lead.key ? <Link href={agencyPath(lead.key)}>{label}</Link> : label}
+      {isContinued && " (tiếp theo)"}
+    </>
+  )
 }
 
 /** "7 nhiệm vụ"; of a group of agencies also how many belong to it. */

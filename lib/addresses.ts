@@ -55,11 +55,16 @@ export function queryOf(view: TaskListAddress): string {
   return query.size > 0 ? `?${query}` : ""
 }
 
+/** Whether an address says a view just as this site writes it: nothing empty, unknown or twice, no default. */
+export function isWrittenAs(view: TaskListAddress, asked: Record<string, string | string[] | undefined>): boolean {
+  const said = Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]))
+  return String(new URLSearchParams(said)) === queryOf(view).replace("?", "")
+}
+
 const ORDER = [
   "q",
   "group",
   "text",
-  "sort",
   "section",
   "lead",
   "coordinating",
@@ -72,6 +77,7 @@ const ORDER = [
   "attention",
   "asOf",
   "proposals",
+  "sort",
   "page",
 ] as const satisfies (keyof TaskListView)[]
 

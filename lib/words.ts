@@ -4,7 +4,8 @@ import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/s
 import type { CitationMeaning } from "@/lib/documents/meanings"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { RefusalReason } from "@/lib/outcome"
-import type { Bucket } from "@/lib/progress/buckets"
+import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
+import type { Bucket, Status } from "@/lib/progress/buckets"
 import type { Progress } from "@/lib/progress/progress"
 import type { UpdateState } from "@/lib/progress/workflow"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
@@ -106,6 +107,25 @@ export const BUCKET_WORDS: Record<Bucket, string> = {
   notStartedOverdue: "Chưa thực hiện, quá hạn",
   recurring: "Thường xuyên, không hạn",
   stopped: "Tạm dừng, thôi thực hiện",
+}
+
+/** What lists are filtered by. */
+export const STATUS_WORDS: Record<Status, string> = {
+  ...BUCKET_WORDS,
+  completed: "Đã hoàn thành",
+  overdue: "Quá hạn, chưa xong",
+  open: "Chưa xong",
+}
+
+export const ATTENTION_WORDS: Record<Attention, string> = {
+  pending: "Chờ xác nhận",
+  returned: "Trả lại, chưa gửi lại",
+  submitted: "Đã trình, chờ phê duyệt",
+  "no-evidence": "Hoàn thành, chưa có minh chứng",
+  silent: `Chưa cập nhật trên ${SILENT_DAYS} ngày`,
+  never: "Chưa có cập nhật nào",
+  "due-this-year": "Hạn trong năm",
+  "due-soon": "Sắp đến hạn",
 }
 
 /** What is wrong, then what to do. A command's `detail` takes the place of these where it can say more. */

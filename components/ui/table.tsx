@@ -1,3 +1,4 @@
+import Link from "next/link"
 import type { ReactNode } from "react"
 import { classNames } from "./class-names"
 
@@ -21,18 +22,45 @@ export function Sheet({ caption, stacked, children }: { caption: string; stacked
   )
 }
 
+/** A column's head; with `sort` it is the way to the same rows in its order, or says that they are in it. */
+type Column = {
+  label: string
+  look?: "ledger" | "figure"
+  width?: string
+  sort?: { href: string; isCurrent: boolean }
+}
+
 /** The heads of the columns: `ledger` for the number column, `figure` for figures, a width class where one is needed. */
-export function SheetHead({ columns }: { columns: { label: string; look?: "ledger" | "figure"; width?: string }[] }) {
+export function SheetHead({ columns }: { columns: Column[] }) {
   return (
     <thead>
       <tr>
-        {columns.map((column) => (
-          <th key={column.label} scope="col" className={classNames(column.look, column.width)}>
-            {column.label}
+        {columns.map(({ label, look, width, sort }) => (
+          <th
+            key={label}
+            scope="col"
+            aria-sort={sort?.isCurrent ? "ascending" : undefined}
+            className={classNames(look, width)}
+          >
+            {sort ? <SortLink label={label} {...sort} /> : label}
           </th>
         ))}
       </tr>
     </thead>
+  )
+}
+
+function SortLink({ label, href, isCurrent }: { label: string; href: string; isCurrent: boolean }) {
+  return (
+    <Link href={href} scroll={false} className={classNames("sort", isCurrent && "sort-current")}>
+      {label}
+      {isCurrent && (
+        <span aria-hidden="true" className="print:hidden">
+          {" "}
+          ↑
+        </span>
+      )}
+    </Link>
   )
 }
 
@@ -60,5 +88,16 @@ export function SheetTotal({ ledger, span, children }: { ledger?: boolean; span:
       {ledger && <td className="ledger" />}
       <td colSpan={span}>{children}</td>
     </tr>
+  )
+}
+
+/** What stands at the foot of every printed sheet, and nowhere on a screen. */
+export function SheetFoot({ span, children }: { span: number; children: ReactNode }) {
+  return (
+    <tfoot className="hidden print:table-footer-group">
+      <tr>
+        <td colSpan={span}>{children}</td>
+      </tr>
+    </tfoot>
   )
 }

@@ -48,6 +48,21 @@ export function viewOfGroup(group: Exclude<Grouping, "none">, key: string) {
   return key.startsWith("0 ") ? { due: last } : { kind: last as DeadlineKind }
 }
 
+/** How much of a group a page shows: whether it began on an earlier page, whether its last task is on this one. */
+export type PartOfGroup = { isContinued: boolean; isEnded: boolean }
+
+/** What a page that begins `offset` tasks into the list, and shows so many tasks of this group, shows of it. */
+export function partOfGroup(
+  groups: { key: string; count: number }[],
+  key: string,
+  { offset, shown }: { offset: number; shown: number },
+): PartOfGroup {
+  const at = groups.findIndex((group) => group.key === key)
+  const before = groups.slice(0, at).reduce((sum, { count }) => sum + count, 0)
+  const from = Math.max(0, offset - before)
+  return { isContinued: from > 0, isEnded: from + shown >= (groups[at]?.count ?? 0) }
+}
+
 const WITHOUT_DAY: Partial<Record<DeadlineKind, string>> = {
   OPEN_FROM_YEAR: "Từ một năm và các năm tiếp theo",
   ANNUAL: "Hằng năm",

@@ -2,46 +2,14 @@ import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
 import { bucketsOf } from "@/lib/progress/buckets"
 import { asksFor, isInBuckets, type StatusSource } from "@/lib/progress/status-sql"
+import type { Conditions } from "@/lib/tasks/conditions"
 import { holds, holdsExactly } from "@/lib/tasks/full-text"
 import { keyOfDeadline, keyOfSection } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
-import type { Search, SearchManner } from "@/lib/tasks/search"
+import type { Searched } from "@/lib/tasks/search"
 
-/**
- * A list's conditions and order as SQL over "TaskListing" l: the same for the page, the file and the program, on both
- * engines. Every value is a parameter.
- */
-export type Conditions = Pick<
-  TaskListView,
-  | "section"
-  | "lead"
-  | "coordinating"
-  | "approver"
-  | "kind"
-  | "due"
-  | "year"
-  | "document"
-  | "status"
-  | "attention"
-  | "proposals"
->
-
-export const NO_CONDITIONS: Conditions = {
-  section: null,
-  lead: null,
-  coordinating: null,
-  approver: null,
-  kind: null,
-  due: null,
-  year: null,
-  document: null,
-  status: null,
-  attention: null,
-  proposals: null,
-}
-
-/** What is searched for and how: together, or each word anywhere. */
-export type Searched = { search: Search; manner: SearchManner } | null
+// A list's conditions and order as SQL over "TaskListing" l: the same for the page, the file and the program, on both
+// engines. Every value is a parameter.
 
 /** Which listings of a plan fit all conditions. */
 export async function whereOf(

@@ -5,17 +5,11 @@ import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { type StatusSource, statusSource } from "@/lib/progress/status-sql"
+import { type Conditions, NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { type Grouping, labelOfDeadline } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
-import {
-  type Conditions,
-  GROUP_COLUMNS,
-  NO_CONDITIONS,
-  orderOf,
-  type Searched,
-  whereOf,
-} from "@/lib/tasks/list-conditions"
-import { readSearch } from "@/lib/tasks/search"
+import { GROUP_COLUMNS, orderOf, whereOf } from "@/lib/tasks/list-conditions"
+import { readSearch, type Searched } from "@/lib/tasks/search"
 
 /** A list that a viewer may see: which listings of which plan on which day, and whether they are all of them. */
 export type ListSource = {

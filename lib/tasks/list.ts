@@ -5,10 +5,13 @@ import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { type BucketCounts, countBuckets } from "@/lib/progress/buckets"
 import { type ShownStatus, statusesOn } from "@/lib/progress/statuses"
+import { NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { isYearly } from "@/lib/tasks/deadline"
+import { type FoundElsewhere, findElsewhere } from "@/lib/tasks/found-elsewhere"
+import { type PartOfGroup, partOfGroup } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { countBucketsBy } from "@/lib/tasks/list-buckets"
-import { inGroupsOf, NO_CONDITIONS, orderOf } from "@/lib/tasks/list-conditions"
+import { inGroupsOf, orderOf } from "@/lib/tasks/list-conditions"
 import { countGroups, type ListSource, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
@@ -18,9 +21,18 @@ export const TASKS_A_PAGE = 100
 /** The most rows of a file, or of an agency's own list. */
 export const MOST_ROWS = 100_000
 
-export type ListedTask = Omit<ListedRow, "leads"> & { number: string; leads: Assignee[]; status: ShownStatus | null }
-/** Counts are the whole group's, also where a page shows only some of its tasks; groups of leads name their lead. */
-export type ListedGroup = {
+/** `found`: where a search stands in the task, if its row does not show it. */
+export type ListedTask = Omit<ListedRow, "leads"> & {
+  number: string
+  leads: Assignee[]
+  status: ShownStatus | null
+  found: FoundElsewhere | null
+}
+/**
+ * Counts are the whole group's, also where a page shows only some of its tasks: then `isContinued` says that it began on
+ * an earlier page, `isEnded` that its last task is here. Groups of leads name their lead.
+ */
+export type ListedGroup = PartOfGroup & {
   key: string
   label: string
   count: number
@@ -40,14 +52,24 @@ export async function listTasks(viewer: Viewer, slug: string, view: TaskListView
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / TASKS_A_PAGE))
   const page = Math.min(view.page, pages)
-  const places = await readPlaces(list, view, { limit: TASKS_A_PAGE, offset: (page - 1) * TASKS_A_PAGE })
+  const offset = (page - 1) * TASKS_A_PAGE
+  const places = await readPlaces(list, view, { limit: TASKS_A_PAGE, offset })
   const keys = [...new Set(places.map(({ groupKey }) => groupKey))]
   const [tasks, buckets] = await Promise.all([readTasks(list, places, today), countBucketsBy(list, view.group, keys)])
   const groups = keys.map((key): ListedGroup => {
     const own = tasks.filter((_, at) => places[at]?.groupKey === key)
     const { label = "", count = own.length } = counts.find((counted) => counted.key === key) ?? {}
     const lead = view.group === "lead" ? (own[0]?.leads[0] ?? null) : null
-    return { key, label: lead?.name ?? label, count, buckets: buckets.get(key) ?? countBuckets([]), lead, tasks: own }
+    const part = partOfGroup(counts, key, { offset, shown: own.length })
+    return {
+      key,
+      label: lead?.name ?? label,
+      count,
+      buckets: buckets.get(key) ?? countBuckets([]),
+      lead,
+      ...part,
+      tasks: own,
+    }
   })
   return { total, page, pages, counts, groups, searched: list.searched, asOf: list.asOf }
 }
@@ -118,12 +140,14 @@ async function readTasks(list: ListSource, places: Place[], today: Day): Promise
     isYearly: isYearly(deadline.kind),
   }))
   const leads = rows.flatMap((row) => row.leads)
-  const [nameOf, statuses] = await Promise.all([
+  const [nameOf, statuses, facts] = await Promise.all([
     namesOfDay(list.db, leads, today),
     statusesOn(list.db, list.plan, asked, list.asOf),
+    list.searched ? readDigests<TaskFacts>(list.db, places, "facts") : [],
   ])
   return rows.map((row, at) => {
     const { number, taskId } = places[at] as Place
-    return { ...row, number, leads: row.leads.map(nameOf), status: statuses.get(taskId) ?? null }
+    const task = { ...row, number, leads: row.leads.map(nameOf), status: statuses.get(taskId) ?? null }
+    return { ...task, found: facts[at] ? findElsewhere(task, facts[at], list.searched) : null }
   })
 }

@@ -10,6 +10,8 @@ import { foldWords } from "@/lib/vietnamese"
 export type Search = { folded: string[]; exact: string[] | null }
 /** phrase: the words together, in order; all: each of them anywhere. */
 export type SearchManner = "phrase" | "all"
+/** What is searched for and how; null where nothing is. */
+export type Searched = { search: Search; manner: SearchManner } | null
 
 const MOST_WORDS = 16
 
@@ -23,19 +25,33 @@ export function readSearch(typed: string): Search | null {
 
 const wordsIn = (text: string) => text.split(" ").filter(Boolean).slice(0, MOST_WORDS)
 
+export type MarkedPiece = { text: string; isHit: boolean }
+
 /**
  * Where in a text the search stands: pieces in order, those that were searched for marked. Both are compared without
- * marks; the words of a phrase are marked together, else each word by itself.
+ * marks. Of a phrase only the whole is a hit; words that were searched for one by one are marked one by one.
  */
-export function markHits(text: string, search: Search | null): { text: string; isHit: boolean }[] {
-  if (!search || text === "") return [{ text, isHit: false }]
+export function markHits(text: string, searched: Searched): MarkedPiece[] {
+  if (!searched || text === "") return [{ text, isHit: false }]
   const words = [...text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
     folded: foldWords(match[0]),
     from: match.index,
     to: match.index + match[0].length,
   }))
+  const { search, manner } = searched
   const spans = phraseSpans(words, search.folded)
-  return piecesOf(text.normalize("NFC"), spans.length > 0 ? spans : wordSpans(words, search.folded))
+  const isApart = spans.length === 0 && manner === "all"
+  return piecesOf(text.normalize("NFC"), isApart ? wordSpans(words, search.folded) : spans)
+}
+
+/** The pieces between two places of a marked text. */
+export function pieceBetween(marked: MarkedPiece[], from: number, to: number): MarkedPiece[] {
+  let at = 0
+  return marked.flatMap(({ text, isHit }) => {
+    const own = text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += text.length
+    return own === "" ? [] : [{ text: own, isHit }]
+  })
 }
 
 type Word = { folded: string; from: number; to: number }
@@ -61,8 +77,8 @@ const wordSpans = (words: Word[], searched: string[]): Span[] =>
     searched.some((word, index) => (index === searched.length - 1 ? folded.startsWith(word) : folded === word)),
   )
 
-function piecesOf(text: string, spans: Span[]): { text: string; isHit: boolean }[] {
-  const pieces: { text: string; isHit: boolean }[] = []
+function piecesOf(text: string, spans: Span[]): MarkedPiece[] {
+  const pieces: MarkedPiece[] = []
   let at = 0
   for (const { from, to } of spans) {
     if (from > at) pieces.push({ text: text.slice(at, from), isHit: false })

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import type { TaskListAddress } from "@/lib/addresses"
 import { database } from "@/lib/database"
+import { nameConditions } from "@/lib/tasks/condition-names"
 import type { Grouping } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { findNeighbours, listFacts, listLedTasks, listTasks } from "@/lib/tasks/list"
@@ -121,6 +122,36 @@ test("what bears the very marks that were typed comes first, and the task of tha
 test("a search that is written like a command or a query is only words", async () => {
   for (const q of ['"', "* OR 1", "folded : x", "a:* & b | !c", "'); DROP TABLE", "NEAR(a b)", "(((", "-", "\\"])
     expect(Array.isArray(await numbers({ q }))).toBe(true)
+})
+
+test("a hit that the row does not show is quoted, and pages of a list say what they show of each group", async () => {
+  const { groups: found } = await list({ q: "907/QĐ" })
+  const quoted = found.flatMap(({ tasks }) => tasks.map((task) => task.found?.text ?? ""))
+  expect(quoted).toHaveLength(9)
+  for (const text of quoted) expect(text).toContain("907/QĐ-UBND")
+  expect((await list({ q: "bao ton" })).groups[0]?.tasks[0]?.found).toBeNull()
+  expect((await list()).groups.every(({ isContinued, isEnded }) => !isContinued && isEnded)).toBe(true)
+})
+
+test("the conditions of a list are said by name, and what stands for nothing says itself", async () => {
+  const slug = await slugOf("907")
+  const said: TaskListAddress[] = [
+    { section: 4, lead: "SCT", coordinating: "G-SBN", document: slug },
+    { section: 77, lead: "XYZ", document: "khong-co" },
+  ]
+  const views = said.map(view)
+  const named = await nameConditions(people.lan, "124-kh-ubnd", views, today)
+  expect(views.map((one) => named(one).map(({ words }) => words))).toEqual([
+    [
+      "Mục: IV",
+      "Chủ trì: Sở Công Thương",
+      "Phối hợp: Các sở, ban, ngành tỉnh",
+      "Văn bản: Quyết định số 907/QĐ-UBND ngày 30/9/2021",
+    ],
+    ["Mục: 77", "Chủ trì: XYZ", "Văn bản: khong-co"],
+  ])
+  const nobody = await nameConditions({ ...people.lan, memberships: [] }, "124-kh-ubnd", views, today)
+  expect(nobody(views[0] as TaskListView).map(({ means }) => means)).toEqual(["4", "SCT", "G-SBN", slug])
 })
 
 test("open proposals are a condition for the reviewer alone", async () => {

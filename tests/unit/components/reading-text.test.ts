@@ -37,4 +37,13 @@ describe("a text in its readings", () => {
       ),
     ).toBe("&lt;b&gt;Quý III&lt;/b&gt;")
   })
+
+  it("marks the hits of a search also where they are partly corrected", () => {
+    const search = { search: { folded: ["2022", "doi", "thoai"], exact: null }, manner: "phrase" as const }
+    const markup = renderToStaticMarkup(
+      createElement(ReadingText, { verbatim, corrections, mode: "corrected", searched: search }),
+    )
+    expect(words(markup)).toBe("Năm 2022, đối thoại")
+    expect(markup.match(/(?<=<mark>)[^<]+/g)?.join("")).toBe("2022, đối thoại")
+  })
 })
