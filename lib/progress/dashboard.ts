@@ -5,10 +5,10 @@ import { type Day, daysBetween, plusDays } from "@/lib/day"
 import { ATTENTIONS, type Attention } from "@/lib/progress/attention"
 import { type Bucket, type BucketCounts, bucketsOf, countBuckets } from "@/lib/progress/buckets"
 import { asksFor, isInBuckets } from "@/lib/progress/status-sql"
+import { NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { agencyNames } from "@/lib/tasks/counts"
 import { kindOfLead, leadOfKey } from "@/lib/tasks/grouping"
 import { countBucketsBy } from "@/lib/tasks/list-buckets"
-import { NO_CONDITIONS } from "@/lib/tasks/list-conditions"
 import { countGroups, type ListSource, openList } from "@/lib/tasks/list-source"
 
 export type BucketRow = { key: string; label: string; agencyKey: string | null; count: number; buckets: BucketCounts }

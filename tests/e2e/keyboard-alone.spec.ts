@@ -19,7 +19,7 @@ test("with Tab and Enter alone the reviewer signs in, opens a task from the list
 
   await tabTo(page, /^Kế hoạch thực hiện Đề án phát triển nuôi trồng thủy sản/)
   await page.keyboard.press("Enter")
-  await expect(page).toHaveURL(/\/tasks\/35$/)
+  await expect(page).toHaveURL(/\/tasks\/35\?group=none$/)
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nhiệm vụ 35")
 
   const correction = page

@@ -1,22 +1,26 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
-import { ReadingSwitch } from "@/components/reading-switch"
+import { notFound, redirect } from "next/navigation"
 import { TaskTable } from "@/components/task-table"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
-import { Chip } from "@/components/ui/chip"
-import { EmptyState } from "@/components/ui/empty-state"
 import { PageHead } from "@/components/ui/page-head"
-import { SegmentedLinks } from "@/components/ui/segmented-links"
+import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, taskPath, tasksPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { isWrittenAs, planPath, taskPath, tasksPath } from "@/lib/addresses"
+import { screenDay, screenMoment } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
-import { GROUPINGS, type Grouping } from "@/lib/tasks/grouping"
+import { type NamedCondition, nameConditions } from "@/lib/tasks/condition-names"
+import { listCounts, listHelpers } from "@/lib/tasks/counts"
+import type { Grouping } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
 import { leadsCounted } from "../leads-counted"
+import { FilterForm } from "./filter-form"
+import { InForce } from "./in-force"
+import { NothingFound } from "./nothing-found"
+import { OnPaper } from "./on-paper"
+import { Toolbar } from "./toolbar"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -27,63 +31,57 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: `Nhiệm vụ – ${planName((await load(props)).plan)}` }
 }
 
-/** All tasks of a plan, laid out by section, lead agency, deadline or in one row, in one of the three readings. */
+/** The tasks of a plan that fit the address's conditions, laid out as it says, in one of the three readings. */
 export default async function TasksPage(props: Props) {
-  const { viewer, plan, today } = await load(props)
-  const view = TaskListView.parse(await props.searchParams)
-  const list = await listTasks(viewer, plan.slug, view, today)
-  if (!list) notFound()
-  const leadName =
-    list.groups
-      .flatMap(({ tasks }) => tasks)
-      .flatMap(({ leads }) => leads)
-      .find(({ key }) => key === view.lead)?.name ?? view.lead
-  const sentence = `${counted(list.total)} nhiệm vụ${groupsSentence(list.counts, view.group)}`
+  const { viewer, plan, today, view } = await load(props)
+  // One view, one address: a form sends its empty fields too, and an address is shared, kept and compared.
+  if (!isWrittenAs(view, await props.searchParams)) redirect(tasksPath(plan.slug, view))
+  const [list, counts, helpers, named] = await Promise.all([
+    listTasks(viewer, plan.slug, view, today),
+    listCounts(viewer, plan.slug, today),
+    listHelpers(viewer, plan.slug, today),
+    nameConditions(viewer, plan.slug, [view], today),
+  ])
+  if (!list || !counts) notFound()
+  const conditions = named(view)
+  const title = titleOf(view, conditions)
+  const count = `${counted(list.total)} nhiệm vụ${groupsSentence(list.counts, view.group)}`
+  const day = screenDay(list.asOf)
   return (
-    <>
+    <div className="print-landscape">
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Nhiệm vụ" />
-      <PageHead issuer={plan.issuer} title={TITLES[view.group]} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
-      <div className="mb-3 flex flex-wrap gap-x-8 gap-y-2">
-        <SegmentedLinks
-          label="Xếp theo"
-          segments={GROUPINGS.map((group) => ({
-            href: tasksPath(plan.slug, { ...view, group }),
-            label: GROUP_WORDS[group],
-            current: group === view.group,
-          }))}
-        />
-        <ReadingSwitch current={view.text} hrefOf={(text) => tasksPath(plan.slug, { ...view, text })} />
-      </div>
-      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-        {view.lead && <Chip subject={`Chủ trì: ${leadName}`} href={tasksPath(plan.slug, { ...view, lead: null })} />}
-        {list.total > 0 && <span>{sentence}</span>}
-      </p>
+      <PageHead issuer={plan.issuer} title={title} aside={`Số liệu tính đến ngày ${day}`} />
+      <Toolbar slug={plan.slug} view={view} />
+      <FilterForm plan={plan} view={view} choices={{ counts, helpers }} />
+      <InForce slug={plan.slug} view={view} conditions={conditions} count={count} />
+      <OnPaper plan={plan} text={view.text} conditions={conditions} count={count} />
+      {list.searched?.manner === "all" && list.searched.search.folded.length > 1 && list.total > 0 && (
+        <p className="mb-2 max-w-text text-ink-2">
+          Không nơi nào có liền cụm từ ‘{view.q}’; đã tìm riêng từng từ, các nhiệm vụ dưới đây có đủ mọi từ.
+        </p>
+      )}
       {list.total === 0 ? (
-        <EmptyState
-          sentence="Không có nhiệm vụ nào khớp điều kiện."
-          link={{ href: tasksPath(plan.slug, { ...view, lead: null }), label: "Bỏ điều kiện" }}
-        />
+        <NothingFound slug={plan.slug} view={view} />
       ) : (
         <TaskTable
           plan={plan}
           groups={list.groups}
-          search={list.searched?.search ?? null}
+          searched={list.searched}
           hrefOf={(number) => taskPath(plan.slug, number, view)}
           group={view.group}
+          sort={{ current: view.sort, hrefOf: (sort) => tasksPath(plan.slug, { ...view, sort, page: 1 }) }}
           text={view.text}
-          today={today}
-          caption={`${TITLES[view.group]} của ${planName(plan)}, ngày ${screenDay(today)}: ${sentence}`}
+          today={list.asOf}
+          caption={[
+            `${title} của ${planName(plan)}, ngày ${day}: ${count}`,
+            ...conditions.map(({ words }) => words),
+          ].join("; ")}
+          foot={`Số liệu đến ${day} · in bởi ${viewer.name} lúc ${screenMoment(new Date())}`}
         />
       )}
-    </>
+      <Pagination page={list.page} pages={list.pages} hrefOf={(page) => tasksPath(plan.slug, { ...view, page })} />
+    </div>
   )
-}
-
-const GROUP_WORDS: Record<Grouping, string> = {
-  section: "Mục",
-  lead: "Cơ quan chủ trì",
-  deadline: "Thời hạn",
-  none: "Không nhóm",
 }
 
 const TITLES: Record<Grouping, string> = {
@@ -93,15 +91,24 @@ const TITLES: Record<Grouping, string> = {
   none: "Nhiệm vụ",
 }
 
+/** The list of one lead agency is named by it. */
+function titleOf({ group }: TaskListView, conditions: NamedCondition[]): string {
+  const lead = conditions.find(({ name }) => name === "lead")
+  return lead ? `Nhiệm vụ do ${lead.means} chủ trì` : TITLES[group]
+}
+
 /** ", 13 cơ quan và 01 nhóm": how many groups the tasks stand in; nothing where they are not grouped. */
 function groupsSentence(groups: { key: string }[], group: Grouping): string {
-  if (group === "none") return ""
+  if (group === "none" || groups.length === 0) return ""
   if (group === "section") return `, ${counted(groups.length)} mục`
   if (group === "deadline") return `, ${counted(groups.length)} thời hạn`
   return `, ${leadsCounted(groups)}`
 }
 
-async function load({ params }: Props) {
-  const { plan } = await params
-  return requirePlan(await requireViewer(`/plans/${plan}/tasks`), plan)
+async function load({ params, searchParams }: Props) {
+  const { plan: step } = await params
+  const asked = TaskListView.parse(await searchParams)
+  const found = await requirePlan(await requireViewer(tasksPath(step, asked)), step)
+  // whether proposals are open is asked only by whoever decides about them
+  return { ...found, view: found.plan.mayDecide ? asked : { ...asked, proposals: null } }
 }
