@@ -113,6 +113,8 @@ export const BUCKET_WORDS: Record<Bucket, string> = {
 export const STATUS_WORDS: Record<Status, string> = {
   ...BUCKET_WORDS,
   completed: "Đã hoàn thành",
+  inProgress: "Đang thực hiện",
+  notStarted: "Chưa thực hiện",
   overdue: "Quá hạn, chưa xong",
   open: "Chưa xong",
 }
