@@ -53,7 +53,7 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className="sheet min-w-200">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -93,7 +93,9 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
           {rows.map(({ key, label, count, buckets }, index) => (
             <tr key={key}>
               <td className="ledger">{index + 1}</td>
-              <th scope="row">{label}</th>
+              <th scope="row" className="min-w-36">
+                {label}
+              </th>
               {figure(count, key, null, textOf(label))}
               {BUCKETS.map((bucket) => figure(buckets[bucket], key, bucket, textOf(label)))}
             </tr>

@@ -64,8 +64,12 @@ async function fillAndAnnounce({ demo }: Environment): Promise<string[]> {
   const now = new Date()
   // The importer is loaded only where it has something to do: a second start takes seconds.
   if ((await (await database()).plan.count()) === 0) {
-    const { importSeeds } = await import("@/seeds/import-seeds")
-    for (const { slug, tasks } of await importSeeds(now)) console.log(`Đã nhập kế hoạch ${slug}: ${tasks} nhiệm vụ.`)
+    const [{ importSeeds }, { DEMO_BEGINS }] = await Promise.all([
+      import("@/seeds/import-seeds"),
+      import("@/seeds/demo"),
+    ])
+    for (const { slug, tasks } of await importSeeds(demo ? DEMO_BEGINS : now))
+      console.log(`Đã nhập kế hoạch ${slug}: ${tasks} nhiệm vụ.`)
   }
   await fillListings()
   if (demo) {

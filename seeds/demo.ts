@@ -1,7 +1,9 @@
 import "server-only"
 import type { Role } from "@/lib/access/roles"
 import { database } from "@/lib/database"
+import { dayOf } from "@/lib/day"
 import { addPerson } from "@/lib/people/console"
+import { type Tellers, tellStory } from "./story"
 
 type DemoPerson = { email: string; name: string; position: string; role: Role; agency: string | null }
 
@@ -24,6 +26,20 @@ const PEOPLE: DemoPerson[] = [
     agency: "SKHĐT",
   },
   {
+    email: "tuan.do@skhdt.example",
+    name: "Đỗ Anh Tuấn",
+    position: "Phó Giám đốc Sở",
+    role: "HEAD",
+    agency: "SKHĐT",
+  },
+  {
+    email: "hanh.ngo@skhdt.example",
+    name: "Ngô Thị Hạnh",
+    position: "Chuyên viên Phòng Tổng hợp",
+    role: "OFFICER",
+    agency: "SKHĐT",
+  },
+  {
     email: "thu.vo@ubnd.example",
     name: "Võ Thị Thu",
     position: "Phó Chủ tịch UBND tỉnh",
@@ -39,17 +55,32 @@ const PEOPLE: DemoPerson[] = [
   },
 ]
 
+const TELLERS: Tellers = {
+  agencies: {
+    SCT: { officer: "lan.nguyen@sct.example", head: "quang.pham@sct.example" },
+    SKHĐT: { officer: "minh.tran@skhdt.example", head: "tuan.do@skhdt.example" },
+  },
+  writer: "minh.tran@skhdt.example",
+  confirmer: "hanh.ngo@skhdt.example",
+}
+
 /** The one password of the demonstration's people: it opens nothing but invented data on the reader's own machine. */
 const PASSWORD = "minh-hoa-so-tay-2026"
 
-/** Makes the demonstration's people where there are none yet; answers the sign-ins to print. */
+/** The demonstration begins with its plan: everything in it happens after this moment. */
+export const DEMO_BEGINS = new Date("2022-08-08T08:00:00+07:00")
+
+/** Makes the demonstration's people and their story where there are none yet; answers the sign-ins to print. */
 export async function makeDemo(now: Date): Promise<string[]> {
-  const existing = await (await database()).person.count()
-  if (existing === 0) {
+  const db = await database()
+  if ((await db.person.count()) === 0) {
     for (const person of PEOPLE) {
-      const added = await addPerson({ operatorName: "Dữ liệu minh họa", now }, { ...person, password: PASSWORD })
+      const context = { operatorName: "Dữ liệu minh họa", now: DEMO_BEGINS }
+      const added = await addPerson(context, { ...person, password: PASSWORD })
       if (!added.ok) throw new Error(`${person.email}: ${added.detail ?? JSON.stringify(added.fields ?? added.reason)}`)
     }
+    const plan = await db.plan.findFirst({ orderBy: { issuedOn: "asc" }, select: { slug: true } })
+    if (plan) await tellStory(plan.slug, TELLERS, dayOf(now))
   }
   return [
     `Dữ liệu minh họa. Mật khẩu của mọi người: ${PASSWORD}`,

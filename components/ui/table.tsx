@@ -16,7 +16,7 @@ export function Sheet({ caption, stacked, children }: { caption: string; stacked
   if (stacked) return table
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       {table}
     </section>
   )

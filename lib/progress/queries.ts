@@ -52,7 +52,7 @@ export async function findProgress(viewer: Viewer, slug: string, number: string,
         isYearly: asked.isYearly,
         duty: { year: asked.isYearly ? update.obligation.year : null, part: update.part?.agency.key ?? null },
         mayCorrect: isToday && update.progress !== null && mayCorrect(viewer, update),
-        verbs: isToday ? verbsFor(viewer, { ...update, steps }, subject) : [],
+        verbs: isToday && !hasFollower(updates, update) ? verbsFor(viewer, { ...update, steps }, subject) : [],
       })),
     reportable,
   }
@@ -82,6 +82,8 @@ const updateFields = {
   enteredLater: true,
   replacesId: true,
   state: true,
+  obligationId: true,
+  partId: true,
   countsOn: true,
   createdAt: true,
   agencyId: true,
@@ -138,6 +140,14 @@ const mayCorrect = (
   (update.state === "SENT" || update.state === "RETURNED" || update.state === "CONFIRMED") &&
   update.replacedBy.every(({ state }) => state === "RETURNED" || state === "WITHDRAWN" || state === "HANDED_BACK") &&
   can(viewer, "report-progress", { agencyId: update.agencyId })
+
+/** Whether the agency has said something newer of the same duty: then there is nothing left to decide about this word. */
+const hasFollower = (all: Placed[], { obligationId, partId, seq }: Placed) =>
+  all.some(
+    (other) =>
+      other.obligationId === obligationId && other.partId === partId && other.seq > seq && isOutside(other.state),
+  )
+type Placed = { obligationId: string; partId: string | null; seq: number; state: UpdateState }
 
 const isWaiting = ({ progress, replacesId }: Update) =>
   progress !== null && (needsConfirmation(progress) || replacesId !== null)
