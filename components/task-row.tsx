@@ -1,10 +1,12 @@
 import Link from "next/link"
 import type { Day } from "@/lib/day"
+import { drawnStatus, type Told } from "@/lib/progress/status-words"
 import { type DeadlineKind, deadlineSentence } from "@/lib/tasks/deadline"
 import type { Searched } from "@/lib/tasks/search"
 import { yearRule } from "@/lib/tasks/year-rule"
 import { DeadlineLine } from "./deadline-line"
 import { Hits, type ReadingMode, ReadingText } from "./reading-text"
+import { StatusLine } from "./status-line"
 import { YearRule } from "./year-rule"
 
 /** A printed text with the corrections in force. */
@@ -18,6 +20,7 @@ export type ListedTask = {
   leadText: PrintedText
   deadlineText: PrintedText
   deadline: { kind: DeadlineKind; start: Day | null; due: Day | null }
+  status: Told | null
   /** Where a search stands in it, if the row does not show that by itself. */
   found: { label: string; text: string } | null
 }
@@ -36,7 +39,7 @@ export type TaskRowProps = {
 
 /** One task in a list: number, name, lead or section, the deadline's words with their typed meaning, the year rule. */
 export function TaskRow({ plan, task, text, today, besides, searched = null, hrefOf }: TaskRowProps) {
-  const { number, title, leadText, deadlineText, deadline, section, found } = task
+  const { number, title, leadText, deadlineText, deadline, section, found, status } = task
   return (
     <tr>
       <td className="ledger">{number}</td>
@@ -66,8 +69,12 @@ export function TaskRow({ plan, task, text, today, besides, searched = null, hre
         <DeadlineLine {...deadline} />
       </td>
       <td>
-        <YearRule rule={yearRule(plan, deadline, today)} label={deadlineSentence(deadline, plan.periodTo)} />
+        <YearRule
+          rule={yearRule(plan, deadline, today, status ? [drawnStatus(status)] : [])}
+          label={deadlineSentence(deadline, plan.periodTo)}
+        />
       </td>
+      <td>{status && <StatusLine status={status} day={today} />}</td>
     </tr>
   )
 }

@@ -1,6 +1,9 @@
 import Link from "next/link"
+import { Fragment } from "react"
 import { Sheet, SheetFoot, SheetGroup, SheetHead, SheetTotal } from "@/components/ui/table"
 import { agencyPath, groupAnchor } from "@/lib/addresses"
+import type { BucketCounts, Status } from "@/lib/progress/buckets"
+import { bucketParts } from "@/lib/progress/status-words"
 import type { Grouping, PartOfGroup } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { counted } from "@/lib/words"
@@ -11,6 +14,7 @@ export type TaskGroup = Partial<PartOfGroup> & {
   key: string
   label: string
   count: number
+  buckets?: BucketCounts
   lead: { kind: "agency" | "group" | "words"; key: string | null; members: number } | null
   tasks: ListedTask[]
 }
@@ -22,12 +26,14 @@ type TaskTableProps = Pick<TaskRowProps, "plan" | "text" | "today" | "searched" 
   /** Where all tasks have one lead, its column says nothing. */
   hidesLead?: boolean
   sort?: { current: TaskListView["sort"]; hrefOf: (sort: TaskListView["sort"]) => string }
+  /** Where the tasks of a group in a status are. */
+  statusHref?: (groupKey: string, status: Status) => string
   /** What the foot of each printed sheet says. */
   foot?: string
 }
 
 /** The tasks of a plan under the heads of their groups, each group with its count; the counts add up to all tasks. */
-export function TaskTable({ groups, group, caption, hidesLead, sort, foot, ...row }: TaskTableProps) {
+export function TaskTable({ groups, group, caption, hidesLead, sort, statusHref, foot, ...row }: TaskTableProps) {
   const { plan } = row
   const by = (name: TaskListView["sort"]) =>
     sort && { sort: { href: sort.hrefOf(name), isCurrent: name === sort.current } }
@@ -40,6 +46,7 @@ export function TaskTable({ groups, group, caption, hidesLead, sort, foot, ...ro
       : { label: "Mục", width: "w-14" },
     { label: "Thời gian hoàn thành", width: "w-40 max-lg:w-32 print:w-40", ...by("deadline") },
     { label: `${plan.periodFrom} – ${plan.periodTo}`, width: "w-38" },
+    { label: "Tình trạng", width: "w-50 max-lg:w-40" },
   ]
   const rowsOf = (tasks: ListedTask[]) =>
     tasks.map((task) => <TaskRow key={task.number} {...row} task={task} besides={besides} />)
@@ -60,7 +67,7 @@ export function TaskTable({ groups, group, caption, hidesLead, sort, foot, ...ro
           >
             {rowsOf(own.tasks)}
             <SheetTotal ledger span={columns.length - 1}>
-              {own.isEnded ? <strong>Cộng {own.count} nhiệm vụ</strong> : "Còn tiếp ở trang sau"}
+              {own.isEnded ? <SubTotal group={own} statusHref={statusHref} /> : "Còn tiếp ở trang sau"}
             </SheetTotal>
           </SheetGroup>
         ),
@@ -75,6 +82,28 @@ function GroupName({ group: { label, lead, isContinued } }: { group: TaskGroup }
     <>
       {lead?.kind === "agency" && lead.key ? <Link href={agencyPath(lead.key)}>{label}</Link> : label}
       {isContinued && " (tiếp theo)"}
+    </>
+  )
+}
+
+/** "Cộng 7: hoàn thành 3 (quá hạn 1) · đang thực hiện 2": each figure the way to its tasks. */
+function SubTotal({
+  group: { key, count, buckets },
+  statusHref,
+}: { group: TaskGroup } & Pick<TaskTableProps, "statusHref">) {
+  const figure = (words: string, status: Status) =>
+    statusHref ? <Link href={statusHref(key, status)}>{words}</Link> : words
+  return (
+    <>
+      <strong>Cộng {count}:</strong>{" "}
+      {buckets &&
+        bucketParts(buckets).map(({ words, status, count: some, late, lateStatus }, index) => (
+          <Fragment key={words}>
+            {index > 0 && " · "}
+            {figure(`${words} ${some}`, status)}
+            {late > 0 && lateStatus && <> ({figure(`quá hạn ${late}`, lateStatus)})</>}
+          </Fragment>
+        ))}
     </>
   )
 }

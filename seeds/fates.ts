@@ -8,7 +8,7 @@ export type TaskOfStory = {
   approver: string
   begins: Day
   due: Day | null
-  years: number[]
+  years: { year: number; due: Day | null }[]
 }
 
 type Report = Record<string, string | null>
@@ -88,16 +88,18 @@ export function momentsOf(task: TaskOfStory, fate: Fate): Moment[] {
   return [...start, submitted, ...end]
 }
 
-/** What recurs is carried out each year, said in October and confirmed as done for most years. */
+/** What recurs is told each year in December: done for that year where it has a day, going on where it has none. */
 const yearly = (task: TaskOfStory): Moment[] =>
   task.years
-    .filter((year) => year >= yearOf(task.begins) && (task.index + year) % 5 !== 0)
-    .map((year) => ({
-      day: `${year}-10-${String(5 + (task.index % 20)).padStart(2, "0")}`,
-      task,
-      year,
-      steps: [say("ONGOING", `Đã thực hiện theo kế hoạch năm ${year}.`, `${year}-10-01`)],
-    }))
+    .filter(({ year }) => year >= yearOf(task.begins) && (task.index + year) % 5 !== 0)
+    .flatMap(({ year, due }): Moment[] => {
+      const day = `${year}-12-${String(5 + (task.index % 20)).padStart(2, "0")}`
+      const moment = (on: Day, ...steps: Step[]): Moment => ({ day: on, task, year, steps })
+      const result = `Đã thực hiện theo kế hoạch năm ${year}.`
+      if (due === null) return [moment(day, say("ONGOING", result, day))]
+      const report = { documentNumber: `${900 + task.index}/BC-UBND`, issuedOn: plusDays(day, -2) }
+      return [moment(day, say("COMPLETED", result, day, report)), moment(plusDays(day, 4), { kind: "confirm" })]
+    })
 
 const say = (progress: string, result: string, speaksOn: Day, more: Report = {}): Extract<Step, { kind: "say" }> => ({
   kind: "say",

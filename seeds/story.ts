@@ -46,7 +46,7 @@ export async function tellStory(slug: string, tellers: Tellers, until: Day): Pro
       approver: approvers[0]?.name ?? "UBND tỉnh",
       begins: [plan.issuedOn, reading?.start ?? plan.issuedOn].sort().at(-1) as Day,
       due: reading?.due ?? null,
-      years: obligations.flatMap(({ year }) => year ?? []),
+      years: obligations.flatMap(({ year, originalDue }) => (year === null ? [] : [{ year, due: originalDue }])),
     }
   })
   const dated = known.filter(({ due }) => due !== null)

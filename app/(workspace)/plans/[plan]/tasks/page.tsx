@@ -1,16 +1,17 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
+import { AsOf, PastNotice } from "@/components/as-of"
 import { TaskTable } from "@/components/task-table"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
-import { isWrittenAs, planPath, taskPath, tasksPath } from "@/lib/addresses"
+import { isWrittenAs, planPath, queryOf, taskPath, tasksPath } from "@/lib/addresses"
 import { screenDay, screenMoment } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { type NamedCondition, nameConditions } from "@/lib/tasks/condition-names"
 import { listCounts, listHelpers } from "@/lib/tasks/counts"
-import type { Grouping } from "@/lib/tasks/grouping"
+import { type Grouping, viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
@@ -47,10 +48,31 @@ export default async function TasksPage(props: Props) {
   const title = titleOf(view, conditions)
   const count = `${counted(list.total)} nhiệm vụ${groupsSentence(list.counts, view.group)}`
   const day = screenDay(list.asOf)
+  const dayHref = (asOf: string | null) => tasksPath(plan.slug, { ...view, asOf, page: 1 })
+  const statusHref = (key: string, status: TaskListView["status"]) =>
+    tasksPath(plan.slug, {
+      ...view,
+      ...(view.group === "none" ? {} : viewOfGroup(view.group, key)),
+      status,
+      page: 1,
+    })
   return (
     <div className="print-landscape">
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Nhiệm vụ" />
-      <PageHead issuer={plan.issuer} title={title} aside={`Số liệu tính đến ngày ${day}`} />
+      <PageHead
+        issuer={plan.issuer}
+        title={title}
+        aside={
+          <AsOf
+            asOf={list.asOf}
+            today={today}
+            firstYear={Number(plan.issuedOn.slice(0, 4))}
+            hrefOf={dayHref}
+            kept={[...new URLSearchParams(queryOf({ ...view, asOf: null, page: 1 }))]}
+          />
+        }
+      />
+      <PastNotice asOf={list.asOf} today={today} hrefOf={dayHref} />
       <Toolbar slug={plan.slug} view={view} />
       <FilterForm plan={plan} view={view} choices={{ counts, helpers }} />
       <InForce slug={plan.slug} view={view} conditions={conditions} count={count} />
@@ -70,6 +92,7 @@ export default async function TasksPage(props: Props) {
           hrefOf={(number) => taskPath(plan.slug, number, view)}
           group={view.group}
           sort={{ current: view.sort, hrefOf: (sort) => tasksPath(plan.slug, { ...view, sort, page: 1 }) }}
+          statusHref={statusHref}
           text={view.text}
           today={list.asOf}
           caption={[

@@ -1,15 +1,16 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
+import { AsOf, PastNotice } from "@/components/as-of"
 import { ReadingSwitch } from "@/components/reading-switch"
 import { ReadingText } from "@/components/reading-text"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { PageHead } from "@/components/ui/page-head"
 import { LargeYearRule } from "@/components/year-rule"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, readStep, taskPath, tasksPath } from "@/lib/addresses"
+import { planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
-import { dayOf, screenDay } from "@/lib/day"
+import { dayOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findProgress } from "@/lib/progress/queries"
 import { drawnStatus, statusPhrase } from "@/lib/progress/status-words"
@@ -43,6 +44,7 @@ export default async function TaskPage(props: Props) {
   const { text } = view
   const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
   const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today)
+  const dayHref = (day: string | null) => taskPath(task.plan.slug, task.number, { ...view, asOf: day })
   const said = (await props.searchParams).said === "1"
   const { plan, deadline } = task
   const sentence = deadlineSentence(deadline, plan.periodTo)
@@ -65,8 +67,17 @@ export default async function TaskPage(props: Props) {
         issuer={leads === "" ? undefined : `${leads} chủ trì`}
         kind={`Nhiệm vụ ${task.number}`}
         title={<ReadingText {...task.cell("TITLE")} mode={text} />}
-        aside={`Số liệu tính đến ngày ${screenDay(today)}`}
+        aside={
+          <AsOf
+            asOf={asOf}
+            today={today}
+            firstYear={Number(plan.issuedOn.slice(0, 4))}
+            hrefOf={dayHref}
+            kept={[...new URLSearchParams(queryOf({ ...view, asOf: null }))]}
+          />
+        }
       />
+      <PastNotice asOf={asOf} today={today} hrefOf={dayHref} />
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
       <LargeYearRule
         rule={yearRule(plan, deadline, asOf, progress?.duties.map(drawnStatus))}
