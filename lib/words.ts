@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/access/roles"
 import type { AgencyKind } from "@/lib/agencies/kinds"
 import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/states"
+import type { DirectionState } from "@/lib/directions/workflow"
 import type { CitationMeaning } from "@/lib/documents/meanings"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { RefusalReason } from "@/lib/outcome"
@@ -96,6 +97,12 @@ export const UPDATE_STATE_WORDS: Record<UpdateState, string> = {
   RETURNED: "Trả lại",
   CONFIRMED: "Đã xác nhận",
   WITHDRAWN: "Đã thu hồi",
+}
+
+export const DIRECTION_STATE_WORDS: Record<DirectionState, string> = {
+  OPEN: "Chờ trả lời",
+  ANSWERED: "Đã trả lời, chờ kết thúc",
+  CLOSED: "Đã kết thúc",
 }
 
 export const BUCKET_WORDS: Record<Bucket, string> = {
@@ -204,5 +211,9 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "update-confirmed": "Xác nhận cập nhật",
   "update-returned": "Trả lại cập nhật",
   "past-recorded": "Nhập bổ sung số liệu đã qua",
+  "direction-given": "Cho ý kiến chỉ đạo",
+  "direction-answered": "Trả lời ý kiến chỉ đạo",
+  "direction-closed": "Kết thúc ý kiến chỉ đạo",
+  "comment-added": "Trao đổi về nhiệm vụ",
   "journal-read": "Xem nhật ký hệ thống",
 }

@@ -32,6 +32,12 @@ export const POLICY = {
   "withdraw-update": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "review-update": { about: "plan", granted: reviewer },
 
+  "give-direction": { about: "anything", granted: { LEADER: "any" } },
+  "answer-direction": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "close-direction": { about: "plan", granted: reviewer },
+  "close-own-direction": { about: "person", granted: { LEADER: "own" } },
+  "add-comment": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+
   "import-plan": { about: "anything", granted: administrator },
   "add-alias": { about: "anything", granted: administrator },
   "change-contact": { about: "agency", granted: { OFFICER: "own", HEAD: "own", ADMINISTRATOR: "any" } },

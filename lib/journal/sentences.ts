@@ -88,6 +88,11 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "update-confirmed": (p) => `Xác nhận: ${update(p)}.`,
   "update-returned": (p) => `Trả lại: ${update(p)}. Lý do: ${p.text("reason")}`,
   "past-recorded": (p) => `Nhập bổ sung, tính từ ngày ${p.text("countsOn")}: ${update(p)}.`,
+  "direction-given": (p) =>
+    `Ý kiến chỉ đạo${p.has("due") ? `, trả lời trước ngày ${p.text("due")}` : ""}: “${p.text("text")}”`,
+  "direction-answered": (p) => `Trả lời ý kiến chỉ đạo: “${p.text("text")}”`,
+  "direction-closed": (p) => `Kết thúc ý kiến chỉ đạo: “${p.text("text")}”`,
+  "comment-added": (p) => `Trao đổi: “${p.text("text")}”`,
   "journal-read": () => "Xem nhật ký hệ thống.",
 }
 
@@ -122,6 +127,11 @@ const ACTS: Record<Verb, string> = {
   "pass-update": "duyệt cập nhật của đơn vị",
   "withdraw-update": "thu hồi cập nhật",
   "review-update": "xác nhận hoặc trả lại cập nhật",
+  "give-direction": "cho ý kiến chỉ đạo",
+  "answer-direction": "trả lời ý kiến chỉ đạo",
+  "close-direction": "kết thúc ý kiến chỉ đạo",
+  "close-own-direction": "kết thúc ý kiến chỉ đạo của mình",
+  "add-comment": "trao đổi về nhiệm vụ",
   "import-plan": "nhập kế hoạch",
   "add-alias": "thêm cách viết tên cơ quan",
   "change-contact": "sửa người đầu mối",

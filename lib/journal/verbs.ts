@@ -45,6 +45,10 @@ export const JOURNAL_VERBS = [
   "update-confirmed",
   "update-returned",
   "past-recorded",
+  "direction-given",
+  "direction-answered",
+  "direction-closed",
+  "comment-added",
   "journal-read",
 ] as const
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test"
-import { choosePassword, invite } from "./support/browser"
+import { choosePassword, invite, signIn } from "./support/browser"
 import { bao, lan, minh, quang, thu } from "./support/people"
 
 // The first two steps of everything: these people are there for all other journeys.
@@ -61,12 +61,7 @@ test("the administrator invites an officer, a head, a reviewer and a leader, and
 })
 
 test("the reviewer tells on behalf of Thanh tra tỉnh what came by letter", async ({ page }) => {
-  await page.goto("/sign-in")
-  await page.getByLabel("Thư điện tử").fill(minh.email)
-  await page.getByLabel("Mật khẩu", { exact: true }).fill(minh.password)
-  await page.getByRole("button", { name: "Đăng nhập" }).click()
-  await expect(page).not.toHaveURL(/sign-in/)
-  await page.goto("/plans/124-kh-ubnd/tasks/23")
+  await signIn(page, minh, "/plans/124-kh-ubnd/tasks/23")
   await page.getByRole("link", { name: "Cập nhật thay" }).click()
   await page.getByLabel("Theo văn bản của cơ quan").fill("Công văn 46/TTT ngày 03/6/2022")
   await page.getByRole("radio", { name: "Đã hoàn thành" }).check()
@@ -77,4 +72,12 @@ test("the reviewer tells on behalf of Thanh tra tỉnh what came by letter", asy
   await expect(page.getByText("Đã ghi cập nhật")).toBeVisible()
   // nobody confirms what they wrote themselves
   await expect(page.getByRole("button", { name: "Xác nhận" })).toBeHidden()
+})
+
+test("the leader gives a direction on the task of Thanh tra tỉnh", async ({ page }) => {
+  await signIn(page, thu, "/plans/124-kh-ubnd/tasks/23")
+  await page.getByText("Cho ý kiến chỉ đạo", { exact: true }).click()
+  await page.getByLabel("Ý kiến chỉ đạo", { exact: true }).fill("Báo cáo kết quả đối thoại năm nay.")
+  await page.getByRole("button", { name: "Ghi ý kiến" }).click()
+  await expect(page.getByText("Chờ trả lời")).toBeVisible()
 })

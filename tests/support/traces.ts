@@ -40,6 +40,9 @@ const TABLES = [
   "progressUpdate",
   "reviewStep",
   "draft",
+  "direction",
+  "directionAnswer",
+  "comment",
   "standing",
   "statusCount",
 ] as const

@@ -38,6 +38,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     JOIN "Task" t ON t.id = o."taskId" WHERE t."stableKey" = '124-kh-ubnd/23'`)
   const update = await askOne(`SELECT u.id FROM "ProgressUpdate" u JOIN "Obligation" o ON o.id = u."obligationId"
     JOIN "Task" t ON t.id = o."taskId" WHERE t."stableKey" = '124-kh-ubnd/23' AND u.state = 'SENT'`)
+  const direction = await askOne(`SELECT id FROM "Direction" WHERE state = 'OPEN' LIMIT 1`)
   const step = { id: update, state: "SENT", reason: "Giả mạo" }
   return {
     decideCorrectionAction: {
@@ -108,6 +109,14 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     withdrawUpdateAction: { fields: step, path: foreign, may: "nobody" },
     confirmUpdateAction: { fields: step, path: foreign, may: "nobody" },
     returnUpdateAction: { fields: step, path: foreign, may: "reviewer" },
+    giveDirectionAction: {
+      fields: { task: "124-kh-ubnd/23", text: "Giả mạo", dueOn: "" },
+      path: foreign,
+      may: "nobody",
+    },
+    answerDirectionAction: { fields: { id: direction, text: "Giả mạo" }, path: foreign, may: "nobody" },
+    closeDirectionAction: { fields: { id: direction }, path: foreign, may: "reviewer" },
+    addCommentAction: { fields: { task: "124-kh-ubnd/23", text: "Ý kiến của tôi" }, path: foreign, may: "own" },
     endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody", unseen: true },
     // what follows is anybody's own, and nobody's who is not signed in
     updateProfileAction: { fields: { name: "Kẻ Lạ", position: "", personId: his }, path: "/account", may: "own" },

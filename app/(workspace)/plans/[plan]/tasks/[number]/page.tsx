@@ -11,6 +11,7 @@ import { requireViewer } from "@/lib/access/viewer"
 import { planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
 import { dayOf } from "@/lib/day"
+import { findExchange } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { findProgress } from "@/lib/progress/queries"
 import { drawnStatus, statusPhrase } from "@/lib/progress/status-words"
@@ -23,6 +24,7 @@ import { Citations } from "./citations"
 import { Contacts } from "./contacts"
 import { DeadlineReadings } from "./deadline-readings"
 import { Decisions, WayToDecisions } from "./decisions"
+import { Exchange } from "./exchange"
 import { History } from "./history"
 import { PrintedFacts } from "./printed-facts"
 import { ProgressStatus, Story } from "./progress-panel"
@@ -44,6 +46,7 @@ export default async function TaskPage(props: Props) {
   const { text } = view
   const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
   const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today)
+  const exchange = await findExchange(viewer, task.plan.slug, task.number, today)
   const dayHref = (day: string | null) => taskPath(task.plan.slug, task.number, { ...view, asOf: day })
   const said = (await props.searchParams).said === "1"
   const { plan, deadline } = task
@@ -90,6 +93,7 @@ export default async function TaskPage(props: Props) {
         <div>
           <PrintedFacts task={task} text={text} />
           {progress && <Story progress={progress} plan={plan} number={task.number} />}
+          {exchange && <Exchange exchange={exchange} />}
           <Citations task={task} />
           <DeadlineReadings task={task} />
           <History viewer={viewer} task={task} />
