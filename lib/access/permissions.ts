@@ -31,6 +31,7 @@ export const POLICY = {
   "pass-update": { about: "agency", granted: { HEAD: "own" } },
   "withdraw-update": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "review-update": { about: "plan", granted: reviewer },
+  "record-past": { about: "plan", granted: reviewer },
 
   "give-direction": { about: "anything", granted: { LEADER: "any" } },
   "answer-direction": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },

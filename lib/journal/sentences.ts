@@ -132,6 +132,7 @@ const ACTS: Record<Verb, string> = {
   "close-direction": "kết thúc ý kiến chỉ đạo",
   "close-own-direction": "kết thúc ý kiến chỉ đạo của mình",
   "add-comment": "trao đổi về nhiệm vụ",
+  "record-past": "nhập bổ sung số liệu đã qua",
   "import-plan": "nhập kế hoạch",
   "add-alias": "thêm cách viết tên cơ quan",
   "change-contact": "sửa người đầu mối",

@@ -9,6 +9,7 @@ import { type Outcome, ok, refused } from "@/lib/outcome"
 import { agencyOf, type Duty, findDuty } from "@/lib/progress/duties"
 import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
 import { targetOf } from "@/lib/progress/queries"
+import { partOf } from "@/lib/progress/store-part"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 import { type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
@@ -73,7 +74,7 @@ async function speak(
     const said = await findSaid(tx, viewer, input.clientKey)
     if (said) return ok({ ...said, again: true, path })
     if ((duty.last?.seq ?? 0) !== input.seen) return refused("changed-meanwhile", { detail: saidBy(duty) })
-    const partId = duty.isShared ? await partOf(tx, duty.obligation.id, speaking.id) : null
+    const partId = duty.isShared ? await partOf(tx, duty, speaking.id) : null
     const content = await read(tx, duty, { ...speaking, partId })
     if (!content.ok) return content
     if (onBehalf && !content.value.onBehalf)
@@ -107,13 +108,6 @@ async function findSaid(tx: Transaction, viewer: Viewer, clientKey: string | nul
     select: { id: true, state: true },
   })
   return said && { id: said.id, state: said.state === "WITH_HEAD" ? ("WITH_HEAD" as const) : ("SENT" as const) }
-}
-
-/** The share of an agency in a duty that a group leads; there from its first word on. */
-async function partOf(tx: Transaction, obligationId: string, agencyId: string): Promise<string> {
-  const key = { obligationId_agencyId: { obligationId, agencyId } }
-  const part = await tx.obligationPart.upsert({ where: key, create: { obligationId, agencyId }, update: {} })
-  return part.id
 }
 
 /** The update that a new one corrects: of the same duty and part, out of the house, and not corrected before. */

@@ -54,6 +54,8 @@ export async function findDuty(
     obligation,
     recurring,
     isShared,
+    /** Who shares it, where a group leads. */
+    members: isShared ? members : [],
     agencies: speaking,
     last,
     ...(await planSubject(tx, task.planId, today)),

@@ -3,14 +3,14 @@ import { readDay } from "@/lib/day"
 import { PROGRESS } from "@/lib/progress/progress"
 import { normalise } from "@/lib/vietnamese"
 
-const typed = (longest: number, what: string) =>
+export const typed = (longest: number, what: string) =>
   z
     .string()
     .default("")
     .transform((value) => normalise(value).trim())
     .pipe(z.string().max(longest, `${what} dài quá ${longest.toLocaleString("vi-VN")} ký tự.`))
 
-const typedDay = (name: string) =>
+export const typedDay = (name: string) =>
   typed(20, name).transform((value, context) => {
     if (value === "") return null
     const day = readDay(value)

@@ -1,8 +1,9 @@
 /**
  * How a duty stands on a day, from all that was said of it up to that day. Progress counts from the day on which it was
  * sent; completion, suspension and discontinuation count from their confirmation, and until then the duty stays where it
- * was, "chờ xác nhận". What the reviewer recorded later about the past counts from the day recorded. What was returned or
- * withdrawn counts no more from that day on; what was replaced, from the day on which its replacement was sent.
+ * was, "chờ xác nhận". What the reviewer recorded later about the past counts from the day recorded; where another such
+ * record takes its place, it counts on no day at all. What was returned or withdrawn counts no more from that day on; what
+ * was replaced, from the day on which its replacement was sent.
  */
 import type { Day } from "@/lib/day"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
@@ -20,6 +21,8 @@ export type SaidUpdate = {
   issuedOn: Day | null
   hasEvidence: boolean
   replacesId: string | null
+  /** Recorded by the reviewer of a day that was past. */
+  enteredLater: boolean
   steps: { seq: number; to: UpdateState; on: Day }[]
 }
 
@@ -54,7 +57,9 @@ export type CompletionDay = "ISSUED" | "SUBMITTED"
 
 /** Replays what was said up to and including a day. */
 export function standingOn(day: Day, updates: readonly SaidUpdate[], completionDay: CompletionDay): Standing {
+  const mistaken = new Set(updates.filter((update) => update.enteredLater).map(({ replacesId }) => replacesId))
   const said = updates
+    .filter((update) => !(update.enteredLater && mistaken.has(update.id)))
     .flatMap((update): Said[] => {
       const step = stepOn(day, update)
       return step && isOutside(step.to) ? [{ update, step }] : []

@@ -68,6 +68,7 @@ const saidFields = {
   issuedOn: true,
   documentNumber: true,
   replacesId: true,
+  enteredLater: true,
   steps: { orderBy: { seq: "asc" }, select: { seq: true, to: true, on: true } },
 } as const
 

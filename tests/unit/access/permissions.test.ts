@@ -25,6 +25,7 @@ const EXPECTED: Record<string, string> = {
   "close-direction": "        y-      y-     --        --",
   "close-own-direction": "    --      --     y-        --",
   "add-comment": "            y-      y-     --        --",
+  "record-past": "            y-      y-     --        --",
   "import-plan": "            --      --     --        yy",
   "add-alias": "              --      --     --        yy",
   "change-contact": "         y-      y-     --        yy",

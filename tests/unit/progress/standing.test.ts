@@ -26,6 +26,7 @@ function sent(
     issuedOn: null,
     hasEvidence: true,
     replacesId: null,
+    enteredLater: false,
     steps: [["SENT", on] as [UpdateState, Day], ...later].map(([to, day], at) => ({ seq: at + 1, to, on: day })),
     ...rest,
   }
@@ -99,6 +100,15 @@ describe("what counts from when", () => {
     const later = sent("2022-10-01", "IN_PROGRESS")
     expect(on("2022-11-13", past, later).progress).toBe("IN_PROGRESS")
     expect(on("2022-11-14", past, later).progress).toBe("COMPLETED")
+  })
+
+  test("a record of the past that another one corrects counts on no day at all", () => {
+    const recorded = (day: Day, progress: Progress, more: Partial<SaidUpdate> = {}) =>
+      sent(day, progress, { enteredLater: true, steps: [{ seq: 1, to: "CONFIRMED", on: day }], ...more })
+    const wrong = recorded("2022-11-14", "COMPLETED")
+    const right = recorded("2023-11-14", "COMPLETED", { replacesId: wrong.id })
+    expect(on("2023-11-13", wrong, right)).toEqual(NEVER_REPORTED)
+    expect(on("2023-11-14", wrong, right)).toMatchObject({ progress: "COMPLETED", updateId: right.id })
   })
 })
 
@@ -223,6 +233,7 @@ const history = fc
         issuedOn: draft.progress === "COMPLETED" ? today : null,
         hasEvidence: at % 2 === 0,
         replacesId: draft.replacesLast && at > 0 ? `h${at - 1}` : null,
+        enteredLater: false,
         steps,
       })
     }
