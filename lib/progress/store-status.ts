@@ -98,10 +98,12 @@ async function newestStandings(tx: Transaction, obligationIds: string[]): Promis
     where: { obligationId: { in: obligationIds } },
     _max: { from: true },
   })
-  const rows = await Promise.all(
-    reported.map(({ obligationId, _max }) =>
-      tx.standing.findUnique({ where: { obligationId_from: { obligationId, from: _max.from as Day } } }),
-    ),
-  )
-  return new Map(rows.flatMap((row) => (row ? [[row.obligationId, row] as const] : [])))
+  const newest = new Map<string, StandingRow>()
+  // One after another: a transaction is one connection.
+  for (const { obligationId, _max } of reported) {
+    const key = { obligationId_from: { obligationId, from: _max.from as Day } }
+    const row = await tx.standing.findUnique({ where: key })
+    if (row) newest.set(obligationId, row)
+  }
+  return newest
 }

@@ -7,14 +7,18 @@ export type TaskFacet = "all" | "section" | "lead" | "deadline" | "kind" | "year
 
 /** Counts a plan's tasks anew, in the transaction that changed its listings. Whom a group stands for is not unfolded. */
 export async function storeCounts(tx: Transaction, planId: string): Promise<void> {
-  const counted = await Promise.all(
-    (Object.keys(QUERIES) as TaskFacet[]).map(async (facet) => {
-      const rows = await tx.$queryRaw<{ key: string; label: string; count: number | bigint }[]>(QUERIES[facet](planId))
-      return rows.map(({ key, label, count }) => ({ planId, facet, key: String(key), label, count: Number(count) }))
-    }),
-  )
   await tx.taskCount.deleteMany({ where: { planId } })
-  await inBulk(counted.flat(), (data) => tx.taskCount.createMany({ data }))
+  for (const facet of Object.keys(QUERIES) as TaskFacet[]) {
+    const rows = await tx.$queryRaw<{ key: string; label: string; count: number | bigint }[]>(QUERIES[facet](planId))
+    const counted = rows.map(({ key, label, count }) => ({
+      planId,
+      facet,
+      key: String(key),
+      label,
+      count: Number(count),
+    }))
+    await inBulk(counted, (data) => tx.taskCount.createMany({ data }))
+  }
   const statuses = await tx.taskListing.groupBy({
     by: ["sectionKey", "leadKey", "due", "statusClass"],
     where: { planId },
