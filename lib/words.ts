@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/roles"
+import type { Scope } from "@/lib/access/scopes"
 import type { AgencyKind } from "@/lib/agencies/kinds"
 import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/states"
 import type { DirectionState } from "@/lib/directions/workflow"
@@ -23,6 +24,12 @@ export const ROLE_WORDS: Record<Role, string> = {
   HEAD: "Lãnh đạo đơn vị",
   LEADER: "Lãnh đạo tỉnh",
   ADMINISTRATOR: "Quản trị",
+}
+
+/** What a program may do with its token. */
+export const SCOPE_WORDS: Record<Scope, string> = {
+  read: "đọc dữ liệu",
+  "updates:write": "gửi cập nhật tiến độ",
 }
 
 export const ASSIGNMENT_WORDS: Record<AssignmentRole, string> = {
@@ -182,6 +189,9 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "recovery-codes-renewed": "Cấp mã khôi phục mới",
   "code-refused": "Nhập mã xác thực không được",
   "profile-changed": "Sửa thông tin cá nhân",
+  "token-created": "Tạo khóa truy cập cho phần mềm",
+  "token-revoked": "Thu hồi khóa truy cập",
+  "token-refused": "Khóa truy cập không dùng được",
   "setup-link-made": "Tạo liên kết thiết lập",
   "setup-done": "Thiết lập quản trị đầu tiên",
   "person-invited": "Mời người dùng",

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { normaliseEmail } from "@/lib/access/email"
 import { MAXIMUM } from "@/lib/access/password-rule"
+import { readScopes, type Scope } from "@/lib/access/scopes"
+import { readDay } from "@/lib/day"
 import { normalise } from "@/lib/vietnamese"
 
 /** An e-mail address in its one form; refuses what is none. */
@@ -78,3 +80,23 @@ export const SignOut = z.object({})
 export const UpdateProfile = z.object({ name: PersonName, position: Position })
 export const EndOwnSession = z.object({ reference: z.string().regex(/^[0-9a-f]{24}$/) })
 export const EndOtherSessions = z.object({})
+/** A token for a program of one's own: what it is for, what it may do, its last day ("31/12/2027"). */
+export const MakeOwnToken = z.object({
+  name: z
+    .string("Chưa nhập tên.")
+    .transform((typed) => normalise(typed).trim().replace(/\s+/g, " "))
+    .pipe(z.string().min(1, "Chưa nhập tên.").max(80, "Tên dài quá 80 ký tự.")),
+  scope: z
+    .enum(["read", "read updates:write"], "Chưa chọn phạm vi.")
+    .transform((scope) => readScopes(scope) as Scope[]),
+  expiresOn: z.string("Chưa nhập ngày hết hạn.").transform((typed, context) => {
+    const day = readDay(typed)
+    if (!day)
+      context.addIssue({
+        code: "custom",
+        message: "Ngày hết hạn không đúng. Nhập ngày/tháng/năm, ví dụ 30/9/2027.",
+      })
+    return day ?? ""
+  }),
+})
+export const RevokeOwnToken = z.object({ id: z.string().min(1).max(40) })

@@ -55,17 +55,21 @@ export const POLICY = {
   "change-own-profile": { about: "person", granted: oneself },
   "end-own-session": { about: "person", granted: oneself },
   "change-own-two-factor": { about: "person", granted: oneself },
+  "make-own-token": { about: "person", granted: oneself },
+  "end-own-token": { about: "person", granted: oneself },
 } as const satisfies Record<string, Line>
 
 export type Verb = keyof typeof POLICY
 
 /** Whoever is signed in, as they are at this moment. */
-export type Viewer = {
+export type Viewer = Reader & { sessionId: string }
+
+/** Whoever reads, as they are at this moment: signed in, or through a program that holds a token of theirs. */
+export type Reader = {
   personId: string
   name: string
   email: string
   position: string | null
-  sessionId: string
   memberships: Membership[]
   address: string | null
   requestId: string | null
@@ -88,7 +92,7 @@ type Asked<V extends Verb> = (typeof POLICY)[V]["about"] extends "anything"
   : [subject: SubjectOf[(typeof POLICY)[V]["about"]]]
 
 /** Whether this person may do this to that. The only answer to the question anywhere in the system. */
-export function can<V extends Verb>(viewer: Viewer, verb: V, ...[subject]: Asked<V>): boolean {
+export function can<V extends Verb>(viewer: Reader, verb: V, ...[subject]: Asked<V>): boolean {
   const granted: Partial<Record<Function, Reach>> = POLICY[verb].granted
   if (granted.REVIEWER && isReviewer(viewer, subject?.plan?.consolidators ?? [])) return true
   return viewer.memberships.some((membership) => {
@@ -108,11 +112,11 @@ export const isReviewer = (
   )
 
 /** Whether one of this person's current memberships has that role. */
-export const hasRole = (viewer: Viewer, role: Role): boolean =>
+export const hasRole = (viewer: Reader, role: Role): boolean =>
   viewer.memberships.some((membership) => membership.role === role)
 
 // A subject that names both an agency and a person is own only where both are.
-function isOwn(viewer: Viewer, membership: Membership, subject: Subject = {}): boolean {
+function isOwn(viewer: Reader, membership: Membership, subject: Subject = {}): boolean {
   const { agencyId, personId } = subject
   if (agencyId === undefined && personId === undefined) return false
   if (agencyId !== undefined && membership.agencyId !== agencyId) return false

@@ -17,9 +17,17 @@ export const PER_ACCOUNT = 10
  */
 export const PER_NETWORK = 300
 
+/**
+ * Wrong tokens of programs from one network in a quarter of an hour. They are counted apart from people's attempts, so that
+ * a program with an ended token shuts nobody out, and a right token is never refused: nobody guesses 256 random bits.
+ */
+export const WRONG_TOKENS_PER_NETWORK = 30
+
 /** An attempt that was counted beforehand: say afterwards how it went. */
 export type Attempt = { account: string | null; network: string }
-type Counted = { ok: true; attempt: Attempt } | { ok: false; minutes: number; first: boolean }
+type Waiting = { ok: false; minutes: number; first: boolean }
+type Counted = { ok: true; attempt: Attempt } | Waiting
+type Limit = { key: string; limit: number; renewed: boolean }
 
 /**
  * Counts an attempt as wrong before it is looked at, so that a hundred at once are not looked at as one. Refuses when
@@ -39,6 +47,14 @@ export async function countAttempt(
     { key: attempt.network, limit: PER_NETWORK, renewed: false },
     ...(attempt.account ? [{ key: attempt.account, limit: PER_ACCOUNT, renewed: true }] : []),
   ]
+  return (await count(tx, limits, now)) ?? { ok: true, attempt }
+}
+
+/** Counts a wrong token; answers how long to wait once there were too many from that network, else null. */
+export const countWrongToken = (tx: Transaction, address: string | null, now: Date): Promise<Waiting | null> =>
+  count(tx, [{ key: `token:${networkOf(address)}`, limit: WRONG_TOKENS_PER_NETWORK, renewed: false }], now)
+
+async function count(tx: Transaction, limits: Limit[], now: Date): Promise<Waiting | null> {
   const counters = []
   for (const line of limits) counters.push({ ...line, ...(await current(tx, line.key, now)) })
   const exhausted = counters.filter((counter) => counter.points >= counter.limit)
@@ -50,7 +66,7 @@ export async function countAttempt(
   }
   for (const { key, points, expire, renewed } of counters)
     await keep(tx, key, points + 1, renewed ? new Date(now.getTime() + WINDOW) : expire)
-  return { ok: true, attempt }
+  return null
 }
 
 /** The attempt was right: it does not count, and the account's earlier slips are forgotten. */

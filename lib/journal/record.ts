@@ -1,5 +1,5 @@
 import "server-only"
-import type { Viewer } from "@/lib/access/permissions"
+import type { Reader } from "@/lib/access/permissions"
 import type { Transaction } from "@/lib/database"
 import { GENESIS, hashOf } from "@/lib/journal/chain"
 import type { JournalVerb } from "@/lib/journal/verbs"
@@ -45,7 +45,7 @@ export async function record(tx: Transaction, actor: Actor, now: Date, entry: En
 }
 
 /** The viewer as the journal keeps them: with the agency of the moment. */
-export const actorOf = (viewer: Viewer): Actor => ({
+export const actorOf = (viewer: Reader): Actor => ({
   personId: viewer.personId,
   name: viewer.name,
   agencyKey: viewer.memberships.find((membership) => membership.agencyKey)?.agencyKey ?? null,

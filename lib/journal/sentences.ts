@@ -1,11 +1,13 @@
 import type { Verb } from "@/lib/access/permissions"
 import type { TypedCode } from "@/lib/access/recovery-code"
 import { ROLES, type Role } from "@/lib/access/roles"
+import { readScopes } from "@/lib/access/scopes"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import type { ProposalKind } from "@/lib/appendix/states"
+import { screenDay } from "@/lib/day"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Progress } from "@/lib/progress/progress"
-import { PROGRESS_WORDS, PROPOSAL_KIND_WORDS, ROLE_WORDS } from "@/lib/words"
+import { PROGRESS_WORDS, PROPOSAL_KIND_WORDS, ROLE_WORDS, SCOPE_WORDS } from "@/lib/words"
 
 /**
  * How an entry of the journal reads, from the particulars that were kept with it. Who and when stand beside it. A verb
@@ -51,6 +53,10 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "recovery-codes-renewed": () => "Cấp mã khôi phục mới. Các mã trước hết hiệu lực.",
   "code-refused": (p) => `Nhập mã xác thực không được: ${p.one("why", WHY)}.`,
   "profile-changed": (p) => `Sửa thông tin cá nhân: ${profile(p.under("from"))} → ${profile(p.under("to"))}.`,
+  "token-created": (p) =>
+    `Tạo khóa truy cập “${p.text("name")}” cho phần mềm của ${p.text("owner")}: ${scopesOf(p)}, dùng đến hết ngày ${day(p, "expiresOn")}.`,
+  "token-revoked": (p) => `Thu hồi khóa truy cập “${p.text("name")}” của ${p.text("owner")}.`,
+  "token-refused": (p) => `Phần mềm đưa khóa truy cập không dùng được: ${p.one("why", WHY_TOKEN)}.`,
   "setup-link-made": () => "Tạo liên kết thiết lập quản trị đầu tiên.",
   "setup-done": (p) => `Thiết lập quản trị đầu tiên: ${p.text("name")}.`,
   "person-invited": (p) => `Mời ${p.text("name")} (${p.text("email")}): ${membership(p)}.`,
@@ -107,6 +113,13 @@ const WHY: Record<"password" | "code" | "step-over" | "unknown" | "closed" | "th
 
 const CODES: Record<TypedCode["kind"], string> = { app: "mã xác thực", recovery: "mã khôi phục" }
 
+const WHY_TOKEN: Record<"unknown" | "over" | "closed" | "throttled", string> = {
+  unknown: "không có khóa này",
+  over: "khóa đã thu hồi hoặc hết hạn",
+  closed: "tài khoản của người tạo khóa không còn hoạt động",
+  throttled: "sai quá nhiều lần",
+}
+
 const LINKS: Record<"SETUP" | "INVITATION" | "RESET", string> = {
   SETUP: "liên kết thiết lập quản trị",
   INVITATION: "liên kết mời",
@@ -147,6 +160,8 @@ const ACTS: Record<Verb, string> = {
   "change-own-profile": "sửa thông tin cá nhân",
   "end-own-session": "kết thúc phiên làm việc của mình",
   "change-own-two-factor": "bật, tắt xác thực hai bước của mình",
+  "make-own-token": "tạo khóa truy cập cho phần mềm",
+  "end-own-token": "thu hồi khóa truy cập của mình",
 }
 
 /** "Đang thực hiện → Đã hoàn thành (1542/QĐ-UBND ngày 11/7/2022)", with the year where the duty is yearly. */
@@ -164,6 +179,10 @@ const membership = (p: Particulars) =>
 const profile = (p: Particulars) => (p.has("position") ? `${p.text("name")}, ${p.text("position")}` : p.text("name"))
 const contact = (p: Particulars) => (p.has("phone") ? `${p.text("person")}, ${p.text("phone")}` : p.text("person"))
 const place = (p: Particulars) => `ở cột ${p.one<CellColumn>("column", COLUMN_NAMES)}, dòng ${p.text("line")}`
+
+const day = (p: Particulars, name: string) => (p.has(name) ? screenDay(p.text(name)) : "–")
+const scopesOf = (p: Particulars) =>
+  (readScopes(p.text("scopes")) ?? []).map((scope) => SCOPE_WORDS[scope]).join(", ") || "–"
 
 function proposal(p: Particulars): string {
   const kind = p.one<ProposalKind>("kind", PROPOSAL_KIND_WORDS)

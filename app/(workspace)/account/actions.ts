@@ -2,8 +2,17 @@
 
 import { changePassword, endOtherSessions, endOwnSession, updateProfile } from "@/lib/access/account-commands"
 import type { FormState } from "@/lib/access/form-state"
-import { ChangePassword, EndOtherSessions, EndOwnSession, EnterCode, UpdateProfile } from "@/lib/access/input"
+import {
+  ChangePassword,
+  EndOtherSessions,
+  EndOwnSession,
+  EnterCode,
+  MakeOwnToken,
+  RevokeOwnToken,
+  UpdateProfile,
+} from "@/lib/access/input"
 import { signedInAction } from "@/lib/access/signed-in-action"
+import { makeOwnToken, revokeOwnToken } from "@/lib/access/token-commands"
 import { moveTwoFactor, renewRecoveryCodes, turnOffTwoFactor } from "@/lib/access/two-factor-commands"
 
 export const updateProfileAction = signedInAction(UpdateProfile, updateProfile, {
@@ -42,3 +51,13 @@ export async function changeTwoFactorAction(state: FormState, form: FormData): P
   const options = { revalidate: "/account", confirms: true, done: "Đã cấp mã khôi phục mới." }
   return signedInAction(EnterCode, renewRecoveryCodes, options)(state, form)
 }
+
+export const makeOwnTokenAction = signedInAction(MakeOwnToken, makeOwnToken, {
+  revalidate: "/account",
+  confirms: true,
+})
+
+export const revokeOwnTokenAction = signedInAction(RevokeOwnToken, revokeOwnToken, {
+  revalidate: "/account",
+  done: "Đã thu hồi khóa. Phần mềm dùng khóa này không đọc được nữa.",
+})

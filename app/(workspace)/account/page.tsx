@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { NewPasswordFields } from "@/components/new-password-fields"
 import { ActionForm } from "@/components/ui/action-form"
 import { Fact, Facts } from "@/components/ui/facts"
@@ -8,12 +9,15 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import { TextField } from "@/components/ui/text-field"
 import { hasRole } from "@/lib/access/permissions"
 import { isPasswordAsked } from "@/lib/access/queries"
+import { listOwnTokens } from "@/lib/access/token-queries"
 import { findOwnTwoFactor } from "@/lib/access/two-factor-queries"
 import { requireViewer } from "@/lib/access/viewer"
+import { dayOf } from "@/lib/day"
 import { listOwnSessions } from "@/lib/people/queries"
 import { MembershipWords } from "../membership-words"
 import { changePasswordAction, updateProfileAction } from "./actions"
 import { OwnSessions } from "./own-sessions"
+import { OwnTokens } from "./own-tokens"
 import { OwnTwoFactor } from "./own-two-factor"
 
 export const metadata = { title: "Tài khoản" }
@@ -21,8 +25,9 @@ export const metadata = { title: "Tài khoản" }
 export default async function AccountPage() {
   const viewer = await requireViewer("/account")
   const now = new Date()
-  const [sessions, twoFactor, asksPassword] = await Promise.all([
+  const [sessions, tokens, twoFactor, asksPassword] = await Promise.all([
     listOwnSessions(viewer, now),
+    listOwnTokens(viewer, now),
     findOwnTwoFactor(viewer, now),
     isPasswordAsked(viewer, now),
   ])
@@ -70,6 +75,11 @@ export default async function AccountPage() {
 
       <SectionHeading id="sessions">Phiên làm việc</SectionHeading>
       <OwnSessions sessions={sessions} />
+
+      <SectionHeading id="tokens" aside={<Link href="/api">Hướng dẫn cho kỹ sư</Link>}>
+        Khóa truy cập cho phần mềm
+      </SectionHeading>
+      <OwnTokens tokens={tokens} today={dayOf(now)} asksPassword={asksPassword} />
     </>
   )
 }

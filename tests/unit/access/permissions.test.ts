@@ -40,6 +40,8 @@ const EXPECTED: Record<string, string> = {
   "change-own-profile": "     y-      y-     y-        y-",
   "end-own-session": "        y-      y-     y-        y-",
   "change-own-two-factor": "  y-      y-     y-        y-",
+  "make-own-token": "         y-      y-     y-        y-",
+  "end-own-token": "          y-      y-     y-        y-",
 }
 
 const viewerWith = (role: Role): Viewer => ({

@@ -64,6 +64,12 @@ describe("sentences say what was and what is", () => {
       "Sửa người đầu mối: – → Võ Minh, 0255 382 2222.",
     ],
     ["session-ended", { name: "Nguyễn Thị Lan", count: 2 }, "Kết thúc 2 phiên làm việc của Nguyễn Thị Lan."],
+    [
+      "token-created",
+      { owner: "Nguyễn Thị Lan", name: "Báo cáo tuần", scopes: "read updates:write", expiresOn: "2027-11-30" },
+      "Tạo khóa truy cập “Báo cáo tuần” cho phần mềm của Nguyễn Thị Lan: đọc dữ liệu, gửi cập nhật tiến độ, dùng đến hết ngày 30/11/2027.",
+    ],
+    ["token-refused", { why: "over" }, "Phần mềm đưa khóa truy cập không dùng được: khóa đã thu hồi hoặc hết hạn."],
     ["denied", { verb: "import-plan" }, "Bị từ chối vì không có quyền: nhập kế hoạch."],
   ])("%s", (verb, particulars, sentence) => expect(read(verb, particulars)).toBe(sentence))
 })
