@@ -7,7 +7,11 @@ import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
 import { defaultGrouping, GROUPINGS } from "@/lib/tasks/grouping"
 import { normalise } from "@/lib/vietnamese"
 
-const text = z.string().transform((value) => normalise(value).trim())
+// no sign that PostgreSQL keeps in no text
+const text = z
+  .string()
+  .regex(/^[^\u0000]*$/)
+  .transform((value) => normalise(value).trim())
 
 /** A reviewer's decision on a correction or typed proposal; `state` is what the reviewer saw. */
 export const DecideCorrection = z.object({
@@ -36,35 +40,56 @@ const typedDayOrDay = z
 /** How the tasks of a group follow each other. */
 export const SORTS = ["order", "deadline", "lead"] as const
 
+/** What may be asked of a task list, by name. */
+export const ASKED_OF_TASKS = {
+  group: z.enum(GROUPINGS),
+  text: z.enum(["corrected", "verbatim", "compare"]),
+  sort: z.enum(SORTS),
+  page: z.coerce.number().int().min(1).max(100_000),
+  q: text.pipe(z.string().max(200)),
+  section: z.coerce.number().int().min(1).max(1000), // its order in the appendix
+  lead: name(60), // the key of an agency or group
+  coordinating: name(60), // the same; an agency also where a group stands for it
+  approver: name(200),
+  kind: z.enum(DEADLINE_KINDS),
+  due: z.string().refine(isDay), // "2022-12-31"
+  year: z.coerce.number().int().min(1900).max(2200), // something is owed in that year
+  document: name(200), // the slug of a cited document
+  status: z.enum(STATUSES),
+  attention: z.enum(ATTENTIONS),
+  asOf: z.string().refine(isDay), // the day whose figures are shown
+  proposals: z.enum(["open"]), // for whoever decides about them
+}
+
 /**
  * What the address of a task list may say; anything else is read as the default. Where something is searched for, the best
  * hits come first unless the address asks for groups.
  */
 export const TaskListView = z
   .object({
-    group: z.enum(GROUPINGS).optional().catch(undefined),
-    text: z.enum(["corrected", "verbatim", "compare"]).catch("corrected"),
-    sort: z.enum(SORTS).catch("order"),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1),
-    q: text.pipe(z.string().max(200)).catch(""),
-    section: z.coerce.number().int().min(1).max(1000).nullable().catch(null), // its order in the appendix
-    lead: name(60), // the key of an agency or group
-    coordinating: name(60), // the same; an agency also where a group stands for it
-    approver: name(200),
-    kind: z.enum(DEADLINE_KINDS).nullable().catch(null),
-    due: z.string().refine(isDay).nullable().catch(null), // "2022-12-31"
-    year: z.coerce.number().int().min(1900).max(2200).nullable().catch(null), // something is owed in that year
-    document: name(200), // the slug of a cited document
-    status: z.enum(STATUSES).nullable().catch(null),
-    attention: z.enum(ATTENTIONS).nullable().catch(null),
-    asOf: typedDayOrDay, // the day whose figures are shown; null = today
-    proposals: z.enum(["open"]).nullable().catch(null), // for whoever decides about them
+    group: ASKED_OF_TASKS.group.optional().catch(undefined),
+    text: ASKED_OF_TASKS.text.catch("corrected"),
+    sort: ASKED_OF_TASKS.sort.catch("order"),
+    page: ASKED_OF_TASKS.page.catch(1),
+    q: ASKED_OF_TASKS.q.catch(""),
+    section: ASKED_OF_TASKS.section.nullable().catch(null),
+    lead: ASKED_OF_TASKS.lead.nullable().catch(null),
+    coordinating: ASKED_OF_TASKS.coordinating.nullable().catch(null),
+    approver: ASKED_OF_TASKS.approver.nullable().catch(null),
+    kind: ASKED_OF_TASKS.kind.nullable().catch(null),
+    due: ASKED_OF_TASKS.due.nullable().catch(null),
+    year: ASKED_OF_TASKS.year.nullable().catch(null),
+    document: ASKED_OF_TASKS.document.nullable().catch(null),
+    status: ASKED_OF_TASKS.status.nullable().catch(null),
+    attention: ASKED_OF_TASKS.attention.nullable().catch(null),
+    asOf: typedDayOrDay, // null = today
+    proposals: ASKED_OF_TASKS.proposals.nullable().catch(null),
   })
   .transform(({ group, ...view }) => ({ ...view, group: group ?? defaultGrouping(view) }))
 export type TaskListView = z.output<typeof TaskListView>
 
 function name(longest: number) {
-  return text.pipe(z.string().min(1).max(longest)).nullable().catch(null)
+  return text.pipe(z.string().min(1).max(longest))
 }
 
 function optionalDay(name: string) {

@@ -1,6 +1,6 @@
 import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader } from "@/lib/access/permissions"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
@@ -23,21 +23,34 @@ export type ListSource = {
   isWhole: boolean
   searched: Searched
 }
-export type PlanOfList = { id: string; issuedOn: Day; dueSoonDays: number }
+/** What is asked of a plan for its list, and what its list says of it. */
+export type PlanOfList = {
+  id: string
+  slug: string
+  kind: string
+  number: string
+  symbol: string
+  title: string
+  issuedOn: Day
+  issuer: string
+  periodFrom: number
+  periodTo: number
+  dueSoonDays: number
+}
 
 /**
  * Opens a plan's list under a view's conditions; null when there is no such plan to see. Whether proposals are open is
  * asked only of whoever decides about them. Words that nowhere stand together are searched for one by one.
  */
 export async function openList(
-  viewer: Viewer,
+  viewer: Reader,
   slug: string,
   view: Conditions & { q: string; asOf: Day | null },
   today: Day,
 ): Promise<ListSource | null> {
   if (!can(viewer, "see-task", {})) return null
   const db = await database()
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, issuedOn: true, dueSoonDays: true } })
+  const plan = await db.plan.findUnique({ where: { slug }, select: PLAN_OF_LIST })
   if (!plan) return null
   const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
   const status = statusSource(asOf, today, plan)
@@ -57,6 +70,20 @@ export async function openList(
   if (search.folded.length === 1 || (await isAny(together))) return together
   return open({ search, manner: "all" })
 }
+
+const PLAN_OF_LIST = {
+  id: true,
+  slug: true,
+  kind: true,
+  number: true,
+  symbol: true,
+  title: true,
+  issuedOn: true,
+  issuer: true,
+  periodFrom: true,
+  periodTo: true,
+  dueSoonDays: true,
+} as const
 
 async function isAny({ db, from, where }: ListSource): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "any" FROM ${from} WHERE ${where} LIMIT 1`)
@@ -108,16 +135,28 @@ export async function readDigests<Told>(
   places: { no: number }[],
   told: "row" | "facts",
 ): Promise<Told[]> {
-  const texts = new Map<number, string>()
-  for (let at = 0; at < places.length; at += MOST_AT_ONCE) {
-    const no = { in: places.slice(at, at + MOST_AT_ONCE).map((place) => place.no) }
-    const digests = await db.taskDigest.findMany({
-      where: { no },
-      select: { no: true, row: told === "row", facts: told === "facts" },
-    })
-    for (const digest of digests) texts.set(digest.no, digest[told])
-  }
-  return places.map(({ no }) => JSON.parse(texts.get(no) as string) as Told)
+  const select = { no: true, row: told === "row", facts: told === "facts" }
+  const digests = await atPlaces(places, (no) => db.taskDigest.findMany({ where: { no }, select }))
+  return digests.map((digest) => JSON.parse(digest[told]) as Told)
+}
+
+/** The facts at these places as the texts that are stored, with how many proposals are open. */
+export async function readFactTexts(db: Database, places: { no: number }[]) {
+  const select = { no: true, facts: true, listing: { select: { openProposals: true } } } as const
+  const digests = await atPlaces(places, (no) => db.taskDigest.findMany({ where: { no }, select }))
+  return digests.map(({ facts, listing }) => ({ text: facts, openProposals: listing.openProposals }))
+}
+
+/** What a query finds at these places, in their order. */
+async function atPlaces<Found extends { no: number }>(
+  places: { no: number }[],
+  find: (no: { in: number[] }) => Promise<Found[]>,
+): Promise<Found[]> {
+  const byNo = new Map<number, Found>()
+  for (let at = 0; at < places.length; at += MOST_AT_ONCE)
+    for (const found of await find({ in: places.slice(at, at + MOST_AT_ONCE).map(({ no }) => no) }))
+      byNo.set(found.no, found)
+  return places.map(({ no }) => byNo.get(no) as Found)
 }
 
 const MOST_AT_ONCE = 500 // values that one statement carries on either engine

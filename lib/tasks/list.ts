@@ -1,8 +1,7 @@
 import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
-import { can, type Viewer } from "@/lib/access/permissions"
+import type { Viewer } from "@/lib/access/permissions"
 import type { Day } from "@/lib/day"
-import { planSubject } from "@/lib/plans/queries"
 import { type BucketCounts, countBuckets } from "@/lib/progress/buckets"
 import { type ShownStatus, statusesOn } from "@/lib/progress/statuses"
 import { NO_CONDITIONS } from "@/lib/tasks/conditions"
@@ -15,7 +14,7 @@ import { inGroupsOf, orderOf } from "@/lib/tasks/list-conditions"
 import { countGroups, type ListSource, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
-import { type TaskFacts, withoutOpenProposals } from "@/lib/tasks/task-facts"
+import type { TaskFacts } from "@/lib/tasks/task-facts"
 
 export const TASKS_A_PAGE = 100
 /** The most rows of a file, or of an agency's own list. */
@@ -108,29 +107,6 @@ export async function listLedTasks(
 }
 
 const PRINTED_ORDER = { group: "none", sort: "order" } as const
-
-/**
- * What a program or a file is told of a list's tasks, in its order, `limit` of them from `offset` on; null when there is
- * no such plan to see. Open proposals are told only to whoever decides about them.
- */
-export async function listFacts(
-  viewer: Viewer,
-  slug: string,
-  view: TaskListView,
-  today: Day,
-  window: { limit: number; offset: number } = { limit: MOST_ROWS, offset: 0 },
-): Promise<{ total: number; facts: TaskFacts[] } | null> {
-  const list = await openList(viewer, slug, view, today)
-  if (!list) return null
-  const [counts, places, subject] = await Promise.all([
-    countGroups(list, "none"),
-    readPlaces(list, view, window),
-    planSubject(list.db, list.plan.id, today),
-  ])
-  const facts = await readDigests<TaskFacts>(list.db, places, "facts")
-  const decides = can(viewer, "decide-correction", subject)
-  return { total: counts[0]?.count ?? 0, facts: decides ? facts : facts.map(withoutOpenProposals) }
-}
 
 /** The tasks at these places: what their rows show, whom they name, how they stand on the list's day. */
 async function readTasks(list: ListSource, places: Place[], today: Day): Promise<ListedTask[]> {

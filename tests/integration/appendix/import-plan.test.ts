@@ -5,9 +5,9 @@ import { ConfirmPlan } from "@/lib/appendix/input"
 import { type PlanPreview, previewPlan } from "@/lib/appendix/preview-plan"
 import { database } from "@/lib/database"
 import { TaskListView } from "@/lib/tasks/input"
-import { listFacts } from "@/lib/tasks/list"
 import { findTask } from "@/lib/tasks/queries"
 import { importSeeds } from "@/seeds/import-seeds"
+import { toldFacts } from "@/tests/support/facts"
 import { arrangePeople, type People } from "@/tests/support/people"
 
 const now = new Date("2026-11-23T02:00:00Z")
@@ -44,7 +44,7 @@ const confirmed = (
   })
 
 const numbers = async (slug: string) =>
-  (await listFacts(people.lan, slug, TaskListView.parse({}), today))?.facts.map(({ number }) => number)
+  (await toldFacts(people.lan, slug, TaskListView.parse({}), today))?.map(({ number }) => number)
 
 async function counts() {
   const db = await database()

@@ -4,9 +4,10 @@ import { database } from "@/lib/database"
 import { nameConditions } from "@/lib/tasks/condition-names"
 import type { Grouping } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
-import { findNeighbours, listFacts, listLedTasks, listTasks } from "@/lib/tasks/list"
+import { findNeighbours, listLedTasks, listTasks } from "@/lib/tasks/list"
 import { findTask } from "@/lib/tasks/queries"
 import { importSeeds } from "@/seeds/import-seeds"
+import { toldFacts } from "@/tests/support/facts"
 import { arrangePeople, type People } from "@/tests/support/people"
 
 const now = new Date("2026-11-23T02:00:00Z")
@@ -112,7 +113,7 @@ test("what bears the very marks that were typed comes first, and the task of tha
   const found = await numbers({ q: "bản" })
   const exact = await numbers({ q: "bản", group: "section" })
   expect(new Set(found)).toEqual(new Set(exact))
-  const bearing = (await listFacts(people.lan, "124-kh-ubnd", view({ q: "bản" }), today))?.facts.map((facts) =>
+  const bearing = (await toldFacts(people.lan, "124-kh-ubnd", view({ q: "bản" }), today))?.map((facts) =>
     /(?<!\p{L})bản/iu.test(JSON.stringify(facts)),
   )
   expect(bearing).toEqual([...(bearing ?? [])].sort((a, b) => Number(b) - Number(a)))
@@ -205,7 +206,7 @@ test("each kind of deadline owes what the model says", async () => {
 
 test("a plan and a task that do not exist are both nothing", async () => {
   expect(await listTasks(people.lan, "125-kh-ubnd", view(), today)).toBeNull()
-  expect(await listFacts(people.lan, "125-kh-ubnd", view(), today)).toBeNull()
+  expect(await toldFacts(people.lan, "125-kh-ubnd", view(), today)).toBeNull()
   expect(await findTask(people.lan, "124-kh-ubnd", "57", today)).toBeNull()
   expect(await findTask(people.lan, "125-kh-ubnd", "1", today)).toBeNull()
 })
@@ -213,7 +214,7 @@ test("a plan and a task that do not exist are both nothing", async () => {
 test("without a membership nothing is to be seen", async () => {
   const nobody = { ...people.lan, memberships: [] }
   expect(await listTasks(nobody, "124-kh-ubnd", view(), today)).toBeNull()
-  expect(await listFacts(nobody, "124-kh-ubnd", view(), today)).toBeNull()
+  expect(await toldFacts(nobody, "124-kh-ubnd", view(), today)).toBeNull()
   expect(await listLedTasks(nobody, "124-kh-ubnd", "SCT", today)).toEqual({ own: [], shared: [] })
   expect(await findTask(nobody, "124-kh-ubnd", "1", today)).toBeNull()
 })

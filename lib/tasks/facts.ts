@@ -1,0 +1,53 @@
+import "server-only"
+import { can, type Reader } from "@/lib/access/permissions"
+import { type Database, database } from "@/lib/database"
+import type { Day } from "@/lib/day"
+import { type Outcome, ok, refused } from "@/lib/outcome"
+import { planSubject } from "@/lib/plans/queries"
+import type { TaskListView } from "@/lib/tasks/input"
+import { countGroups, openList, type PlanOfList, readFactTexts, readPlaces } from "@/lib/tasks/list-source"
+import { type TaskFacts, withoutOpenProposals } from "@/lib/tasks/task-facts"
+
+/**
+ * What a program is told of a list's tasks, in its order, `limit` of them from `offset` on, each as the text of its JSON.
+ * Open proposals are told only to whoever decides about them, and nobody else can ask for the tasks that have some.
+ */
+export async function listFacts(
+  reader: Reader,
+  slug: string,
+  view: TaskListView,
+  today: Day,
+  window: { limit: number; offset: number },
+): Promise<Outcome<{ plan: PlanOfList; total: number; facts: string[] }>> {
+  const list = await openList(reader, slug, view, today)
+  if (!list) return refused("not-found")
+  const [counts, places, decides] = await Promise.all([
+    countGroups(list, "none"),
+    readPlaces(list, view, window),
+    mayDecide(reader, list.db, list.plan.id, today),
+  ])
+  if (view.proposals && !decides)
+    return refused("not-allowed", { detail: "Chỉ người xử lý đề xuất hiệu đính mới hỏi được điều kiện proposals." })
+  const facts = await readFactTexts(list.db, places)
+  return ok({ plan: list.plan, total: counts[0]?.count ?? 0, facts: facts.map((told) => toldTo(decides, told)) })
+}
+
+/** What a program is told of one task, by its number in the plan ("1.1"); null when there is none to see. */
+export async function findFacts(reader: Reader, slug: string, number: string, today: Day): Promise<string | null> {
+  if (!can(reader, "see-task", {})) return null
+  const db = await database()
+  const listing = await db.taskListing.findFirst({
+    where: { number, plan: { slug } },
+    select: { planId: true, openProposals: true, digest: { select: { facts: true } } },
+  })
+  if (!listing?.digest) return null
+  const { planId, openProposals, digest } = listing
+  return toldTo(await mayDecide(reader, db, planId, today), { openProposals, text: digest.facts })
+}
+
+const mayDecide = async (reader: Reader, db: Database, planId: string, today: Day) =>
+  can(reader, "decide-correction", await planSubject(db, planId, today))
+
+// Stored as it is told: it is read and written anew only where something has to be left out.
+const toldTo = (decides: boolean, { openProposals, text }: { openProposals: number; text: string }): string =>
+  decides || openProposals === 0 ? text : JSON.stringify(withoutOpenProposals(JSON.parse(text) as TaskFacts))
