@@ -120,10 +120,13 @@ test("every server action and every route method is made by a wrapper that knows
   )
   expect(bare).toEqual([])
   const routes = files.filter((file) => /route\.ts$/.test(file.name))
-  const METHOD = /^export (?:async )?(?:const|function) (GET|POST|PUT|PATCH|DELETE)\b|^export \{[^}]*\b(GET|POST)\b/m
+  const METHOD =
+    /^export (?:async )?(?:const|function) (?:\{[^}]*\b)?(GET|POST|PUT|PATCH|DELETE)\b|^export \{[^}]*\b(GET|POST)\b/m
   expect(
     routes
-      .filter((file) => METHOD.test(file.text) && !/(signedInRoute|publicRoute|NextAuth)\(/.test(file.text))
+      .filter(
+        (file) => METHOD.test(file.text) && !/(signedInRoute|publicRoute|programRoute|NextAuth)\(/.test(file.text),
+      )
       .map((file) => file.name),
   ).toEqual([])
 })

@@ -26,7 +26,8 @@ export const publicRoute =
   async (request: Request, { params }: Params): Promise<Response> =>
     unkept(await handler(request, { params, visitor: await findVisitor(), now: new Date() }))
 
-function unkept(response: Response): Response {
+/** What it answers is kept by no cache. */
+export function unkept(response: Response): Response {
   const headers = new Headers(response.headers)
   headers.set("cache-control", "no-store")
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })

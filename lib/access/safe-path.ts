@@ -10,6 +10,6 @@ export function safePath(asked: unknown, fallback = "/"): string {
   if (!URL.canParse(asked, here)) return fallback
   const url = new URL(asked, here)
   const leadsHere =
-    url.origin === here && !url.pathname.startsWith("//") && !/^\/(sign-in|sign-out|api)(\/|$)/.test(url.pathname)
+    url.origin === here && !url.pathname.startsWith("//") && !/^\/(sign-in|sign-out|api\/.*)(\/|$)/.test(url.pathname)
   return leadsHere ? url.pathname + url.search + url.hash : fallback
 }

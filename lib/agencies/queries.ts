@@ -1,5 +1,5 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader, type Viewer } from "@/lib/access/permissions"
 import { membersOn } from "@/lib/agencies/groups"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
@@ -15,7 +15,7 @@ const helping = {
 } as const
 
 /** The catalogue as of a day, in the official order, with how many tasks each agency leads. */
-export async function listAgencies(viewer: Viewer, today: Day) {
+export async function listAgencies(viewer: Reader, today: Day) {
   if (!can(viewer, "see-agency", {})) return []
   const agencies = await (await database()).agency.findMany({
     orderBy: { order: "asc" },
@@ -38,7 +38,7 @@ export async function listAgencies(viewer: Viewer, today: Day) {
 }
 
 /** The groups with their members on a day. */
-export async function listGroups(viewer: Viewer, today: Day) {
+export async function listGroups(viewer: Reader, today: Day) {
   if (!can(viewer, "see-agency", {})) return []
   const groups = await (await database()).group.findMany({
     orderBy: { order: "asc" },

@@ -1,9 +1,9 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 
 /** The legal documents that plans cite, the most cited first. */
-export async function listDocuments(viewer: Viewer) {
+export async function listDocuments(viewer: Reader) {
   if (!can(viewer, "see-document", {})) return []
   const documents = await (await database()).document.findMany({ include: { _count: { select: { citations: true } } } })
   return documents

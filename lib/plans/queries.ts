@@ -1,11 +1,11 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { type Database, database, type Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 
 /** The plans that the viewer may see, newest first. */
-export async function listPlans(viewer: Viewer) {
+export async function listPlans(viewer: Reader) {
   if (!can(viewer, "see-plan", {})) return []
   return (await database()).plan.findMany({
     orderBy: [{ issuedOn: "desc" }, { slug: "asc" }],
@@ -16,6 +16,7 @@ export async function listPlans(viewer: Viewer) {
       symbol: true,
       title: true,
       issuedOn: true,
+      issuer: true,
       periodFrom: true,
       periodTo: true,
       _count: { select: { tasks: true } },

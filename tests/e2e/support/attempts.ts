@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import type { Fields } from "./call"
-import { askOne } from "./oracle"
+import { ask, askOne } from "./oracle"
 import { lan, minh, type Person } from "./people"
 
 /**
@@ -26,6 +26,9 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
   const session = await askOne(`SELECT s.id FROM "Session" s JOIN "Person" p ON p.id = s."personId"
     WHERE p.email <> '${actor?.email ?? ""}' AND s."endedAt" IS NULL`)
   const reference = createHash("sha256").update(session).digest("hex").slice(0, 24)
+  const [others] = await ask(`SELECT t.id FROM "ApiToken" t JOIN "Person" p ON p.id = t."personId"
+    WHERE p.email <> '${actor?.email ?? ""}' AND t."endedAt" IS NULL`)
+  const token = String(others?.id ?? "c000000000000000000000000")
   const correction = await openOf("Correction", "124-kh-ubnd/9")
   const proposal = await openOf("Proposal", "124-kh-ubnd/34")
   const plan = readFileSync("tests/files/ke-hoach-2026-2030.txt", "utf8").replaceAll("57/KH-UBND", "61/KH-UBND")
@@ -118,6 +121,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     closeDirectionAction: { fields: { id: direction }, path: foreign, may: "reviewer" },
     addCommentAction: { fields: { task: "124-kh-ubnd/23", text: "Ý kiến của tôi" }, path: foreign, may: "own" },
     endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody", unseen: true },
+    revokeOwnTokenAction: { fields: { id: token, personId: his }, path: "/account", may: "nobody", unseen: true },
     // what follows is anybody's own, and nobody's who is not signed in
     updateProfileAction: { fields: { name: "Kẻ Lạ", position: "", personId: his }, path: "/account", may: "own" },
     changePasswordAction: {
@@ -130,6 +134,11 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     turnOnTwoFactorAction: { fields: { code: "123456", personId: his }, path: "/two-factor", may: "own" },
     changeTwoFactorAction: {
       fields: { code: "123456", verb: "turn-off", personId: his },
+      path: "/account",
+      may: "own",
+    },
+    makeOwnTokenAction: {
+      fields: { name: "Kẻ Lạ", scope: "read", expiresOn: inAYear(), personId: his },
       path: "/account",
       may: "own",
     },
@@ -164,3 +173,5 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
 const openOf = (table: "Correction" | "Proposal", stableKey: string) =>
   askOne(`SELECT p.id FROM "${table}" p JOIN "Cell" c ON c.id = p."cellId" JOIN "Task" t ON t.id = c."taskId"
     WHERE t."stableKey" = '${stableKey}' AND p.state = 'PROPOSED'`)
+
+const inAYear = () => `30/6/${new Date().getFullYear() + 1}`

@@ -24,6 +24,16 @@ export const PUBLIC = [
   "/api/auth/[...nextauth]",
   "/icon.svg",
 ]
+/** For programs: they answer in their own form, and only to a token or a session (programs-read.spec.ts). */
+export const FOR_PROGRAMS = [
+  "/api/v1/plans",
+  "/api/v1/plans/[plan]/tasks",
+  "/api/v1/plans/[plan]/tasks/[number]",
+  "/api/v1/agencies",
+  "/api/v1/documents",
+  "/api/v1/openapi.json",
+  "/api/v1/[...path]",
+]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]
 
@@ -35,6 +45,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/", "/", "signed-in", "124/KH-UBND"),
     door("/account", "/account", "signed-in", "Thư điện tử là tên đăng nhập"),
     door("/two-factor", "/two-factor", "signed-in", "hỏi thêm một mã 6 chữ số"),
+    door("/api", "/api", "signed-in", "khóa không vào lịch sử lệnh"),
     door("/agencies", "/agencies", "signed-in", "Thanh tra tỉnh"),
     door("/agencies/[key]", "/agencies/SCT", "signed-in", "Sở Công Thương"),
     door("/documents", "/documents", "signed-in", document),

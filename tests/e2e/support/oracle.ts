@@ -8,8 +8,8 @@ type Row = Record<string, unknown>
 
 /** Tables that an attempt may add to without anything having happened: the journal, counters, the migrations' ledger. */
 const BESIDES = ["JournalEntry", "Throttle", "_prisma_migrations"]
-/** When somebody was last seen moves with every request. */
-const MOVING = new Set(["seenAt"])
+/** When somebody was last seen, or a token last used, moves with the requests. */
+const MOVING = new Set(["seenAt", "lastUsedAt"])
 
 /** The rows that a query finds, on either engine. */
 export async function ask(sql: string): Promise<Row[]> {

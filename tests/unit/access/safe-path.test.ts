@@ -37,6 +37,8 @@ test.each([
   "/sign-out",
   "/api/auth/signout",
   "/x/../api/auth/signout",
+  "/api/",
+  "/api/v1/plans",
   `/${"a".repeat(2001)}`,
 ])("%j leads nowhere but to the first page", (evil) => expect(safePath(evil)).toBe("/"))
 
@@ -47,6 +49,7 @@ test.each([undefined, null, 7, {}, ["/plans", "//evil.example"]])("%j is no path
 test.each([
   ["/", "/"],
   ["/plans/124/tasks?group=agency#n13", "/plans/124/tasks?group=agency#n13"],
+  ["/api", "/api"],
   ["/plans/../people", "/people"],
   ["/tasks?next=https://evil.example", "/tasks?next=https://evil.example"],
   ["/%2f%2fevil.example", "/%2f%2fevil.example"],

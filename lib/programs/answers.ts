@@ -1,0 +1,180 @@
+import { z } from "zod"
+import { AGENCY_KINDS } from "@/lib/agencies/kinds"
+import { FACT_NAMES } from "@/lib/appendix/columns"
+import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
+import type { TaskFacts } from "@/lib/tasks/task-facts"
+
+/**
+ * What programs are told, field by field. The description for programs (openapi.json) and the page for their engineers are
+ * made of these schemas; tests hold every answer against them. Days are "YYYY-MM-DD", empty cells empty strings.
+ */
+const day = z.string().meta({ format: "date", description: "Ngày, dạng NĂM-THÁNG-NGÀY." })
+const printed = z.string().describe("Nguyên văn, đúng như in trong kế hoạch; ô trống là chuỗi rỗng.")
+const read = z.string().describe("Bản hiệu đính: nguyên văn với các hiệu đính đang có hiệu lực.")
+const agencyKey = z.string().describe("Mã cơ quan, không đổi suốt đời.")
+const twoReadings = z.object({ verbatim: printed, corrected: read })
+const meant = z.object({
+  verbatim: printed,
+  agencies: z.array(agencyKey).describe("Mã các cơ quan được nêu tên."),
+  groups: z
+    .array(z.string())
+    .describe("Mã các nhóm được nêu (ví dụ nhóm các sở, ban, ngành); thành viên xem ở agencies."),
+})
+
+export const PlanAnswer = z
+  .object({
+    slug: z.string().describe("Tên của kế hoạch trong địa chỉ."),
+    name: z.string().describe("Tên gọi: loại, số và ký hiệu."),
+    number: z.string().describe("Số."),
+    symbol: z.string().describe("Ký hiệu."),
+    date: day.describe("Ngày ban hành."),
+    issuer: z.string().describe("Cơ quan ban hành."),
+    title: z.string().describe("Trích yếu."),
+    period: z
+      .object({ from: z.int().describe("Năm đầu."), to: z.int().describe("Năm cuối.") })
+      .describe("Những năm của kế hoạch."),
+  })
+  .describe("Kế hoạch.")
+
+export const CitationAnswer = z
+  .object({
+    type: z.string().describe("Tên loại văn bản."),
+    number: z.string().describe("Số."),
+    symbol: z.string().describe("Ký hiệu."),
+    date: day.nullable().describe("Ngày ban hành; null khi kế hoạch không nêu."),
+    issuer: z.string().nullable().describe("Cơ quan ban hành; null khi chưa rõ."),
+  })
+  .describe("Văn bản được viện dẫn.")
+
+export const ProposalAnswer = z
+  .object({
+    column: z.enum(Object.values(FACT_NAMES)).describe("Cột của ô có hiệu đính."),
+    kind: z
+      .enum(["CORRECTION", "RESULT_DOCUMENT", "SUBMITTED_ON", "PRECONDITION"])
+      .describe("CORRECTION: sửa chữ. Còn lại: cách hiểu ghi chú (văn bản kết quả, ngày trình, điều kiện)."),
+    from: z.string().nullable().describe("Chữ trong nguyên văn."),
+    to: z.string().nullable().describe("Chữ, hoặc ngày, thay vào."),
+    confidence: z.enum(["CERTAIN", "LIKELY"]).describe("CERTAIN: chắc chắn. LIKELY: có khả năng."),
+    state: z
+      .enum(["APPLIED", "PROPOSED", "ACCEPTED", "DECLINED"])
+      .describe(
+        "APPLIED: hiệu đính khi nhập. PROPOSED: chờ xử lý, chỉ người xử lý thấy. ACCEPTED, DECLINED: đã xử lý.",
+      ),
+  })
+  .describe("Hiệu đính, hoặc cách hiểu một ghi chú.")
+
+export const TaskAnswer = z
+  .object({
+    number: z.string().describe("Số thứ tự như in trong kế hoạch; có thể là 1.1."),
+    key: z.string().describe("Mã nhiệm vụ, không đổi suốt đời."),
+    line: z.int().describe("Dòng trong văn bản nguồn."),
+    section: z
+      .object({
+        order: z.int().describe("Thứ tự của mục."),
+        numeral: z.string().describe("Số La Mã của mục."),
+        title: z.string().describe("Tên mục."),
+      })
+      .describe("Mục của phụ lục."),
+    title: twoReadings.describe("Tên nhiệm vụ."),
+    lead: meant.describe("Cơ quan chủ trì."),
+    coordinating: meant.describe("Cơ quan phối hợp."),
+    deadline: twoReadings
+      .extend({
+        kind: z.enum(DEADLINE_KINDS).describe("Loại thời hạn."),
+        start: day.nullable().describe("Ngày bắt đầu; null khi không có."),
+        due: day.nullable().describe("Ngày đến hạn, tính hết ngày; null khi không có."),
+        obligations: z
+          .array(
+            z.object({
+              year: z.int().nullable().describe("Năm; null khi kế hoạch không ghi thời hạn."),
+              due: day.nullable().describe("Hạn gốc của năm ấy; null khi không có ngày."),
+            }),
+          )
+          .describe("Việc phải làm của từng năm."),
+      })
+      .describe("Thời gian hoàn thành."),
+    approvers: z.array(z.string()).describe("Các cấp trình, phê duyệt, theo thứ tự in."),
+    note: twoReadings.describe("Ghi chú."),
+    citations: z.array(CitationAnswer).describe("Các văn bản được viện dẫn, mỗi văn bản một lần."),
+    proposals: z.array(ProposalAnswer).describe("Các hiệu đính và cách hiểu."),
+  })
+  .describe("Nhiệm vụ.") satisfies z.ZodType<TaskFacts>
+
+export const AgencyAnswer = z
+  .object({
+    key: agencyKey,
+    kind: z.enum(AGENCY_KINDS).describe("Loại cơ quan."),
+    name: z.string().describe("Tên đầy đủ vào ngày ấy."),
+    short: z.string().describe("Tên ngắn."),
+    symbol: z.string().nullable().describe("Chữ viết tắt trong số, ký hiệu văn bản; null khi chưa rõ."),
+  })
+  .describe("Cơ quan.")
+
+export const GroupAnswer = z
+  .object({
+    key: z.string().describe("Mã nhóm."),
+    name: z.string().describe("Tên nhóm."),
+    enumerable: z.boolean().describe("false: nhóm không kể ra được thành viên (“… có liên quan”)."),
+    members: z.array(agencyKey).describe("Mã các cơ quan thuộc nhóm vào ngày ấy."),
+  })
+  .describe("Nhóm cơ quan.")
+
+export const DocumentAnswer = CitationAnswer.extend({
+  slug: z.string().describe("Tên của văn bản trong địa chỉ; dùng cho tham số document của danh sách nhiệm vụ."),
+  citations: z.int().describe("Số lần được viện dẫn."),
+}).describe("Văn bản mà các kế hoạch viện dẫn.")
+
+const total = z.int().describe("Số kết quả.")
+
+export const PlansAnswer = z
+  .object({
+    total,
+    plans: z.array(PlanAnswer.extend({ tasks: z.int().describe("Số nhiệm vụ.") })).describe("Các kế hoạch."),
+  })
+  .describe("Các kế hoạch, mới nhất trước.")
+export const TasksAnswer = z
+  .object({
+    plan: PlanAnswer,
+    total: z.int().describe("Số nhiệm vụ khớp điều kiện, trên mọi trang."),
+    tasks: z.array(TaskAnswer).describe("Nhiều nhất 100 nhiệm vụ, của trang được hỏi."),
+  })
+  .describe("Một trang danh sách nhiệm vụ.")
+export const AgenciesAnswer = z
+  .object({
+    asOf: day.describe("Ngày mà tên gọi, thành viên có hiệu lực."),
+    total: z.int().describe("Số cơ quan."),
+    agencies: z.array(AgencyAnswer).describe("Theo thứ tự chính thức."),
+    groups: z.array(GroupAnswer),
+  })
+  .describe("Danh mục cơ quan và nhóm vào một ngày.")
+export const DocumentsAnswer = z
+  .object({ total, documents: z.array(DocumentAnswer) })
+  .describe("Các văn bản được viện dẫn, nhiều lần nhất trước.")
+export const ErrorAnswer = z
+  .object({
+    error: z
+      .object({
+        code: z.string().describe("Mã lỗi, cho chương trình."),
+        message: z.string().describe("Câu tiếng Việt: sai gì, làm gì tiếp."),
+        fields: z.record(z.string(), z.string()).optional().describe("Tham số sai và lý do của từng tham số."),
+      })
+      .describe("Điều gì sai."),
+  })
+  .describe("Lỗi.")
+
+/** Under these names they stand in the description. */
+export const ANSWERS = {
+  Plan: PlanAnswer,
+  Plans: PlansAnswer,
+  Task: TaskAnswer,
+  Tasks: TasksAnswer,
+  Citation: CitationAnswer,
+  Proposal: ProposalAnswer,
+  Agency: AgencyAnswer,
+  Group: GroupAnswer,
+  Agencies: AgenciesAnswer,
+  Document: DocumentAnswer,
+  Documents: DocumentsAnswer,
+  Error: ErrorAnswer,
+} as const
+export type AnswerName = keyof typeof ANSWERS

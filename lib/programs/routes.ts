@@ -1,0 +1,50 @@
+import type { AnswerName } from "@/lib/programs/answers"
+import { AgenciesQuestion, NoQuestion, type Question, TasksQuestion } from "@/lib/programs/questions"
+
+/** Every address for programs: what it tells, what may be asked, what it answers. A test holds it against app/api/v1. */
+export type ProgramRoute = {
+  path: string
+  summary: string
+  steps: Record<string, string>
+  question: Question
+  answer: AnswerName | null
+}
+
+export const PROGRAM_ROUTES: ProgramRoute[] = [
+  { path: "/api/v1/plans", summary: "Các kế hoạch.", steps: {}, question: NoQuestion, answer: "Plans" },
+  {
+    path: "/api/v1/plans/{plan}/tasks",
+    summary: "Danh sách nhiệm vụ của một kế hoạch, với các điều kiện như ở trang danh sách.",
+    steps: { plan: "Tên của kế hoạch trong địa chỉ (slug)." },
+    question: TasksQuestion,
+    answer: "Tasks",
+  },
+  {
+    path: "/api/v1/plans/{plan}/tasks/{number}",
+    summary: "Một nhiệm vụ.",
+    steps: { plan: "Tên của kế hoạch trong địa chỉ (slug).", number: "Số thứ tự của nhiệm vụ, có thể là 1.1." },
+    question: NoQuestion,
+    answer: "Task",
+  },
+  {
+    path: "/api/v1/agencies",
+    summary: "Danh mục cơ quan, nhóm cơ quan và thành viên vào một ngày.",
+    steps: {},
+    question: AgenciesQuestion,
+    answer: "Agencies",
+  },
+  {
+    path: "/api/v1/documents",
+    summary: "Các văn bản mà kế hoạch viện dẫn.",
+    steps: {},
+    question: NoQuestion,
+    answer: "Documents",
+  },
+  {
+    path: "/api/v1/openapi.json",
+    summary: "Bản mô tả này, dạng OpenAPI 3.1.",
+    steps: {},
+    question: NoQuestion,
+    answer: null,
+  },
+]
