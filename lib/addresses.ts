@@ -11,6 +11,7 @@ export const proposalsPath = (slug: string): string => `${planPath(slug)}/propos
 /** Where a plan stands, on a day; null is today. */
 export const statusPath = (slug: string, asOf: Day | null = null): string =>
   `${planPath(slug)}/status${asOf ? `?asOf=${asOf}` : ""}`
+export const viewsPath = (slug: string): string => `${planPath(slug)}/tasks/views`
 export const agencyPath = (key: string): string => `/agencies/${encodeURIComponent(key)}`
 export const documentPath = (slug: string): string => `/documents/${encodeURIComponent(slug)}`
 

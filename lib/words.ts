@@ -225,5 +225,10 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "direction-answered": "Trả lời ý kiến chỉ đạo",
   "direction-closed": "Kết thúc ý kiến chỉ đạo",
   "comment-added": "Trao đổi về nhiệm vụ",
+  "view-saved": "Lưu danh sách nhiệm vụ",
+  "view-renamed": "Đổi tên danh sách đã lưu",
+  "view-removed": "Bỏ danh sách đã lưu",
+  "view-shared": "Chia sẻ danh sách đã lưu",
+  "view-unshared": "Thôi chia sẻ danh sách đã lưu",
   "journal-read": "Xem nhật ký hệ thống",
 }

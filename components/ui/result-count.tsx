@@ -11,7 +11,10 @@ let shown: string | null = null
  */
 export function ResultCount({ children }: { children: ReactNode }) {
   const line = useRef<HTMLParagraphElement>(null)
+  const isThere = useRef(false)
   useEffect(() => {
+    if (isThere.current) return // development runs every effect twice
+    isThere.current = true
     if (shown === location.pathname && document.activeElement === document.body)
       line.current?.focus({ preventScroll: true })
     shown = location.pathname

@@ -57,6 +57,10 @@ export const POLICY = {
   "change-own-two-factor": { about: "person", granted: oneself },
   "make-own-token": { about: "person", granted: oneself },
   "end-own-token": { about: "person", granted: oneself },
+
+  // A kept list is its owner's convenience and says nothing about the plan: leaders and administrators keep them too.
+  "save-view": { about: "person", granted: oneself },
+  "share-view": { about: "agency", granted: oneself },
 } as const satisfies Record<string, Line>
 
 export type Verb = keyof typeof POLICY

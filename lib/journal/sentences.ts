@@ -99,6 +99,11 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "direction-answered": (p) => `Trả lời ý kiến chỉ đạo: “${p.text("text")}”`,
   "direction-closed": (p) => `Kết thúc ý kiến chỉ đạo: “${p.text("text")}”`,
   "comment-added": (p) => `Trao đổi: “${p.text("text")}”`,
+  "view-saved": (p) => `Lưu danh sách “${p.text("name")}”.`,
+  "view-renamed": (p) => `Đổi tên danh sách “${p.text("from")}” thành “${p.text("to")}”.`,
+  "view-removed": (p) => `Bỏ danh sách “${p.text("name")}”.`,
+  "view-shared": (p) => `Chia sẻ danh sách “${p.text("name")}” trong cơ quan ${p.text("agency")}.`,
+  "view-unshared": (p) => `Thôi chia sẻ danh sách “${p.text("name")}”.`,
   "journal-read": () => "Xem nhật ký hệ thống.",
 }
 
@@ -162,6 +167,8 @@ const ACTS: Record<Verb, string> = {
   "change-own-two-factor": "bật, tắt xác thực hai bước của mình",
   "make-own-token": "tạo khóa truy cập cho phần mềm",
   "end-own-token": "thu hồi khóa truy cập của mình",
+  "save-view": "lưu, sửa, bỏ danh sách nhiệm vụ",
+  "share-view": "chia sẻ danh sách trong cơ quan",
 }
 
 /** "Đang thực hiện → Đã hoàn thành (1542/QĐ-UBND ngày 11/7/2022)", with the year where the duty is yearly. */

@@ -52,6 +52,11 @@ export const JOURNAL_VERBS = [
   "direction-answered",
   "direction-closed",
   "comment-added",
+  "view-saved",
+  "view-renamed",
+  "view-removed",
+  "view-shared",
+  "view-unshared",
   "journal-read",
 ] as const
 

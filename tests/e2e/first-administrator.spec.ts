@@ -81,3 +81,15 @@ test("the leader gives a direction on the task of Thanh tra tỉnh", async ({ pa
   await page.getByRole("button", { name: "Ghi ý kiến" }).click()
   await expect(page.getByText("Chờ trả lời")).toBeVisible()
 })
+
+test("the officer and the reviewer each keep a list under a name", async ({ browser }) => {
+  for (const person of [lan, minh]) {
+    const page = await browser.newPage()
+    await signIn(page, person, "/plans/124-kh-ubnd/tasks?group=lead&year=2022")
+    await page.getByText("Lưu danh sách này").click()
+    await page.getByLabel("Tên danh sách").fill("Việc của năm 2022")
+    await page.getByRole("button", { name: "Lưu", exact: true }).click()
+    await expect(page.getByText("Đã lưu danh sách.")).toBeVisible()
+    await page.close()
+  }
+})

@@ -52,7 +52,8 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
   for (const path of [
     "/",
     PLAN,
-    `${PLAN}/tasks`,
+    `${PLAN}/tasks?lead=SCT&q=907&group=lead`,
+    `${PLAN}/tasks/views`,
     "/agencies",
     "/agencies/SCT",
     "/documents",

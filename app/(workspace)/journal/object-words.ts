@@ -5,6 +5,7 @@ export const OBJECT_WORDS: Record<string, string> = {
   task: "Nhiệm vụ",
   agency: "Cơ quan",
   catalogue: "Danh mục cơ quan",
+  view: "Danh sách đã lưu",
   link: "Liên kết một lần",
   command: "Việc bị từ chối",
   journal: "Nhật ký",

@@ -43,7 +43,13 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     JOIN "Task" t ON t.id = o."taskId" WHERE t."stableKey" = '124-kh-ubnd/23' AND u.state = 'SENT'`)
   const direction = await askOne(`SELECT id FROM "Direction" WHERE state = 'OPEN' LIMIT 1`)
   const step = { id: update, state: "SENT", reason: "Giả mạo" }
+  const view = await askOne(`SELECT v.id FROM "SavedView" v JOIN "Person" p ON p.id = v."personId"
+    WHERE p.email <> '${actor?.email ?? ""}'`)
+  const list = `/plans/124-kh-ubnd/tasks/views`
   return {
+    renameViewAction: { fields: { id: view, name: "Giả mạo" }, path: list, may: "nobody", unseen: true },
+    removeViewAction: { fields: { id: view }, path: list, may: "nobody", unseen: true },
+    shareViewAction: { fields: { id: view, agency: "SCT" }, path: list, may: "nobody", unseen: true },
     decideCorrectionAction: {
       fields: { id: correction, verb: "accept", state: "PROPOSED" },
       path: task,
@@ -123,6 +129,11 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody", unseen: true },
     revokeOwnTokenAction: { fields: { id: token, personId: his }, path: "/account", may: "nobody", unseen: true },
     // what follows is anybody's own, and nobody's who is not signed in
+    saveViewAction: {
+      fields: { plan: "124-kh-ubnd", query: "?lead=SCT", name: "Giả mạo" },
+      path: "/plans/124-kh-ubnd/tasks",
+      may: "own",
+    },
     updateProfileAction: { fields: { name: "Kẻ Lạ", position: "", personId: his }, path: "/account", may: "own" },
     changePasswordAction: {
       fields: { currentPassword: minh.password, password: PASSWORD, passwordAgain: PASSWORD, personId: his },

@@ -53,6 +53,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]", PLAN, "signed-in", "124/KH-UBND"),
     door("/plans/[plan]/status", `${PLAN}/status`, "signed-in", "Tình hình thực hiện"),
     door("/plans/[plan]/tasks", `${PLAN}/tasks`, "signed-in", "Nhiệm vụ theo mục"),
+    door("/plans/[plan]/tasks/views", `${PLAN}/tasks/views`, "signed-in", "Danh sách đã lưu –"),
     door("/plans/[plan]/tasks/[number]", `${PLAN}/tasks/13`, "signed-in", "906/QĐ-UBND"),
     door("/plans/[plan]/tasks/[number]/update", `${PLAN}/tasks/43/update`, "agency", "Kết quả thực hiện"),
     door("/plans/[plan]/proposals", `${PLAN}/proposals`, "reviewer", "Nguyên văn luôn được giữ"),

@@ -42,6 +42,8 @@ const EXPECTED: Record<string, string> = {
   "change-own-two-factor": "  y-      y-     y-        y-",
   "make-own-token": "         y-      y-     y-        y-",
   "end-own-token": "          y-      y-     y-        y-",
+  "save-view": "              y-      y-     y-        y-",
+  "share-view": "             y-      y-     y-        y-",
 }
 
 const viewerWith = (role: Role): Viewer => ({

@@ -14,6 +14,7 @@ import { listCounts, listHelpers } from "@/lib/tasks/counts"
 import { type Grouping, viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
+import { listViews } from "@/lib/views/queries"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
 import { leadsCounted } from "../leads-counted"
@@ -21,6 +22,7 @@ import { FilterForm } from "./filter-form"
 import { InForce } from "./in-force"
 import { NothingFound } from "./nothing-found"
 import { OnPaper } from "./on-paper"
+import { SavedViews } from "./saved-views"
 import { Toolbar } from "./toolbar"
 
 type Props = {
@@ -37,11 +39,12 @@ export default async function TasksPage(props: Props) {
   const { viewer, plan, today, view } = await load(props)
   // One view, one address: a form sends its empty fields too, and an address is shared, kept and compared.
   if (!isWrittenAs(view, await props.searchParams)) redirect(tasksPath(plan.slug, view))
-  const [list, counts, helpers, named] = await Promise.all([
+  const [list, counts, helpers, named, views] = await Promise.all([
     listTasks(viewer, plan.slug, view, today),
     listCounts(viewer, plan.slug, today),
     listHelpers(viewer, plan.slug, today),
     nameConditions(viewer, plan.slug, [view], today),
+    listViews(viewer, plan.slug, new Date()),
   ])
   if (!list || !counts) notFound()
   const conditions = named(view)
@@ -74,6 +77,7 @@ export default async function TasksPage(props: Props) {
       />
       <PastNotice asOf={list.asOf} today={today} hrefOf={dayHref} />
       <Toolbar slug={plan.slug} view={view} />
+      <SavedViews slug={plan.slug} view={view} conditions={conditions} views={views} />
       <FilterForm plan={plan} view={view} choices={{ counts, helpers }} />
       <InForce slug={plan.slug} view={view} conditions={conditions} count={count} />
       <OnPaper plan={plan} text={view.text} conditions={conditions} count={count} />

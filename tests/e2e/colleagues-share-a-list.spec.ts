@@ -1,0 +1,65 @@
+import { signIn } from "./support/browser"
+import { expect, test } from "./support/journey"
+import { lan, minh, quang } from "./support/people"
+import { numbersIn, PLAN } from "./support/places"
+
+test("an officer keeps a list, shares it with her agency, and takes it back", async ({ page, browser }) => {
+  await signIn(page, lan, `${PLAN}/tasks?lead=SCT&year=2023`)
+  await page.getByText("Lưu danh sách này").click()
+  await expect(page.getByLabel("Tên danh sách")).toHaveValue("Chủ trì: Sở Công Thương; Thời hạn: năm 2023")
+  await page.getByLabel("Tên danh sách").fill("Việc của năm 2022")
+  await page.getByRole("button", { name: "Lưu", exact: true }).click()
+  await expect(page.getByRole("link", { name: "Đã có danh sách tên này. Nhập tên khác." })).toBeVisible()
+  await page.getByLabel("Tên danh sách").fill("Sở mình, năm 2023")
+  await page.getByRole("button", { name: "Lưu", exact: true }).click()
+  const kept = page.getByRole("navigation", { name: "Danh sách đã lưu" })
+  await expect(kept.getByRole("link", { name: "Sở mình, năm 2023" })).toHaveAttribute("aria-current", "true")
+  const rows = await numbersIn(page.getByRole("table"))
+
+  await kept.getByRole("link", { name: "Sửa" }).click()
+  const card = page.getByRole("region", { name: "Sở mình, năm 2023" })
+  await expect(card).toContainText("Chủ trì: Sở Công Thương; Thời hạn: năm 2023")
+  await card.getByRole("button", { name: "Chia sẻ với Sở Công Thương" }).click()
+  await expect(card.getByText("Đã chia sẻ trong cơ quan.")).toBeFocused()
+
+  const colleague = await browser.newPage()
+  await signIn(colleague, quang, `${PLAN}/tasks`)
+  await colleague.getByRole("link", { name: `Sở mình, năm 2023 (${lan.name})` }).click()
+  await expect(colleague).toHaveURL(/\/tasks\?lead=SCT&year=2023$/)
+  expect(await numbersIn(colleague.getByRole("table"))).toEqual(rows)
+  await colleague.close()
+  const stranger = await browser.newPage()
+  await signIn(stranger, minh, `${PLAN}/tasks`)
+  await expect(stranger.getByRole("link", { name: /Sở mình, năm 2023/ })).toHaveCount(0)
+  await stranger.close()
+
+  await card.getByText("Đổi tên").click()
+  await card.getByLabel("Tên danh sách").fill("Năm 2023")
+  await card.getByRole("button", { name: "Ghi tên" }).click()
+  const renamed = page.getByRole("region", { name: "Năm 2023", exact: true })
+  await renamed.getByRole("button", { name: "Thôi chia sẻ" }).click()
+  await expect(renamed.getByText("Đã thôi chia sẻ.")).toBeVisible()
+  await page.getByRole("button", { name: "Bỏ Năm 2023" }).click()
+  await expect(page.getByText("Đã bỏ danh sách.")).toBeFocused()
+  await expect(renamed).toHaveCount(0)
+})
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false })
+  test("a list is kept, renamed and dropped", async ({ page }) => {
+    await signIn(page, quang, `${PLAN}/tasks?kind=ANNUAL`)
+    await page.getByText("Lưu danh sách này").click()
+    await page.getByLabel("Tên danh sách").fill("Hằng năm")
+    await page.getByRole("button", { name: "Lưu", exact: true }).click()
+    await expect(page.getByText("Đã lưu danh sách.")).toBeVisible()
+    await page.goto(`${PLAN}/tasks/views`)
+    const card = page.getByRole("region", { name: "Hằng năm" })
+    await card.getByText("Đổi tên").click()
+    await card.getByLabel("Tên danh sách").fill("Mỗi năm")
+    await card.getByRole("button", { name: "Ghi tên" }).click()
+    await expect(page.getByText("Đã đổi tên.")).toBeVisible()
+    await page.getByRole("button", { name: "Bỏ Mỗi năm" }).click()
+    await expect(page.getByText("Đã bỏ danh sách.")).toBeVisible()
+    await expect(page.getByText("Chưa lưu danh sách nào.")).toBeVisible()
+  })
+})
