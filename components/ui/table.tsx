@@ -52,15 +52,18 @@ export function SheetHead({ columns }: { columns: Column[] }) {
 
 function SortLink({ label, href, isCurrent }: { label: string; href: string; isCurrent: boolean }) {
   return (
-    <Link href={href} scroll={false} className={classNames("sort", isCurrent && "sort-current")}>
-      {label}
-      {isCurrent && (
-        <span aria-hidden="true" className="print:hidden">
-          {" "}
-          ↑
-        </span>
-      )}
-    </Link>
+    <>
+      <Link href={href} scroll={false} className={classNames("sort", isCurrent && "sort-current")}>
+        {label}
+        {isCurrent && (
+          <span aria-hidden="true" className="print:hidden">
+            {" "}
+            ↑
+          </span>
+        )}
+      </Link>
+      <span className="sort-words">{label}</span>
+    </>
   )
 }
 

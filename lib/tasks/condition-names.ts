@@ -1,5 +1,5 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader } from "@/lib/access/permissions"
 import { nameOn } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
@@ -15,7 +15,7 @@ export type NamedCondition = Condition & { means: string; words: string }
  * nothing that the viewer may see says itself.
  */
 export async function nameConditions(
-  viewer: Viewer,
+  viewer: Reader,
   slug: string,
   views: TaskListView[],
   today: Day,

@@ -101,7 +101,19 @@ test("what is asked for by lists, objects and broken text in an address is refus
     "a".repeat(3000),
   ]
   const questions = {
-    "/plans/124-kh-ubnd/tasks": ["group", "text", "lead"],
+    "/plans/124-kh-ubnd/tasks": [
+      "q",
+      "group",
+      "text",
+      "sort",
+      "section",
+      "lead",
+      "due",
+      "year",
+      "status",
+      "asOf",
+      "page",
+    ],
     "/plans/124-kh-ubnd": ["import"],
     "/journal": ["person", "verb", "object", "from", "to", "page"],
     "/sign-in": ["next", "reset"],
