@@ -1,8 +1,10 @@
 import { z } from "zod"
 import { AGENCY_KINDS } from "@/lib/agencies/kinds"
 import { FACT_NAMES } from "@/lib/appendix/columns"
+import { BUCKETS, type Bucket } from "@/lib/progress/buckets"
 import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
 import type { TaskFacts } from "@/lib/tasks/task-facts"
+import { BUCKET_WORDS } from "@/lib/words"
 
 /**
  * What programs are told, field by field. The description for programs (openapi.json) and the page for their engineers are
@@ -150,6 +152,51 @@ export const AgenciesAnswer = z
 export const DocumentsAnswer = z
   .object({ total, documents: z.array(DocumentAnswer) })
   .describe("Các văn bản được viện dẫn, nhiều lần nhất trước.")
+const buckets = z
+  .object(
+    Object.fromEntries(BUCKETS.map((bucket) => [bucket, z.int().describe(`${BUCKET_WORDS[bucket]}.`)])) as Record<
+      Bucket,
+      z.ZodInt
+    >,
+  )
+  .describe("Số nhiệm vụ của từng nhóm trong tám nhóm báo cáo; cộng lại đúng bằng tổng.")
+
+export const SummaryAnswer = z
+  .object({
+    asOf: day.describe("Số liệu tính đến ngày."),
+    total: z.int().describe("Số nhiệm vụ của kế hoạch."),
+    buckets,
+    byAgency: z
+      .array(
+        z.object({
+          agency: agencyKey.nullable().describe("Mã cơ quan chủ trì; null khi là nhóm hoặc chữ."),
+          name: z.string().describe("Tên của ngày hôm nay."),
+          total: z.int().describe("Số nhiệm vụ chủ trì."),
+          buckets,
+        }),
+      )
+      .describe("Theo cơ quan chủ trì, thứ tự chính thức."),
+    bySection: z
+      .array(
+        z.object({
+          section: z.int().describe("Thứ tự của mục."),
+          name: z.string().describe("Số và tên mục."),
+          total: z.int().describe("Số nhiệm vụ."),
+          buckets,
+        }),
+      )
+      .describe("Theo mục của phụ lục."),
+    year: z
+      .object({
+        year: z.int().describe("Năm được hỏi."),
+        own: buckets.describe("Việc của năm ấy, gồm việc hằng năm; không cộng với số nhiệm vụ."),
+        earlier: buckets.describe("Việc có hạn của các năm trước chưa xong khi năm ấy bắt đầu."),
+      })
+      .nullable()
+      .describe("Chỉ có khi hỏi year."),
+  })
+  .describe("Tình hình thực hiện một kế hoạch vào một ngày.")
+
 export const ErrorAnswer = z
   .object({
     error: z
@@ -175,6 +222,7 @@ export const ANSWERS = {
   Agencies: AgenciesAnswer,
   Document: DocumentAnswer,
   Documents: DocumentsAnswer,
+  Summary: SummaryAnswer,
   Error: ErrorAnswer,
 } as const
 export type AnswerName = keyof typeof ANSWERS

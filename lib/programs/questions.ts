@@ -41,6 +41,14 @@ export const AgenciesQuestion = z.strictObject({
     .meta({ format: "date", description: "Ngày, dạng NĂM-THÁNG-NGÀY; không nêu là hôm nay." }),
 })
 
+export const SummaryQuestion = z.strictObject({
+  asOf: asked.asOf.optional().meta({
+    format: "date",
+    description: "Ngày, dạng NĂM-THÁNG-NGÀY, không sau hôm nay; không nêu là hôm nay.",
+  }),
+  year: asked.year.optional().describe("Năm mà việc phải làm được đếm riêng, bốn chữ số."),
+})
+
 export const NoQuestion = z.strictObject({})
 
 export type Question = z.ZodObject

@@ -1,5 +1,5 @@
 import type { AnswerName } from "@/lib/programs/answers"
-import { AgenciesQuestion, NoQuestion, type Question, TasksQuestion } from "@/lib/programs/questions"
+import { AgenciesQuestion, NoQuestion, type Question, SummaryQuestion, TasksQuestion } from "@/lib/programs/questions"
 
 /** Every address for programs: what it tells, what may be asked, what it answers. A test holds it against app/api/v1. */
 export type ProgramRoute = {
@@ -25,6 +25,13 @@ export const PROGRAM_ROUTES: ProgramRoute[] = [
     steps: { plan: "Tên của kế hoạch trong địa chỉ (slug).", number: "Số thứ tự của nhiệm vụ, có thể là 1.1." },
     question: NoQuestion,
     answer: "Task",
+  },
+  {
+    path: "/api/v1/plans/{plan}/summary",
+    summary: "Tình hình thực hiện: tám nhóm, theo cơ quan chủ trì, theo mục.",
+    steps: { plan: "Tên của kế hoạch trong địa chỉ (slug)." },
+    question: SummaryQuestion,
+    answer: "Summary",
   },
   {
     path: "/api/v1/agencies",

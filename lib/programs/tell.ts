@@ -6,7 +6,8 @@ import type { z } from "zod"
 import type { AgencyKind } from "@/lib/agencies/kinds"
 import type { Day } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
-import type { AgencyAnswer, DocumentAnswer, PlanAnswer } from "@/lib/programs/answers"
+import type { AgencyAnswer, DocumentAnswer, PlanAnswer, SummaryAnswer } from "@/lib/programs/answers"
+import type { BucketCounts } from "@/lib/progress/buckets"
 
 type Plan = {
   slug: string
@@ -64,4 +65,29 @@ export const tellDocument = (document: Document): z.infer<typeof DocumentAnswer>
   date: document.issuedOn,
   issuer: document.issuer,
   citations: document.citations,
+})
+
+type Counted = { key: string; label: string; agencyKey: string | null; count: number; buckets: BucketCounts }
+type Summary = { asOf: Day; total: number; buckets: BucketCounts; byLead: Counted[]; bySection: Counted[] }
+
+export const tellSummary = (
+  { asOf, total, buckets, byLead, bySection }: Summary,
+  year: z.infer<typeof SummaryAnswer>["year"],
+): z.infer<typeof SummaryAnswer> => ({
+  asOf,
+  total,
+  buckets,
+  byAgency: byLead.map(({ agencyKey, label, count, buckets: own }) => ({
+    agency: agencyKey,
+    name: label,
+    total: count,
+    buckets: own,
+  })),
+  bySection: bySection.map(({ key, label, count, buckets: own }) => ({
+    section: Number(key),
+    name: label,
+    total: count,
+    buckets: own,
+  })),
+  year,
 })

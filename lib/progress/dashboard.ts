@@ -1,6 +1,6 @@
 import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader } from "@/lib/access/permissions"
 import { type Day, daysBetween, plusDays } from "@/lib/day"
 import { ATTENTIONS, type Attention } from "@/lib/progress/attention"
 import { type Bucket, type BucketCounts, bucketsOf, countBuckets } from "@/lib/progress/buckets"
@@ -18,7 +18,7 @@ export type BucketRow = { key: string; label: string; agencyKey: string | null; 
  * asks for attention, with since when; what was said of late. Null when there is no such plan to see. Every figure is that
  * of the list under the same conditions and day.
  */
-export async function findDashboard(viewer: Viewer, slug: string, asOf: Day | null, today: Day) {
+export async function findDashboard(viewer: Reader, slug: string, asOf: Day | null, today: Day) {
   if (!can(viewer, "see-task", {})) return null
   const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf }, today)
   if (!list) return null

@@ -13,6 +13,7 @@ const ADDRESSES = [
   "/api/v1/plans",
   TASKS,
   `${TASKS}/13`,
+  "/api/v1/plans/124-kh-ubnd/summary",
   "/api/v1/agencies",
   "/api/v1/documents",
   "/api/v1/openapi.json",

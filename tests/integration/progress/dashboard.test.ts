@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from "vitest"
+import { SummaryAnswer } from "@/lib/programs/answers"
+import { tellSummary } from "@/lib/programs/tell"
 import { ATTENTIONS } from "@/lib/progress/attention"
 import { BUCKETS } from "@/lib/progress/buckets"
 import { reportProgress } from "@/lib/progress/commands"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { ReportProgress } from "@/lib/progress/input"
+import { countYear } from "@/lib/progress/year"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
@@ -61,4 +64,20 @@ test("what waits and what is overdue says since when", async () => {
 test("without a membership nothing is to be seen", async () => {
   expect(await findDashboard({ ...people.lan, memberships: [] }, "124-kh-ubnd", null, TODAY)).toBeNull()
   expect(await findDashboard(people.lan, "125-kh-ubnd", null, TODAY)).toBeNull()
+})
+
+test("programs are told the same figures, and the duties of a year apart", async () => {
+  const dashboard = await findDashboard(people.minh, "124-kh-ubnd", "2023-12-31", TODAY)
+  if (!dashboard) throw new Error("the plan is not to be seen")
+  const year = await countYear(people.minh, "124-kh-ubnd", 2023, "2023-12-31", TODAY)
+  const told = SummaryAnswer.parse(tellSummary(dashboard, year))
+  expect(told).toMatchObject({ asOf: "2023-12-31", total: 56, buckets: dashboard.buckets })
+  expect(told.byAgency.find(({ agency }) => agency === "SCT")?.total).toBe(7)
+  expect(told.bySection.map(({ section }) => section)).toEqual([1, 2, 3, 4, 5])
+  const sum = (counts: Record<string, number> = {}) => Object.values(counts).reduce((total, count) => total + count, 0)
+  // 8 due in 2023, and of what recurs: 7 open terms, 1 yearly, 2 continuous
+  expect(sum(year?.own)).toBe(18)
+  // of 2022 nothing was finished when 2023 began: 33 and the one of the third quarter
+  expect(sum(year?.earlier)).toBe(34)
+  expect(await countYear({ ...people.minh, memberships: [] }, "124-kh-ubnd", 2023, "2023-12-31", TODAY)).toBeNull()
 })
