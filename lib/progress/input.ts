@@ -96,6 +96,14 @@ export function readDraft(body: string): DraftBody {
   return read.success ? (Object.fromEntries(Object.entries(read.data).filter(([, value]) => value)) as DraftBody) : {}
 }
 
+/** Several updates that the reviewer has looked at and confirms at once. */
+export const ConfirmUpdates = z.object({
+  ids: z
+    .union([z.string(), z.array(z.string())], "Chưa chọn cập nhật nào.")
+    .transform((ids) => [ids].flat())
+    .pipe(z.array(z.string().min(1).max(40)).min(1, "Chưa chọn cập nhật nào.").max(100)),
+})
+
 /** A step in the life of an update; `state` is what whoever takes it saw. */
 export const TakeStep = z.object({
   id: z.string().min(1).max(40),

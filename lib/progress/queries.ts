@@ -45,18 +45,37 @@ export async function findProgress(viewer: Viewer, slug: string, number: string,
   return {
     duties,
     updates: updates
-      .filter((update) => isOutside(update.state) || isOwnHouse(viewer, update.agencyId))
-      .map(({ steps, ...update }) => ({
-        ...update,
-        steps: steps.filter(({ on }) => on <= asOf),
-        isYearly: asked.isYearly,
-        duty: { year: asked.isYearly ? update.obligation.year : null, part: update.part?.agency.key ?? null },
+      .map((update) => asItWas(update, asOf))
+      .filter(({ state, steps, agencyId }) => steps.length > 0 && (isOutside(state) || isOwnHouse(viewer, agencyId)))
+      .map((update) => ({
+        ...showUpdate(update, asked.isYearly),
         mayCorrect: isToday && update.progress !== null && mayCorrect(viewer, update),
-        verbs: isToday && !hasFollower(updates, update) ? verbsFor(viewer, { ...update, steps }, subject) : [],
+        verbs: isToday && !hasFollower(updates, update) ? verbsFor(viewer, update, subject) : [],
       })),
     reportable,
   }
 }
+
+/** An update with the steps that it had taken by a day, in the state to which they led. */
+function asItWas<Kept extends { state: UpdateState; steps: { on: Day; to: UpdateState }[] }>(
+  update: Kept,
+  asOf: Day,
+): Kept {
+  const steps = update.steps.filter(({ on }) => on <= asOf)
+  return { ...update, steps, state: steps.at(-1)?.to ?? update.state }
+}
+
+/** An update with which duty it speaks of: the year where the task is owed year by year, whose part where a group leads. */
+export const showUpdate = <
+  Kept extends { obligation: { year: number | null }; part: { agency: { key: string } } | null },
+>(
+  update: Kept,
+  yearly: boolean,
+) => ({
+  ...update,
+  isYearly: yearly,
+  duty: { year: yearly ? update.obligation.year : null, part: update.part?.agency.key ?? null },
+})
 
 const MOST_UPDATES = 50
 
@@ -64,7 +83,8 @@ const isOutside = (state: UpdateState) => state !== "WITH_HEAD" && state !== "HA
 const isOwnHouse = (viewer: Viewer, agencyId: string) =>
   viewer.memberships.some((membership) => membership.agencyId === agencyId)
 
-const updateFields = {
+/** What is shown of an update, wherever it is. */
+export const updateFields = {
   id: true,
   seq: true,
   progress: true,
@@ -117,7 +137,11 @@ type Update = {
 }
 
 /** The steps that this viewer may take with an update now: the table's, the policy's, and nobody confirms the own word. */
-function verbsFor(viewer: Viewer, update: Update, subject: Awaited<ReturnType<typeof planSubject>>): UpdateVerb[] {
+export function verbsFor(
+  viewer: Viewer,
+  update: Update,
+  subject: Awaited<ReturnType<typeof planSubject>>,
+): UpdateVerb[] {
   const own = { agencyId: update.agencyId }
   const isMine =
     update.authorId === viewer.personId ||

@@ -6,7 +6,7 @@ import { type Transaction, write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
-import type { TakeStep } from "@/lib/progress/input"
+import type { ConfirmUpdates, TakeStep } from "@/lib/progress/input"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 import { storeStep } from "@/lib/progress/store-update"
@@ -36,22 +36,48 @@ const MAY: Record<StepVerb, Verb & ("pass-update" | "withdraw-update" | "review-
   return: "review-update",
 }
 
-async function takeStep({ viewer, now }: Context, input: Input, verb: StepVerb): Promise<Outcome> {
-  return write(async (tx) => {
-    const update = await findUpdate(tx, input.id)
-    if (!update) return refused("not-found")
-    const refusal = await refusalOf(tx, { viewer, now }, update, verb)
-    if (refusal) return refusal
-    if (stepOf(verb).reason && input.reason === "")
-      return refused("invalid", { fields: { reason: REASON_MISSING[verb] ?? "Chưa nhập lý do." } })
-    const to = nextUpdateState(update.state, verb)
-    if (update.state !== input.state || to === null)
-      return refused("changed-meanwhile", { detail: passed(update.state) })
-    await storeStep(tx, { viewer, now }, update, { verb, to, reason: input.reason || null })
-    await refreshStanding(tx, update.obligationId, dayOf(now))
-    await refreshStatus(tx, update.obligation.task.id)
-    return ok()
-  })
+/** The reviewer confirms several updates after looking: all of them, or none where one of them cannot be. */
+export async function confirmUpdates(
+  { viewer, now }: Context,
+  { ids }: z.output<typeof ConfirmUpdates>,
+): Promise<Outcome<{ count: number }>> {
+  try {
+    return await write(async (tx) => {
+      for (const id of new Set(ids)) {
+        const outcome = await stepIn(tx, { viewer, now }, { id, state: "SENT", reason: "" }, "confirm")
+        if (!outcome.ok) throw new Abandoned(outcome)
+      }
+      return ok({ count: new Set(ids).size })
+    })
+  } catch (problem) {
+    if (problem instanceof Abandoned) return problem.refusal
+    throw problem
+  }
+}
+
+/** Undoes what was done before the refusal, and carries it out of the transaction. */
+class Abandoned extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason)
+  }
+}
+
+const takeStep = (context: Context, input: Input, verb: StepVerb): Promise<Outcome> =>
+  write((tx) => stepIn(tx, context, input, verb))
+
+async function stepIn(tx: Transaction, { viewer, now }: Context, input: Input, verb: StepVerb): Promise<Outcome> {
+  const update = await findUpdate(tx, input.id)
+  if (!update) return refused("not-found")
+  const refusal = await refusalOf(tx, { viewer, now }, update, verb)
+  if (refusal) return refusal
+  if (stepOf(verb).reason && input.reason === "")
+    return refused("invalid", { fields: { reason: REASON_MISSING[verb] ?? "Chưa nhập lý do." } })
+  const to = nextUpdateState(update.state, verb)
+  if (update.state !== input.state || to === null) return refused("changed-meanwhile", { detail: passed(update.state) })
+  await storeStep(tx, { viewer, now }, update, { verb, to, reason: input.reason || null })
+  await refreshStanding(tx, update.obligationId, dayOf(now))
+  await refreshStatus(tx, update.obligation.task.id)
+  return ok()
 }
 
 const REASON_MISSING: Partial<Record<StepVerb, string>> = {

@@ -117,6 +117,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     handBackUpdateAction: { fields: step, path: foreign, may: "nobody" },
     withdrawUpdateAction: { fields: step, path: foreign, may: "nobody" },
     confirmUpdateAction: { fields: step, path: foreign, may: "nobody" },
+    confirmUpdatesAction: { fields: { ids: update }, path: "/approvals", may: "nobody" },
     returnUpdateAction: { fields: step, path: foreign, may: "reviewer" },
     giveDirectionAction: {
       fields: { task: "124-kh-ubnd/23", text: "Giả mạo", dueOn: "" },

@@ -1,8 +1,16 @@
 import { beforeAll, expect, test } from "vitest"
 import { database } from "@/lib/database"
+import { listAwaiting } from "@/lib/progress/awaiting"
 import { reportNoChange, reportProgress } from "@/lib/progress/commands"
 import { ReportNoChange, ReportProgress } from "@/lib/progress/input"
-import { confirmUpdate, handBackUpdate, passUpdate, returnUpdate, withdrawUpdate } from "@/lib/progress/review"
+import {
+  confirmUpdate,
+  confirmUpdates,
+  handBackUpdate,
+  passUpdate,
+  returnUpdate,
+  withdrawUpdate,
+} from "@/lib/progress/review"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
@@ -221,6 +229,34 @@ test("opposed steps at once: exactly one wins", async () => {
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await (await database()).reviewStep.count({ where: { updateId: id } })).toBe(2)
 })
+
+test("several completions are confirmed at once, all or none", async () => {
+  const done = { progress: "COMPLETED", documentNumber: "8/QĐ", issuedOn: "1/10/2022", onBehalf: "Công văn 2" }
+  const tuan = await colleagueOf(people.minh)
+  const ids = [] as string[]
+  for (const number of ["28", "30", "38"]) ids.push(idOf(await say(people.minh, on("2022-10-05"), number, done)))
+  const own = idOf(await say(tuan, on("2022-10-05"), "37", done))
+  const now = on("2022-10-06")
+  const before = await everythingStored()
+  expect(await confirmUpdates({ viewer: tuan, now }, { ids: [...ids, own] })).toMatchObject({ reason: "not-allowed" })
+  expect(await confirmUpdates({ viewer: people.lan, now }, { ids })).toMatchObject({ reason: "not-allowed" })
+  expect(await everythingStored()).toBe(before)
+  expect(
+    (await listAwaiting(tuan, "2022-10-06")).withReviewer
+      .filter(({ verbs }) => verbs.includes("confirm"))
+      .map(({ id }) => id),
+  ).toEqual(expect.arrayContaining(ids))
+  expect(await confirmUpdates({ viewer: tuan, now }, { ids })).toMatchObject({ ok: true, value: { count: 3 } })
+  expect(await listingOf("30")).toMatchObject({ progress: "COMPLETED" })
+  expect((await listAwaiting(people.lan, "2022-10-06")).withReviewer).toEqual([])
+})
+
+/** Somebody else of the same agency. */
+async function colleagueOf(viewer: People["minh"]): Promise<People["minh"]> {
+  const person = { email: "tuan@skhdt.tinh.gov.vn", name: "Đỗ Anh Tuấn", createdAt: on("2022-08-10") }
+  const { id } = await (await database()).person.create({ data: person })
+  return { ...viewer, personId: id, name: person.name }
+}
 
 test("what lies with another agency's head does not exist for others", async () => {
   const id = idOf(

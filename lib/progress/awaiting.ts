@@ -1,0 +1,89 @@
+import "server-only"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { nameOn } from "@/lib/agencies/validity"
+import { database } from "@/lib/database"
+import { type Day, daysBetween } from "@/lib/day"
+import { listReviewedPlans } from "@/lib/plans/queries"
+import { showUpdate, updateFields, verbsFor } from "@/lib/progress/queries"
+import { isYearly } from "@/lib/tasks/deadline"
+
+/**
+ * The updates that wait for this person: with a head those that officers of the own agency forwarded, with a reviewer the
+ * completions and stops that wait for confirmation, longest first. Whoever is neither has none.
+ */
+export async function listAwaiting(viewer: Viewer, today: Day) {
+  const own = viewer.memberships.flatMap(({ agencyId }) =>
+    agencyId && can(viewer, "pass-update", { agencyId }) ? [agencyId] : [],
+  )
+  const reviewed = await listReviewedPlans(viewer, today)
+  const [withHead, withReviewer] = await Promise.all([
+    own.length === 0 ? [] : read(viewer, { state: "WITH_HEAD" as const, agencyId: { in: own } }, today),
+    reviewed.length === 0
+      ? []
+      : read(
+          viewer,
+          {
+            state: "SENT" as const,
+            OR: [{ progress: { in: [...CONFIRMED] } }, { replacesId: { not: null } }],
+            obligation: { task: { plan: { slug: { in: reviewed } } } },
+          },
+          today,
+        ),
+  ])
+  return { withHead, withReviewer: withReviewer.filter(({ verbs }) => verbs.length > 0) }
+}
+
+const CONFIRMED = ["COMPLETED", "SUSPENDED", "DISCONTINUED"] as const
+const MOST = 100
+
+type Where = NonNullable<Parameters<Awaited<ReturnType<typeof database>>["progressUpdate"]["findMany"]>[0]>["where"]
+
+async function read(viewer: Viewer, where: Where, today: Day) {
+  const db = await database()
+  const updates = await db.progressUpdate.findMany({
+    where: { ...where, replacedBy: { none: { state: { in: ["WITH_HEAD", "SENT", "CONFIRMED"] } } } },
+    orderBy: { createdAt: "asc" },
+    take: MOST,
+    select: {
+      ...updateFields,
+      agency: { select: { names: { select: { official: true, from: true, to: true } } } },
+      obligation: {
+        select: {
+          year: true,
+          updates: { orderBy: { seq: "desc" }, take: 1, select: { seq: true } },
+          task: {
+            select: {
+              number: true,
+              planId: true,
+              plan: {
+                select: {
+                  slug: true,
+                  kind: true,
+                  number: true,
+                  symbol: true,
+                  functions: { where: { function: "CONSOLIDATOR" }, select: { agencyId: true, from: true, to: true } },
+                },
+              },
+              readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
+              cells: { where: { column: "TITLE" }, orderBy: { version: "desc" }, take: 1, select: { corrected: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  return updates.map((update) => {
+    const { task } = update.obligation
+    const consolidators = task.plan.functions
+      .filter(({ from, to }) => from <= today && (to === null || to >= today))
+      .map(({ agencyId }) => agencyId)
+    return {
+      ...showUpdate(update, isYearly(task.readings[0]?.kind ?? "UNREADABLE")),
+      mayCorrect: false,
+      verbs: verbsFor(viewer, update, { plan: { consolidators } }),
+      agencyName: nameOn(update.agency.names, today)?.official ?? "",
+      task: { number: task.number, title: task.cells[0]?.corrected ?? "", plan: task.plan },
+      days: daysBetween(update.steps.at(-1)?.on ?? today, today),
+    }
+  })
+}
