@@ -85,6 +85,16 @@ export function standingOn(day: Day, updates: readonly SaidUpdate[], completionD
   }
 }
 
+/**
+ * Whether nothing that was said before this update matters any more from that day on. It is official on each of those days
+ * as it stands, provided that nothing replaces it: so it is what is told, or something after it is.
+ */
+export function settles({ progress, replacesId, steps }: SaidUpdate, from: Day): boolean {
+  const last = steps.at(-1)
+  if (!last || last.on > from || progress === null) return false
+  return last.to === "CONFIRMED" || (last.to === "SENT" && !needsConfirmation(progress) && replacesId === null)
+}
+
 type Said = { update: SaidUpdate; step: { to: UpdateState; on: Day } }
 
 const stepOn = (day: Day, update: SaidUpdate) => update.steps.filter(({ on }) => on <= day).at(-1) ?? null

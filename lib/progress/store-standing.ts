@@ -5,6 +5,7 @@ import {
   type CompletionDay,
   type SaidUpdate,
   type Standing,
+  settles,
   standingOfParts,
   standingOn,
 } from "@/lib/progress/standing"
@@ -14,7 +15,7 @@ import {
  * on which anything changes. Earlier days are left as they are. Always in the transaction of the change.
  */
 export async function refreshStanding(tx: Transaction, obligationId: string, from: Day): Promise<Standing> {
-  const { updates, parts, completionDay } = await readSaid(tx, obligationId)
+  const { updates, parts, completionDay } = await readSaid(tx, obligationId, from)
   const days = [...new Set(updates.flatMap(({ steps }) => steps.map(({ on }) => on)))].filter((on) => on >= from).sort()
   const standings = days.map((day) => ({ day, standing: standingOfDuty(day, updates, parts, completionDay) }))
   await tx.standing.deleteMany({ where: { obligationId, from: { gte: from } } })
@@ -25,28 +26,52 @@ export async function refreshStanding(tx: Transaction, obligationId: string, fro
 type PartOf = { id: string }
 export type Said = SaidUpdate & { partId: string | null }
 
-/** Everything that was said of a duty, as the rules read it. */
-export async function readSaid(tx: Transaction, obligationId: string) {
-  const { updates, parts, task } = await tx.obligation.findUniqueOrThrow({
+/** What was said of a duty and can still matter from a day on, as the rules read it: however long its history is. */
+export async function readSaid(tx: Transaction, obligationId: string, from: Day) {
+  const { parts, task } = await tx.obligation.findUniqueOrThrow({
     where: { id: obligationId },
-    select: {
-      parts: { select: { id: true } },
-      task: { select: { plan: { select: { completionDay: true } } } },
-      updates: { orderBy: { seq: "asc" }, select: saidFields },
-    },
+    select: { parts: { select: { id: true } }, task: { select: { plan: { select: { completionDay: true } } } } },
   })
-  return {
-    parts,
-    completionDay: task.plan.completionDay as CompletionDay,
-    updates: updates.map(
-      ({ documentNumber, countsOn, ...update }): Said => ({
-        ...update,
-        countsOn: countsOn ?? NOT_YET,
-        hasEvidence: documentNumber !== null,
-      }),
-    ),
-  }
+  const told = parts.length === 0 ? [null] : parts.map(({ id }) => id)
+  const updates: Said[] = []
+  for (const partId of told) updates.push(...(await readRecent(tx, obligationId, partId, from)))
+  return { parts, completionDay: task.plan.completionDay as CompletionDay, updates }
 }
+
+/**
+ * Back from the newest word to one that settles what was said before it, and besides what replaces or is replaced by these.
+ * What was never sent counts on no day.
+ */
+async function readRecent(tx: Transaction, obligationId: string, partId: string | null, from: Day): Promise<Said[]> {
+  const recent: Said[] = []
+  const bound = new Set<string>()
+  for (let isSettled = false; !isSettled; ) {
+    const rows = await tx.progressUpdate.findMany({
+      where: { obligationId, partId, countsOn: { not: null } },
+      orderBy: [{ countsOn: "desc" }, { seq: "desc" }],
+      ...{ skip: recent.length, take: AT_ONCE },
+      select: { ...saidFields, replacedBy: { select: { id: true } } },
+    })
+    for (const { replacedBy, ...row } of rows) {
+      const update = saidOf(row)
+      recent.push(update)
+      for (const { id } of replacedBy) bound.add(id)
+      if (update.replacesId) bound.add(update.replacesId)
+      isSettled = replacedBy.length === 0 && settles(update, from)
+      if (isSettled) break
+    }
+    if (rows.length < AT_ONCE) break
+  }
+  for (const { id } of recent) bound.delete(id)
+  if (bound.size === 0) return recent
+  const others = await tx.progressUpdate.findMany({
+    where: { id: { in: [...bound] }, countsOn: { not: null } },
+    select: saidFields,
+  })
+  return [...recent, ...others.map(saidOf)]
+}
+
+const AT_ONCE = 10
 
 /** How a duty stands on a day: by itself, or through the parts of those who share it. */
 export function standingOfDuty(day: Day, updates: Said[], parts: PartOf[], completionDay: CompletionDay): Standing {
@@ -54,8 +79,6 @@ export function standingOfDuty(day: Day, updates: Said[], parts: PartOf[], compl
   const own = (partId: string) => updates.filter((update) => update.partId === partId)
   return standingOfParts(parts.map(({ id }) => standingOn(day, own(id), completionDay)))
 }
-
-const NOT_YET = "9999-12-31" // what was not sent counts on no day
 
 const saidFields = {
   id: true,
@@ -71,6 +94,14 @@ const saidFields = {
   enteredLater: true,
   steps: { orderBy: { seq: "asc" }, select: { seq: true, to: true, on: true } },
 } as const
+
+type Stored = Omit<Said, "countsOn" | "hasEvidence"> & { countsOn: Day | null; documentNumber: string | null }
+
+const saidOf = ({ documentNumber, countsOn, ...update }: Stored): Said => ({
+  ...update,
+  countsOn: countsOn as Day,
+  hasEvidence: documentNumber !== null,
+})
 
 const rowOf = (obligationId: string, from: Day, { pending, returned, ...standing }: Standing) => ({
   obligationId,

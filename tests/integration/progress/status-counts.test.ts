@@ -17,6 +17,7 @@ import { arrangePeople, type People } from "@/tests/support/people"
 
 // A made-up history of three years, told through the commands; then every count is compared with the history itself.
 let people: People
+const FIRST: Day = "2022-08-15"
 const LAST: Day = "2025-10-01"
 const at = (day: Day) => new Date(`${day}T09:00:00+07:00`)
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await importSeeds(at("2022-08-10"))
   people = await arrangePeople(at("2022-08-10"))
   const roll = dice(124)
-  for (let day: Day = "2022-08-15"; day < LAST; day = plusDays(day, 5 + roll(12))) {
+  for (let day = FIRST; day < LAST; day = plusDays(day, 5 + roll(12))) {
     const number = String(2 + roll(55))
     const progress = PROGRESS[roll(6)]
     const last = await (await database()).progressUpdate.findFirst({
@@ -89,7 +90,7 @@ async function replayed(day: Day): Promise<Map<string, (typeof BUCKETS)[number]>
       found.set(number, "recurring")
       continue
     }
-    const { updates, parts, completionDay } = await write((tx) => readSaid(tx, duty.id))
+    const { updates, parts, completionDay } = await write((tx) => readSaid(tx, duty.id, FIRST))
     const standing = standingOfDuty(day, updates, parts, completionDay)
     const terms = { due: duty.originalDue, issuedOn: plan.issuedOn, dueSoonDays: plan.dueSoonDays }
     const timeliness = timelinessOn(day, standing, terms)

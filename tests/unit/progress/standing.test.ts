@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { type Day, plusDays } from "@/lib/day"
 import { BUCKETS, bucketOf, countBuckets } from "@/lib/progress/buckets"
 import { PROGRESS, type Progress } from "@/lib/progress/progress"
-import { NEVER_REPORTED, type SaidUpdate, standingOfParts, standingOn } from "@/lib/progress/standing"
+import { NEVER_REPORTED, type SaidUpdate, settles, standingOfParts, standingOn } from "@/lib/progress/standing"
 import { timelinessOn, wasSubmittedInTime } from "@/lib/progress/timeliness"
 import { nextUpdateState, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
 
@@ -249,6 +249,29 @@ test("what is shown of a day never changes by what is said after it", () => {
       expect(standingOn(asOf, updates, "ISSUED")).toEqual(standingOn(asOf, upToThen, "ISSUED"))
     }),
     { numRuns: 2000 },
+  )
+})
+
+/** The updates back to the newest that settles what was said before, with what replaces or is replaced by one of these. */
+function recentOf(updates: SaidUpdate[], from: Day): SaidUpdate[] {
+  const newestFirst = [...updates].sort((a, b) =>
+    a.countsOn === b.countsOn ? b.seq - a.seq : a.countsOn < b.countsOn ? 1 : -1,
+  )
+  const isReplaced = ({ id }: SaidUpdate) => updates.some(({ replacesId }) => replacesId === id)
+  const settled = newestFirst.findIndex((update) => !isReplaced(update) && settles(update, from))
+  const recent = new Set(settled < 0 ? newestFirst : newestFirst.slice(0, settled + 1))
+  const ids = new Set([...recent].flatMap(({ id, replacesId }) => [id, ...(replacesId ? [replacesId] : [])]))
+  return updates.filter((update) => recent.has(update) || ids.has(update.id) || ids.has(update.replacesId ?? ""))
+}
+
+test("what was said before an update that settles it changes nothing from that day on", () => {
+  fc.assert(
+    fc.property(history, day, fc.integer({ min: 0, max: 200 }), (updates, from, later) => {
+      const asOf = plusDays(from, later)
+      const sent = updates.filter(({ steps }) => steps.some(({ to }) => to === "SENT" || to === "CONFIRMED"))
+      expect(standingOn(asOf, recentOf(sent, from), "ISSUED")).toEqual(standingOn(asOf, sent, "ISSUED"))
+    }),
+    { numRuns: 5000 },
   )
 })
 
