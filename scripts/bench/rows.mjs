@@ -1,0 +1,74 @@
+// What is measured: how each row asks the application, the bare Node server and the bare page, and what it must meet.
+
+/**
+ * `must`: at most so many milliseconds of processor time, or so many times what the bare page takes for the same rows;
+ * `flat`: at most so many times itself between the smallest and the largest scale.
+ * @param {{ plan: string, few: string, many: string, size: number }} seeded
+ */
+export function rowsOf({ plan, few, many, size }) {
+  const tasks = `/plans/${plan}/tasks`
+  return [
+    { name: "list", path: `${tasks}?group=none`, node: "/list", next: `/${size}`, must: { ofNext: 1.4 }, flat: 1.3 },
+    {
+      name: "grouped",
+      path: `${tasks}?group=lead`,
+      node: "/grouped",
+      next: `/${size}`,
+      must: { ofNext: 1.4 },
+      flat: 1.3,
+    },
+    { name: "filter", path: `${tasks}?group=none&lead=SCT`, node: "/filter", must: { ofList: 1 }, flat: 2 },
+    {
+      name: "search",
+      path: `${tasks}?q=${encodeURIComponent("thủy sản")}`,
+      node: "/search",
+      must: { ofList: 1 },
+      flat: 2,
+    },
+    { name: "task", path: `${tasks}/${few}`, node: `/task/${few}`, must: { ms: 14 }, flat: 1.3 },
+    { name: "task, 2,000 updates", path: `${tasks}/${many}`, node: `/task/${many}`, must: { ms: 14 }, flat: 1.3 },
+    { name: "overview", path: `/plans/${plan}`, must: { ms: 16 }, flat: 2 },
+    { name: "API", path: `/api/v1${tasks}`, node: "/api", isProgram: true, must: { ms: 5 }, flat: 1.3 },
+    { name: "update", path: `${tasks}/${few}`, isUpdate: true, must: { ms: 12 }, flat: 1.3 },
+    { name: "update after 2,000", path: `${tasks}/${many}`, isUpdate: true, must: { ms: 12 }, flat: 1.3 },
+  ]
+}
+
+/**
+ * How a row is asked again and again. An update is the form of its page, sent as a browser without scripts sends it: each
+ * time as somebody who has seen the one before.
+ * @returns {Promise<() => { path: string, method?: string, headers: Record<string, string>, body?: string, status?: number }>}
+ */
+export async function questionOf({ path, isProgram, isUpdate }, { origin, cookie, token }) {
+  if (isProgram) return () => ({ path, headers: { authorization: `Bearer ${token}` } })
+  if (!isUpdate) return () => ({ path, headers: { cookie, ...BROWSER } })
+  const form = `${path}/update`
+  const page = await (await fetch(`${origin}${form}`, { headers: { cookie } })).text()
+  const fields = hiddenFieldsIn(page)
+  let seen = Number(fields.seen)
+  return () => {
+    const said = { progress: "IN_PROGRESS", result: "Đã gửi lấy ý kiến lần nữa.", seen: String(seen++) }
+    const { body, type } = multipart({ ...fields, clientKey: crypto.randomUUID(), ...said })
+    return { path: form, method: "POST", headers: { cookie, origin, "content-type": type }, body, status: 303 }
+  }
+}
+
+/** What a browser asks for; answers are compressed for it, as for everybody. */
+const BROWSER = { accept: "text/html", "accept-encoding": "gzip" }
+
+function hiddenFieldsIn(page) {
+  const form = /<form[^>]*id="cap-nhat"[\s\S]*?<\/form>/.exec(page)?.[0] ?? ""
+  const inputs = [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => input)
+  const attributeIn = (input, name) => plain(new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "")
+  return Object.fromEntries(inputs.map((input) => [attributeIn(input, "name"), attributeIn(input, "value")]))
+}
+
+const plain = (text) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&")
+
+function multipart(fields) {
+  const boundary = "----bench0123456789"
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  return { body: `${parts.join("")}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` }
+}

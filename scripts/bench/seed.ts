@@ -1,0 +1,57 @@
+// Called by `npm run bench` in a process of its own: a database of one scale, made once and kept, and somebody who is signed
+// in to it, by a browser and by a program. Its 56 tasks and what happened to them are the demonstration's.
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { USUAL_DAYS } from "@/lib/access/api-token"
+import { startSession } from "@/lib/access/live-session"
+import { sealSession, sessionCookie } from "@/lib/access/session-token"
+import { makeTokenByEmail } from "@/lib/access/token-console"
+import { database, write } from "@/lib/database"
+import { dayOf, plusDays } from "@/lib/day"
+import { readEnvironment } from "@/lib/environment"
+import { DEMO_BEGINS, makeDemo } from "@/seeds/demo"
+import { importSeeds } from "@/seeds/import-seeds"
+import { migrate } from "../migrate.mjs"
+import { orExplain } from "../operator-problem.mjs"
+import { addHistories } from "./add-history"
+import { copyPlan } from "./copy-plan"
+
+const OFFICER = { email: "lan.nguyen@sct.example", agency: "SCT" }
+const HISTORIES = [20, 2000]
+
+await orExplain(async () => {
+  const size = Number(process.argv[2])
+  const now = new Date()
+  const { databaseUrl, dataDir } = readEnvironment()
+  const note = path.join(dataDir, "seeded.json")
+  await migrate(databaseUrl)
+  if (!existsSync(note)) writeFileSync(note, JSON.stringify(await seed(size, now)))
+  const personId = await officerId()
+  const visitor = { address: "127.0.0.1", requestId: null, userAgent: "bench" }
+  const session = await write((tx) => startSession(tx, personId, visitor, now))
+  const cookie = `${sessionCookie().name}=${await sealSession(session)}`
+  process.send?.({ ...JSON.parse(readFileSync(note, "utf8")), cookie }, () => process.exit(0))
+})
+
+async function seed(size: number, now: Date) {
+  const imported = await importSeeds(DEMO_BEGINS)
+  await makeDemo(now)
+  await copyPlan(size, console.log)
+  const [few, many] = await addHistories(await officerId(), OFFICER.agency, HISTORIES)
+  return { plan: imported[0]?.slug, few, many, token: await tokenFor(OFFICER.email, now) }
+}
+
+async function tokenFor(email: string, now: Date): Promise<string> {
+  const wish = { email, name: "bench", scopes: ["read" as const], expiresOn: plusDays(dayOf(now), USUAL_DAYS) }
+  const made = await makeTokenByEmail({ operatorName: "bench", now }, wish)
+  if (!made.ok) throw new Error(made.detail ?? made.reason)
+  return made.value.token
+}
+
+async function officerId(): Promise<string> {
+  const { id } = await (await database()).person.findUniqueOrThrow({
+    where: { email: OFFICER.email },
+    select: { id: true },
+  })
+  return id
+}
