@@ -122,10 +122,10 @@ async function measureRows(rows, { app, node, next, seeded }, { rounds, seconds 
   })
 }
 
-async function startBareServers({ size, plan }, dataDir) {
+async function startBareServers({ size, plan, agency }, dataDir) {
   const [nodePort, nextPort] = [PORT + 1, PORT + 2]
   const node = await startServer({
-    args: ["scripts/bench/bare-node.mjs", `${dataDir}/app.db`, String(nodePort), plan],
+    args: ["scripts/bench/bare-node.mjs", `${dataDir}/app.db`, String(nodePort), plan, agency],
     ...{ env: {}, url: `http://localhost:${nodePort}/list`, log: `${dataDir}/bare-node.log` },
   })
   const next = await startServer({

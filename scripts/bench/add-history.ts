@@ -4,13 +4,12 @@ import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 
 /** Lets the author's agency have said as much of its dated tasks as `sizes` tell; answers their numbers. */
-export async function addHistories(authorId: string, agencyKey: string, sizes: number[]): Promise<string[]> {
+export async function addHistories(authorId: string, agencyId: string, sizes: number[]): Promise<string[]> {
   const db = await database()
-  const agency = await db.agency.findUniqueOrThrow({ where: { key: agencyKey }, select: { id: true } })
   const tasks = await db.taskListing.findMany({
     where: {
       obligationId: { not: null },
-      task: { assignments: { some: { role: "LEAD", agencyId: agency.id, to: null } } },
+      task: { assignments: { some: { role: "LEAD", agencyId, to: null } } },
     },
     orderBy: { order: "asc" },
     take: sizes.length,
@@ -24,7 +23,7 @@ export async function addHistories(authorId: string, agencyKey: string, sizes: n
       return { ...said, ...text, seq: 1000 + seq, id: `${obligationId}-${seq}` }
     })
     await write(async (tx) => {
-      const shared = { obligationId: obligationId as string, agencyId: agency.id, authorId }
+      const shared = { obligationId: obligationId as string, agencyId, authorId }
       await inBulk(updates, (some) =>
         tx.progressUpdate.createMany({
           data: some.map((update) => ({ ...update, ...shared, progress: "IN_PROGRESS", state: "SENT" })),

@@ -1,9 +1,9 @@
 // The limit: one Node process, SQLite and string templates; no session, no layout, no escaping of what is known.
-//   node scripts/bench/bare-node.mjs DATABASE PORT PLAN-SLUG
+//   node scripts/bench/bare-node.mjs DATABASE PORT PLAN AGENCY
 import { createServer } from "node:http"
 import Database from "libsql"
 
-const [file, port, slug] = process.argv.slice(2)
+const [file, port, slug, agency] = process.argv.slice(2)
 const db = new Database(file, { readonly: true })
 const plan = db.prepare(`SELECT id FROM "Plan" WHERE slug = ?`).get(slug).id
 
@@ -13,7 +13,7 @@ const list = (where, order = `l."order"`) =>
 const LISTS = {
   list: list("TRUE"),
   grouped: list("TRUE", `l."leadKey", l."order"`),
-  filter: list(`l."leadKey" LIKE '%SCT'`),
+  filter: list(`l."leadKey" LIKE '% ' || '${agency}'`),
   search: list(`l."no" IN (SELECT rowid FROM "TaskSearch" WHERE "TaskSearch" MATCH 'folded : "thuy san" *')`),
 }
 const TASK = db.prepare(`SELECT d."row", l."obligationId" FROM "TaskListing" l JOIN "TaskDigest" d ON d."no" = l."no"

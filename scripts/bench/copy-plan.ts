@@ -1,4 +1,4 @@
-import { sqltag as sql } from "@prisma/client/runtime/client"
+import { raw, sqltag as sql } from "@prisma/client/runtime/client"
 import { database, type Transaction, write } from "@/lib/database"
 import { refreshListings } from "@/lib/tasks/store-listing"
 
@@ -78,9 +78,10 @@ async function copyTable(tx: Transaction, table: string, copies: number, tasks: 
   const { from, columns } = COPIED[table] as { from: string; columns: Record<string, string> }
   const known = await tx.$queryRaw<{ name: string }[]>(sql`SELECT name FROM pragma_table_info(${table})`)
   const names = known.map(({ name }) => name)
-  await tx.$executeRawUnsafe(`
+  const into = raw(`"${table}" (${names.map((name) => `"${name}"`).join(", ")})`)
+  const values = raw(names.map((name) => columns[name] ?? `r."${name}"`).join(", "))
+  await tx.$executeRaw(sql`
     WITH RECURSIVE k(at, size) AS (SELECT 1, ${tasks} UNION ALL SELECT at + 1, size FROM k WHERE at < ${copies})
-    INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(", ")})
-    SELECT ${names.map((name) => columns[name] ?? `r."${name}"`).join(", ")} FROM k JOIN ${from}
-    WHERE ${OF_A_TASK[table] ?? "TRUE"} ORDER BY k.at`)
+    INSERT INTO ${into} SELECT ${values} FROM k JOIN ${raw(from)} WHERE ${raw(OF_A_TASK[table] ?? "TRUE")}
+    ORDER BY k.at`)
 }

@@ -3,9 +3,9 @@
 /**
  * `must`: at most so many milliseconds of processor time, or so many times what the bare page takes for the same rows;
  * `flat`: at most so many times itself between the smallest and the largest scale.
- * @param {{ plan: string, few: string, many: string, size: number }} seeded
+ * @param {{ plan: string, agency: string, few: string, many: string, size: number }} seeded
  */
-export function rowsOf({ plan, few, many, size }) {
+export function rowsOf({ plan, agency, few, many, size }) {
   const tasks = `/plans/${plan}/tasks`
   return [
     { name: "list", path: `${tasks}?group=none`, node: "/list", next: `/${size}`, must: { ofNext: 1.4 }, flat: 1.3 },
@@ -17,7 +17,7 @@ export function rowsOf({ plan, few, many, size }) {
       must: { ofNext: 1.4 },
       flat: 1.3,
     },
-    { name: "filter", path: `${tasks}?group=none&lead=SCT`, node: "/filter", must: { ofList: 1 }, flat: 2 },
+    { name: "filter", path: `${tasks}?group=none&lead=${agency}`, node: "/filter", must: { ofList: 1 }, flat: 2 },
     {
       name: "search",
       path: `${tasks}?q=${encodeURIComponent("thủy sản")}`,

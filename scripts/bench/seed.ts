@@ -16,7 +16,6 @@ import { orExplain } from "../operator-problem.mjs"
 import { addHistories } from "./add-history"
 import { copyPlan } from "./copy-plan"
 
-const OFFICER = { email: "lan.nguyen@sct.example", agency: "SCT" }
 const HISTORIES = [20, 2000]
 
 await orExplain(async () => {
@@ -26,7 +25,7 @@ await orExplain(async () => {
   const note = path.join(dataDir, "seeded.json")
   await migrate(databaseUrl)
   if (!existsSync(note)) writeFileSync(note, JSON.stringify(await seed(size, now)))
-  const personId = await officerId()
+  const { personId } = await findOfficer()
   const visitor = { address: "127.0.0.1", requestId: null, userAgent: "bench" }
   const session = await write((tx) => startSession(tx, personId, visitor, now))
   const cookie = `${sessionCookie().name}=${await sealSession(session)}`
@@ -37,8 +36,9 @@ async function seed(size: number, now: Date) {
   const imported = await importSeeds(DEMO_BEGINS)
   await makeDemo(now)
   await copyPlan(size, console.log)
-  const [few, many] = await addHistories(await officerId(), OFFICER.agency, HISTORIES)
-  return { plan: imported[0]?.slug, few, many, token: await tokenFor(OFFICER.email, now) }
+  const { personId, email, agency } = await findOfficer()
+  const [few, many] = await addHistories(personId, agency.id, HISTORIES)
+  return { plan: imported[0]?.slug, agency: agency.key, few, many, token: await tokenFor(email, now) }
 }
 
 async function tokenFor(email: string, now: Date): Promise<string> {
@@ -48,10 +48,14 @@ async function tokenFor(email: string, now: Date): Promise<string> {
   return made.value.token
 }
 
-async function officerId(): Promise<string> {
-  const { id } = await (await database()).person.findUniqueOrThrow({
-    where: { email: OFFICER.email },
-    select: { id: true },
+/** An officer of the demonstration whose agency leads tasks and consolidates none. */
+async function findOfficer() {
+  const leading = { functions: { none: {} }, assignments: { some: { role: "LEAD" as const } } }
+  const { personId, person, agency } = await (await database()).membership.findFirstOrThrow({
+    where: { role: "OFFICER", agency: leading },
+    orderBy: { person: { email: "desc" } },
+    select: { personId: true, person: { select: { email: true } }, agency: { select: { id: true, key: true } } },
   })
-  return id
+  if (!agency) throw new Error("an officer is of an agency")
+  return { personId, email: person.email, agency }
 }
