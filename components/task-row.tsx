@@ -30,7 +30,7 @@ export type TaskRowProps = {
   task: ListedTask
   text: ReadingMode
   today: Day
-  besides: "lead" | "section"
+  besides: "lead" | "section" | null
   /** What was searched for: its hits are marked. */
   searched?: Searched
   /** Where the task's own page is, within the list that is shown. */
@@ -53,13 +53,12 @@ export function TaskRow({ plan, task, text, today, besides, searched = null, hre
           </span>
         )}
       </th>
-      {besides === "lead" ? (
+      {besides === "lead" && (
         <td data-label="Chủ trì">
           <ReadingText {...leadText} mode={text} searched={searched} />
         </td>
-      ) : (
-        <td data-label="Mục">{section.numeral}</td>
       )}
+      {besides === "section" && <td data-label="Mục">{section.numeral}</td>}
       <td>
         {deadlineText.verbatim !== "" && (
           <span className="block">

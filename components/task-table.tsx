@@ -37,16 +37,16 @@ export function TaskTable({ groups, group, caption, hidesLead, sort, statusHref,
   const { plan } = row
   const by = (name: TaskListView["sort"]) =>
     sort && { sort: { href: sort.hrefOf(name), isCurrent: name === sort.current } }
-  const besides = group === "lead" || hidesLead ? "section" : "lead"
+  // beside the name stands whatever neither the heads of the groups nor the page itself say
+  const besides = group !== "lead" && !hidesLead ? "lead" : group !== "section" ? "section" : null
   const columns = [
     { label: "TT", look: "ledger" as const, ...by("order") },
     { label: "Nhiệm vụ" },
-    besides === "lead"
-      ? { label: "Cơ quan chủ trì", width: "w-44 max-lg:w-32 print:w-44", ...by("lead") }
-      : { label: "Mục", width: "w-14" },
+    ...(besides === "lead" ? [{ label: "Cơ quan chủ trì", width: "w-44 max-lg:w-32 print:w-44", ...by("lead") }] : []),
+    ...(besides === "section" ? [{ label: "Mục", width: "w-14" }] : []),
     { label: "Thời gian hoàn thành", width: "w-40 max-lg:w-32 print:w-40", ...by("deadline") },
     { label: `${plan.periodFrom} – ${plan.periodTo}`, width: "w-38" },
-    { label: "Tình trạng", width: "w-50 max-lg:w-40" },
+    { label: "Tình trạng", width: "w-50 max-lg:w-40 print:w-50" },
   ]
   const rowsOf = (tasks: ListedTask[]) =>
     tasks.map((task) => <TaskRow key={task.number} {...row} task={task} besides={besides} />)

@@ -6,11 +6,11 @@ import { type ReactNode, useEffect, useRef } from "react"
 let shown: string | null = null
 
 /**
- * How much was found. When the same page shows another answer, the focus that went away with the old one comes here: the
+ * How much was found, or that nothing was. When the same page shows another answer, the focus that went away with the old one comes here: the
  * count is read out, and the next Tab leads on from it.
  */
 export function ResultCount({ children }: { children: ReactNode }) {
-  const line = useRef<HTMLParagraphElement>(null)
+  const line = useRef<HTMLDivElement>(null)
   const isThere = useRef(false)
   useEffect(() => {
     if (isThere.current) return // development runs every effect twice
@@ -20,8 +20,8 @@ export function ResultCount({ children }: { children: ReactNode }) {
     shown = location.pathname
   }, [])
   return (
-    <p ref={line} role="status" tabIndex={-1}>
+    <div ref={line} role="status" tabIndex={-1}>
       {children}
-    </p>
+    </div>
   )
 }

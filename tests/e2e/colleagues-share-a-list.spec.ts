@@ -16,7 +16,7 @@ test("an officer keeps a list, shares it with her agency, and takes it back", as
   await expect(kept.getByRole("link", { name: "Sở mình, năm 2023" })).toHaveAttribute("aria-current", "true")
   const rows = await numbersIn(page.getByRole("table"))
 
-  await kept.getByRole("link", { name: "Sửa" }).click()
+  await kept.getByRole("link", { name: "Sửa các danh sách đã lưu" }).click()
   const card = page.getByRole("region", { name: "Sở mình, năm 2023" })
   await expect(card).toContainText("Chủ trì: Sở Công Thương; Thời hạn: năm 2023")
   await card.getByRole("button", { name: "Chia sẻ với Sở Công Thương" }).click()

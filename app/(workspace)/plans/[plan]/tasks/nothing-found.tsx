@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state"
+import { ResultCount } from "@/components/ui/result-count"
 import { tasksPath } from "@/lib/addresses"
 import { conditionsIn, withoutConditions } from "@/lib/tasks/conditions"
 import type { TaskListView } from "@/lib/tasks/input"
@@ -9,13 +10,15 @@ export function NothingFound({ slug, view }: { slug: string; view: TaskListView 
   const conditions = conditionsIn(view)
   const isSearchAlone = conditions.length === 1 && view.q !== ""
   return (
-    <EmptyState
-      sentence={
-        isSearchAlone
-          ? `Không tìm thấy ‘${view.q}’ trong nội dung, ghi chú, số văn bản.`
-          : `Không có nhiệm vụ nào khớp ${counted(conditions.length)} điều kiện.`
-      }
-      link={{ href: tasksPath(slug, withoutConditions(view)), label: isSearchAlone ? "Bỏ tìm kiếm" : "Bỏ tất cả" }}
-    />
+    <ResultCount>
+      <EmptyState
+        sentence={
+          isSearchAlone
+            ? `Không tìm thấy ‘${view.q}’ trong nội dung, ghi chú, số văn bản.`
+            : `Không có nhiệm vụ nào khớp ${counted(conditions.length)} điều kiện.`
+        }
+        link={{ href: tasksPath(slug, withoutConditions(view)), label: isSearchAlone ? "Bỏ tìm kiếm" : "Bỏ tất cả" }}
+      />
+    </ResultCount>
   )
 }

@@ -9,19 +9,20 @@ import { requireViewer } from "@/lib/access/viewer"
 import { isWrittenAs, planPath, queryOf, taskPath, tasksPath } from "@/lib/addresses"
 import { screenDay, screenMoment } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
-import { type NamedCondition, nameConditions } from "@/lib/tasks/condition-names"
+import { nameConditions } from "@/lib/tasks/condition-names"
 import { listCounts, listHelpers } from "@/lib/tasks/counts"
-import { type Grouping, viewOfGroup } from "@/lib/tasks/grouping"
+import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { listViews } from "@/lib/views/queries"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
-import { leadsCounted } from "../leads-counted"
 import { FilterForm } from "./filter-form"
+import { groupsSentence, titleOf } from "./headings"
 import { InForce } from "./in-force"
 import { NothingFound } from "./nothing-found"
 import { OnPaper } from "./on-paper"
+import { SaveView } from "./save-view"
 import { SavedViews } from "./saved-views"
 import { Toolbar } from "./toolbar"
 
@@ -77,9 +78,11 @@ export default async function TasksPage(props: Props) {
       />
       <PastNotice asOf={list.asOf} today={today} hrefOf={dayHref} />
       <Toolbar slug={plan.slug} view={view} />
-      <SavedViews slug={plan.slug} view={view} conditions={conditions} views={views} />
+      <SavedViews slug={plan.slug} view={view} views={views} />
       <FilterForm plan={plan} view={view} choices={{ counts, helpers }} />
-      <InForce slug={plan.slug} view={view} conditions={conditions} count={count} />
+      <InForce slug={plan.slug} view={view} conditions={conditions} count={list.total > 0 ? count : null}>
+        <SaveView slug={plan.slug} view={view} conditions={conditions} own={views.own} />
+      </InForce>
       <OnPaper plan={plan} text={view.text} conditions={conditions} count={count} />
       {list.searched?.manner === "all" && list.searched.search.folded.length > 1 && list.total > 0 && (
         <p className="mb-2 max-w-text text-ink-2">
@@ -95,6 +98,9 @@ export default async function TasksPage(props: Props) {
           searched={list.searched}
           hrefOf={(number) => taskPath(plan.slug, number, view)}
           group={view.group}
+          hidesLead={
+            view.lead !== null && list.groups.every(({ tasks }) => tasks.every(({ leads }) => leads.length === 1))
+          }
           sort={{ current: view.sort, hrefOf: (sort) => tasksPath(plan.slug, { ...view, sort, page: 1 }) }}
           statusHref={statusHref}
           text={view.text}
@@ -109,27 +115,6 @@ export default async function TasksPage(props: Props) {
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => tasksPath(plan.slug, { ...view, page })} />
     </div>
   )
-}
-
-const TITLES: Record<Grouping, string> = {
-  section: "Nhiệm vụ theo mục",
-  lead: "Nhiệm vụ theo cơ quan chủ trì",
-  deadline: "Nhiệm vụ theo thời hạn",
-  none: "Nhiệm vụ",
-}
-
-/** The list of one lead agency is named by it. */
-function titleOf({ group }: TaskListView, conditions: NamedCondition[]): string {
-  const lead = conditions.find(({ name }) => name === "lead")
-  return lead ? `Nhiệm vụ do ${lead.means} chủ trì` : TITLES[group]
-}
-
-/** ", 13 cơ quan và 01 nhóm": how many groups the tasks stand in; nothing where they are not grouped. */
-function groupsSentence(groups: { key: string }[], group: Grouping): string {
-  if (group === "none" || groups.length === 0) return ""
-  if (group === "section") return `, ${counted(groups.length)} mục`
-  if (group === "deadline") return `, ${counted(groups.length)} thời hạn`
-  return `, ${leadsCounted(groups)}`
 }
 
 async function load({ params, searchParams }: Props) {
