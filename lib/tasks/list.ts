@@ -117,7 +117,7 @@ async function readTasks(list: ListSource, places: Place[], today: Day): Promise
   }))
   const leads = rows.flatMap((row) => row.leads)
   const [nameOf, statuses, facts] = await Promise.all([
-    namesOfDay(list.db, leads, today),
+    namesOfDay(list.db, leads, today, list.plan.issuedOn),
     statusesOn(list.db, list.plan, asked, list.asOf),
     list.searched ? readDigests<TaskFacts>(list.db, places, "facts") : [],
   ])

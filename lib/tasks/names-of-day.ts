@@ -5,7 +5,7 @@ import type { Database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import type { AssignedTo } from "@/lib/tasks/task-facts"
 
-/** Whom a task names, by the name of the day; `members` counts those of a group on that day. */
+/** Whom a task names, by the name of the day; `members` counts those that a group had when the task was given. */
 export type Assignee = { kind: "agency" | "group" | "words"; key: string | null; name: string; members: number }
 
 /** Answers how these agencies and groups are called on a day, with two or three questions for any number of them. */
@@ -13,6 +13,7 @@ export async function namesOfDay(
   db: Database,
   keys: AssignedTo[],
   day: Day,
+  givenOn: Day,
 ): Promise<(assigned: AssignedTo) => Assignee> {
   const agencyKeys = [...new Set(keys.flatMap(({ agencyKey }) => agencyKey ?? []))]
   const groupKeys = [...new Set(keys.flatMap(({ groupKey }) => groupKey ?? []))]
@@ -46,7 +47,7 @@ export async function namesOfDay(
       kind: "group",
       key: group.key,
       name: group.name,
-      members: group.enumerable ? membersOn(members, day).length : 0,
+      members: group.enumerable ? membersOn(members, givenOn).length : 0,
     }
   }
 }
