@@ -1,4 +1,5 @@
 import { PrismaLibSql } from "@prisma/adapter-libsql"
+import { SqliteClient } from "@/lib/sqlite-client"
 
 type Connection = Awaited<ReturnType<PrismaLibSql["connect"]>>
 type Transaction = Awaited<ReturnType<Connection["startTransaction"]>>
@@ -11,6 +12,13 @@ const PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "bus
  * every interactive transaction and never closes it, and lets a plain query slip into somebody else's transaction.
  */
 export class SingleConnectionLibSql extends PrismaLibSql {
+  override createClient({ url }: { url: string }) {
+    // The adapter asks no more of a client than this one knows.
+    return new SqliteClient(url.replace(/^file:(\/\/(?=\/))?/, "")) as unknown as ReturnType<
+      PrismaLibSql["createClient"]
+    >
+  }
+
   override async connect(): Promise<Connection> {
     const connection = await super.connect()
     const queryRaw = connection.queryRaw.bind(connection)
