@@ -18,6 +18,10 @@ export const documentPath = (slug: string): string => `/documents/${encodeURICom
 /** A plan's list of tasks in one of its views; what is the default is not said. */
 export const tasksPath = (slug: string, view: TaskListAddress = {}): string => `${planPath(slug)}/tasks${queryOf(view)}`
 
+/** The same list as an Excel file: all its pages at once. */
+export const tasksFilePath = (slug: string, view: TaskListAddress = {}): string =>
+  `/exports${planPath(slug)}/tasks${queryOf({ ...view, page: 1 })}`
+
 /** A task within a list, in one of its readings: the list's view goes along, so that its neighbours are the list's. */
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>
   `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ ...view, page: 1 })}`

@@ -14,6 +14,7 @@ export type RefusalReason =
   | "link-spent" // a one-time link that is used, replaced or past its time
   | "unconfirmed" // asked of a session whose holder proved who they are too long ago
   | "two-factor-required" // of this person, by the system's setting
+  | "too-large" // more than one answer can hold; detail says how much
   | "last-administrator"
   | "unreadable-text" // an import that cannot be read; detail says where
 

@@ -155,6 +155,7 @@ export const REFUSAL_WORDS: Record<RefusalReason, string> = {
   "link-spent": "Liên kết đã hết hạn hoặc đã dùng. Đề nghị quản trị gửi lại.",
   unconfirmed: "Việc này cần xác nhận bằng mật khẩu. Nhập mật khẩu đang dùng của mình rồi thực hiện lại.",
   "two-factor-required": "Xác thực hai bước là bắt buộc với vai trò này, không tắt được.",
+  "too-large": "Nội dung nhiều quá mức nhận một lần.",
   "last-administrator": "Đây là quản trị duy nhất. Giao quyền quản trị cho người khác trước khi thực hiện.",
   "unreadable-text": "Chưa nhập được văn bản. Chưa ghi gì; vui lòng xem các dòng được nêu.",
 }
@@ -231,4 +232,5 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "view-shared": "Chia sẻ danh sách đã lưu",
   "view-unshared": "Thôi chia sẻ danh sách đã lưu",
   "journal-read": "Xem nhật ký hệ thống",
+  exported: "Tải dữ liệu ra tệp",
 }

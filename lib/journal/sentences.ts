@@ -105,6 +105,7 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "view-shared": (p) => `Chia sẻ danh sách “${p.text("name")}” trong cơ quan ${p.text("agency")}.`,
   "view-unshared": (p) => `Thôi chia sẻ danh sách “${p.text("name")}”.`,
   "journal-read": () => "Xem nhật ký hệ thống.",
+  exported: (p) => `Tải danh sách nhiệm vụ của ${p.text("plan")} ra tệp Excel: ${p.text("tasks")} nhiệm vụ.`,
 }
 
 const WHY: Record<"password" | "code" | "step-over" | "unknown" | "closed" | "throttled", string> = {

@@ -58,6 +58,7 @@ export const JOURNAL_VERBS = [
   "view-shared",
   "view-unshared",
   "journal-read",
+  "exported",
 ] as const
 
 export type JournalVerb = (typeof JOURNAL_VERBS)[number]

@@ -57,6 +57,7 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
     "/agencies",
     "/agencies/SCT",
     "/documents",
+    "/api",
     "/account",
     "/two-factor",
     "/khong-co",

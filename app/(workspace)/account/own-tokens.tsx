@@ -25,11 +25,13 @@ export function OwnTokens({ tokens, today, asksPassword }: OwnTokensProps) {
         Phần mềm cầm khóa đọc được đúng những gì tài khoản này đang được xem. Mỗi phần mềm dùng một khóa riêng; không
         gửi khóa qua thư, tin nhắn.
       </p>
-      {tokens.length > 0 && (
-        <ActionForm action={revokeOwnTokenAction} id="tokens-form" label="Các khóa đã tạo" className="max-w-none!">
+      <ActionForm action={revokeOwnTokenAction} id="tokens-form" label="Các khóa đã tạo" className="max-w-none!">
+        {tokens.length > 0 ? (
           <TokenTable tokens={tokens} />
-        </ActionForm>
-      )}
+        ) : (
+          <p className="my-4 text-meta text-ink-2">Chưa có khóa nào đang dùng.</p>
+        )}
+      </ActionForm>
       <ActionForm action={makeOwnTokenAction} id="new-token" label="Tạo khóa truy cập">
         <UntilShown>
           <TextField name="name" label="Dùng cho" hint="Tên phần mềm, nơi đặt" maxLength={80} autoComplete="off" />

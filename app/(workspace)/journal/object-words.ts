@@ -9,5 +9,6 @@ export const OBJECT_WORDS: Record<string, string> = {
   link: "Liên kết một lần",
   command: "Việc bị từ chối",
   journal: "Nhật ký",
+  export: "Tệp tải ra",
   system: "Hệ thống",
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test"
 import { enter } from "../support/call"
-import { type Door, FOR_PROGRAMS, listDoors, listRoutes, OF_NEXT, PUBLIC, SIDE_DOORS } from "../support/doors"
+import { type Door, FILES, FOR_PROGRAMS, listDoors, listRoutes, OF_NEXT, PUBLIC, SIDE_DOORS } from "../support/doors"
 import { type Answer, eachOf, knock } from "../support/knock"
 import { ask } from "../support/oracle"
 import { bao, lan, minh, type Person, thu } from "../support/people"
@@ -15,7 +15,7 @@ async function knockAt(door: Door, { address, headers }: (typeof SIDE_DOORS)[num
 }
 
 test("every page of the build is on the list of doors or of public pages", async () => {
-  const known = [...(await listDoors()).map(({ route }) => route), ...PUBLIC, ...FOR_PROGRAMS, ...OF_NEXT]
+  const known = [...(await listDoors()).map(({ route }) => route), ...PUBLIC, ...FOR_PROGRAMS, ...FILES, ...OF_NEXT]
   expect(listRoutes().filter((route) => !known.includes(route))).toEqual([])
   expect(SIDE_DOORS.length).toBeGreaterThanOrEqual(35)
 })

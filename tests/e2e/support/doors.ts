@@ -35,6 +35,8 @@ export const FOR_PROGRAMS = [
   "/api/v1/openapi.json",
   "/api/v1/[...path]",
 ]
+/** Files to take away, for whoever is signed in (exports.spec.ts). */
+export const FILES = ["/exports/plans/[plan]/tasks"]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]
 

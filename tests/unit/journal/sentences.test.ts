@@ -70,6 +70,11 @@ describe("sentences say what was and what is", () => {
       "Tạo khóa truy cập “Báo cáo tuần” cho phần mềm của Nguyễn Thị Lan: đọc dữ liệu, gửi cập nhật tiến độ, dùng đến hết ngày 30/11/2027.",
     ],
     ["token-refused", { why: "over" }, "Phần mềm đưa khóa truy cập không dùng được: khóa đã thu hồi hoặc hết hạn."],
+    [
+      "exported",
+      { plan: "Kế hoạch 124/KH-UBND", tasks: 7 },
+      "Tải danh sách nhiệm vụ của Kế hoạch 124/KH-UBND ra tệp Excel: 7 nhiệm vụ.",
+    ],
     ["denied", { verb: "import-plan" }, "Bị từ chối vì không có quyền: nhập kế hoạch."],
   ])("%s", (verb, particulars, sentence) => expect(read(verb, particulars)).toBe(sentence))
 })

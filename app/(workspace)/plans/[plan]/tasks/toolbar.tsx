@@ -1,7 +1,7 @@
 import { ReadingSwitch } from "@/components/reading-switch"
 import { PrintButton } from "@/components/ui/print-button"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
-import { tasksPath } from "@/lib/addresses"
+import { tasksFilePath, tasksPath } from "@/lib/addresses"
 import { GROUPINGS, type Grouping } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 
@@ -18,6 +18,7 @@ export function Toolbar({ slug, view }: { slug: string; view: TaskListView }) {
       <ReadingSwitch current={view.text} hrefOf={(text) => tasksPath(slug, { ...view, text })} />
       <div className="ml-auto flex items-baseline gap-x-4 text-cell print:hidden">
         <PrintButton />
+        <a href={tasksFilePath(slug, view)}>Tải Excel</a>
       </div>
     </div>
   )
