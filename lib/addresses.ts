@@ -6,12 +6,35 @@ import { foldWords } from "@/lib/vietnamese"
 /** Where things stand on this site. Keys and numbers come from documents and are encoded: "SKHĐT", "1.1". */
 export type TaskListAddress = Partial<TaskListView>
 
+/** All plans, or those that bear these words. */
+export const plansPath = (q = ""): string => `/plans${searched(q)}`
 export const planPath = (slug: string): string => `/plans/${encodeURIComponent(slug)}`
 export const proposalsPath = (slug: string): string => `${planPath(slug)}/proposals`
 /** Where a plan stands, on a day; null is today. */
 export const statusPath = (slug: string, asOf: Day | null = null): string =>
   `${planPath(slug)}/status${asOf ? `?asOf=${asOf}` : ""}`
 export const viewsPath = (slug: string): string => `${planPath(slug)}/tasks/views`
+/** A plan's appendix as printed, in one of the readings: as issued unless another is asked for. */
+export const appendixPath = (slug: string, { text = "verbatim", page = 1 }: AppendixAddress = {}): string => {
+  const query = new URLSearchParams({
+    ...(text === "verbatim" ? {} : { text }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  })
+  return `${planPath(slug)}/appendix${query.size > 0 ? `?${query}` : ""}`
+}
+export type AppendixAddress = { text?: TaskListView["text"]; page?: number }
+
+/** The place of a row in the appendix, by its line of the text. */
+export const lineAnchor = (line: number): string => `dong-${line}`
+
+/** What is found everywhere; `plan` is the one whose tasks come first. */
+export const searchPath = (q: string, plan: string | null = null): string =>
+  `/search${searched(q)}${plan === null ? "" : `${q === "" ? "?" : "&"}${new URLSearchParams({ plan })}`}`
+export const agenciesPath = (q = ""): string => `/agencies${searched(q)}`
+export const documentsPath = (q = "", page = 1): string => {
+  const query = new URLSearchParams({ ...(q === "" ? {} : { q }), ...(page === 1 ? {} : { page: String(page) }) })
+  return `/documents${query.size > 0 ? `?${query}` : ""}`
+}
 export const agencyPath = (key: string): string => `/agencies/${encodeURIComponent(key)}`
 export const documentPath = (slug: string): string => `/documents/${encodeURIComponent(slug)}`
 
@@ -36,6 +59,8 @@ export function updatePath(
   const query = new URLSearchParams(said)
   return `${planPath(slug)}/tasks/${encodeURIComponent(number)}/update${query.size > 0 ? `?${query}` : ""}`
 }
+
+const searched = (q: string) => (q === "" ? "" : `?${new URLSearchParams({ q })}`)
 
 /** The place of a group within a list of tasks: "000012 SKHĐT" → "nhom-000012-skhdt". */
 export const groupAnchor = (key: string): string => `nhom-${foldWords(key).replaceAll(" ", "-")}`

@@ -1,15 +1,18 @@
 import Link from "next/link"
+import { Hits } from "@/components/reading-text"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { planPath, tasksPath } from "@/lib/addresses"
 import { documentDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import type { listPlans } from "@/lib/plans/queries"
+import type { Search } from "@/lib/tasks/search"
 import { counted } from "@/lib/words"
 
 type Plans = Awaited<ReturnType<typeof listPlans>>
 
-/** The plans, newest first, each with the way to its tasks. */
-export function PlanTable({ plans }: { plans: Plans }) {
+/** The plans, newest first (of a search the best hits first), each with the way to its tasks. */
+export function PlanTable({ plans, search = null }: { plans: Plans; search?: Search | null }) {
+  const searched = search && { search, manner: "all" as const }
   return (
     <Sheet caption={`${counted(plans.length)} kế hoạch`} stacked>
       <SheetHead
@@ -24,8 +27,12 @@ export function PlanTable({ plans }: { plans: Plans }) {
         {plans.map((plan) => (
           <tr key={plan.slug}>
             <th scope="row">
-              <Link href={planPath(plan.slug)}>{planName(plan)}</Link>
-              <span className="block max-w-text text-ink-2">{plan.title}</span>
+              <Link href={planPath(plan.slug)}>
+                <Hits text={planName(plan)} searched={searched} />
+              </Link>
+              <span className="block max-w-text text-ink-2">
+                <Hits text={plan.title} searched={searched} />
+              </span>
             </th>
             <td data-label="Ngày ban hành">{documentDay(plan.issuedOn)}</td>
             <td data-label="Giai đoạn">
@@ -33,7 +40,7 @@ export function PlanTable({ plans }: { plans: Plans }) {
             </td>
             <td data-label="Nhiệm vụ" className="figure">
               <Link href={tasksPath(plan.slug)}>
-                {plan._count.tasks}
+                {plan.tasks}
                 <span className="sr-only"> nhiệm vụ</span>
               </Link>
             </td>

@@ -4,6 +4,8 @@ import { membersOn } from "@/lib/agencies/groups"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
+import { rank } from "@/lib/search/ranking"
+import type { Search } from "@/lib/tasks/search"
 
 const named = { key: true, kind: true, order: true, reports: true, from: true, to: true, names: true } as const
 
@@ -14,8 +16,11 @@ const helping = {
   select: { from: true, task: { select: { id: true, number: true, plan: { select: { slug: true } } } } },
 } as const
 
-/** The catalogue as of a day, in the official order, with how many tasks each agency leads. */
-export async function listAgencies(viewer: Reader, today: Day) {
+/**
+ * The catalogue as of a day, in the official order, with how many tasks each agency leads. Of a search those that bear it,
+ * the best first, under any name that they ever had: also what is there no more.
+ */
+export async function listAgencies(viewer: Reader, today: Day, search: Search | null = null) {
   if (!can(viewer, "see-agency", {})) return []
   const agencies = await (await database()).agency.findMany({
     orderBy: { order: "asc" },
@@ -27,15 +32,20 @@ export async function listAgencies(viewer: Reader, today: Day) {
     },
   })
   const mayCall = can(viewer, "see-contacts", {})
-  return agencies
-    .filter((agency) => holdsOn(agency, today))
-    .map(({ names, _count, contactPerson, contactPhone, ...agency }) => ({
-      ...agency,
-      name: nameOn(names, today),
-      leads: _count.assignments,
-      contact: mayCall ? { person: contactPerson, phone: contactPhone } : null,
-    }))
+  const found = search
+    ? rank(agencies, ({ key, names }) => [key, ...names.flatMap(writtenForms)], search)
+    : agencies.filter((agency) => holdsOn(agency, today))
+  return found.map(({ names, _count, contactPerson, contactPhone, ...agency }) => ({
+    ...agency,
+    name: nameOn(names, today) ?? names.at(-1) ?? null,
+    names,
+    leads: _count.assignments,
+    contact: mayCall ? { person: contactPerson, phone: contactPhone } : null,
+  }))
 }
+
+const writtenForms = ({ official, short, symbol }: { official: string; short: string; symbol: string | null }) =>
+  symbol === null ? [official, short] : [official, short, symbol]
 
 /** The groups with their members on a day. */
 export async function listGroups(viewer: Reader, today: Day) {

@@ -15,3 +15,7 @@ export const foldedDocument = (document: {
   symbol: string
   issuer: string | null
 }): string => foldWords(`${documentName({ ...document, issuedOn: null })} ${document.issuer ?? ""}`)
+
+/** What was typed of a document without the day behind its number: "907/QĐ-UBND ngày 30/9/2021" → "907/QĐ-UBND". */
+export const withoutDay = (typed: string): string =>
+  typed.replace(/[\s,]{0,9}(?:ngày\s{1,9})?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)[\s\S]*$/iu, "")

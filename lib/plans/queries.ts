@@ -3,26 +3,37 @@ import { can, type Reader, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { type Database, database, type Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { rank } from "@/lib/search/ranking"
+import type { Search } from "@/lib/tasks/search"
 
-/** The plans that the viewer may see, newest first. */
-export async function listPlans(viewer: Reader) {
+/** The plans that the viewer may see, newest first, with how many tasks each has; those that bear a search, the best first. */
+export async function listPlans(viewer: Reader, search: Search | null = null) {
   if (!can(viewer, "see-plan", {})) return []
-  return (await database()).plan.findMany({
-    orderBy: [{ issuedOn: "desc" }, { slug: "asc" }],
+  const plans = await (await database()).plan.findMany({
+    orderBy: NEWEST_FIRST,
     select: {
-      slug: true,
-      kind: true,
-      number: true,
-      symbol: true,
+      ...NAMED,
       title: true,
       issuedOn: true,
       issuer: true,
       periodFrom: true,
       periodTo: true,
-      _count: { select: { tasks: true } },
+      counts: { where: { facet: "all" }, select: { count: true } },
     },
   })
+  const all = plans.map(({ counts, ...plan }) => ({ ...plan, tasks: counts[0]?.count ?? 0 }))
+  return search ? rank(all, (plan) => [planName(plan), `${plan.number}/${plan.symbol}`, plan.title], search) : all
 }
+
+/** What the plans that the viewer may see are called, newest first: no more than the frame of every page shows. */
+export async function listPlanNames(viewer: Viewer) {
+  if (!can(viewer, "see-plan", {})) return []
+  return (await database()).plan.findMany({ orderBy: NEWEST_FIRST, select: NAMED })
+}
+
+const NAMED = { slug: true, kind: true, number: true, symbol: true } as const
+const NEWEST_FIRST: { issuedOn?: "desc"; slug?: "asc" }[] = [{ issuedOn: "desc" }, { slug: "asc" }]
 
 /** A plan with its head, period, settings and consolidating agency on that day; null when there is none to see. */
 export async function findPlan(viewer: Viewer, slug: string, today: Day) {
@@ -31,7 +42,6 @@ export async function findPlan(viewer: Viewer, slug: string, today: Day) {
     where: { slug },
     include: {
       functions: { include: { agency: { select: { key: true, names: true } } } },
-      _count: { select: { tasks: true } },
     },
   })
   if (!plan) return null

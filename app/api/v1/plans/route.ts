@@ -10,6 +10,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = programRoute(async ({ 
   const plans = await listPlans(reader)
   return ok({
     total: plans.length,
-    plans: plans.map(({ _count, ...plan }) => ({ ...tellPlan(plan), tasks: _count.tasks })),
+    plans: plans.map(({ tasks, ...plan }) => ({ ...tellPlan(plan), tasks })),
   })
 })
