@@ -2,13 +2,16 @@ import Link from "next/link"
 import type { ReactNode } from "react"
 import { classNames } from "./class-names"
 
+type SheetProps = { caption: string; stacked?: boolean; asPrinted?: boolean; children: ReactNode }
+
 /**
  * A ruled sheet. `caption` (hidden) repeats what is listed, under which conditions and how many. With `stacked` each row
- * becomes a block on a telephone; without it a wide table scrolls in its own region.
+ * becomes a block on a telephone; without it a wide table scrolls in its own region. `asPrinted`: on paper it is ruled like
+ * the table of a document.
  */
-export function Sheet({ caption, stacked, children }: { caption: string; stacked?: boolean; children: ReactNode }) {
+export function Sheet({ caption, stacked, asPrinted, children }: SheetProps) {
   const table = (
-    <table className={classNames("sheet", stacked && "sheet-stacked")}>
+    <table className={classNames("sheet", stacked && "sheet-stacked", asPrinted && "sheet-as-printed")}>
       <caption className="sr-only">{caption}</caption>
       {children}
     </table>

@@ -45,3 +45,10 @@ export const ConfirmPlan = z
     path: ["means"],
     message: "Chọn cơ quan cho từng tên chưa nhận ra.",
   })
+
+/** What the address of an appendix says: the reading, as issued unless another is asked for, and the page. */
+export const AppendixView = z.object({
+  text: z.enum(["verbatim", "corrected", "compare"]).catch("verbatim"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+export type AppendixView = z.output<typeof AppendixView>
