@@ -1,12 +1,13 @@
 import type { ReactNode } from "react"
 import { signOutAction } from "@/app/sign-in/actions"
 import { ActionForm } from "@/components/ui/action-form"
+import { deskOf } from "@/lib/access/desk"
 import { hasRole } from "@/lib/access/permissions"
 import { findViewer } from "@/lib/access/viewer"
 import { dayOf, screenDay } from "@/lib/day"
 import { readEnvironment } from "@/lib/environment"
 import { planName } from "@/lib/plans/names"
-import { listPlans, listReviewedPlans } from "@/lib/plans/queries"
+import { listPlanNames, listReviewedPlans } from "@/lib/plans/queries"
 import { WorkspaceFrame } from "./workspace-frame"
 
 /** The frame around every page of a signed-in person. It protects nothing: each page asks for its viewer itself. */
@@ -15,13 +16,14 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   if (!viewer) return children // the page leads to the sign-in, and back to itself
   const { appName, supportPhone } = readEnvironment()
   const today = dayOf(new Date())
-  const [plans, reviewed] = await Promise.all([listPlans(viewer), listReviewedPlans(viewer, today)])
+  const [plans, reviewed] = await Promise.all([listPlanNames(viewer), listReviewedPlans(viewer, today)])
   return (
     <WorkspaceFrame
       appName={appName}
       supportPhone={supportPhone}
       person={{ name: viewer.name, position: viewer.position }}
       plans={plans.map((plan) => ({ slug: plan.slug, name: planName(plan), isReviewed: reviewed.includes(plan.slug) }))}
+      desk={deskOf(viewer, reviewed.length > 0)}
       isAdministrator={hasRole(viewer, "ADMINISTRATOR")}
       signOut={
         <ActionForm action={signOutAction}>

@@ -1,9 +1,10 @@
 "use client"
 
-import { useParams } from "next/navigation"
+import { useParams, useSearchParams } from "next/navigation"
 import type { ReactNode } from "react"
 import { Frame } from "@/components/frame/frame"
-import { navigationItems } from "@/components/frame/navigation-items"
+import { navigationFor } from "@/components/frame/navigation-items"
+import type { Desk } from "@/lib/access/desk"
 import { readStep } from "@/lib/addresses"
 
 type WorkspaceFrameProps = {
@@ -11,6 +12,7 @@ type WorkspaceFrameProps = {
   supportPhone: string | null
   person: { name: string; position: string | null }
   plans: { slug: string; name: string; isReviewed: boolean }[]
+  desk: Desk
   isAdministrator: boolean
   signOut: ReactNode
   foot: ReactNode
@@ -18,14 +20,16 @@ type WorkspaceFrameProps = {
 }
 
 /** The frame with the plan that the address names, else the newest one: a layout does not learn which page it is around. */
-export function WorkspaceFrame({ plans, isAdministrator, ...frame }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ plans, desk, isAdministrator, ...frame }: WorkspaceFrameProps) {
   const { plan: step } = useParams()
-  const slug = typeof step === "string" ? readStep(step) : null
+  const named = useSearchParams().get("plan") // of a search
+  const slug = typeof step === "string" ? readStep(step) : named
   const current = plans.find((plan) => plan.slug === slug) ?? plans[0] ?? null
-  const items = navigationItems({
+  const navigation = navigationFor({
+    desk,
     planSlug: current?.slug ?? null,
     isReviewer: current?.isReviewed ?? false,
     isAdministrator,
   })
-  return <Frame {...frame} items={items} plans={plans} currentPlan={current} />
+  return <Frame {...frame} navigation={navigation} plans={plans} currentPlan={current} />
 }

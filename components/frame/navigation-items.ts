@@ -1,35 +1,63 @@
-export type NavigationItem = { href: string; label: string; administration?: true }
+import type { Desk } from "@/lib/access/desk"
+import { appendixPath, planPath, plansPath, proposalsPath, statusPath, tasksPath } from "@/lib/addresses"
 
-/** What the bar offers to whom. Items that a person may not use are absent, not dimmed; the pages refuse on their own. */
-export function navigationItems({
-  planSlug,
-  isReviewer,
-  isAdministrator,
-}: {
+export type NavigationItem = { href: string; label: string }
+export type Navigation = { items: NavigationItem[]; menus: { label: string; items: NavigationItem[] }[] }
+
+export type Standing = {
+  desk: Desk
   planSlug: string | null
+  /** Whether this person reviews the plan that is shown. */
   isReviewer: boolean
   isAdministrator: boolean
-}): NavigationItem[] {
-  const plan = planSlug ? `/plans/${planSlug}` : null
-  return [
-    ...(plan
-      ? [
-          { href: plan, label: "Kế hoạch" },
-          { href: `${plan}/tasks`, label: "Nhiệm vụ" },
-        ]
-      : []),
+}
+
+/**
+ * What the bar offers at which desk, and what folds into its menus. Items that a person may not use are absent, not dimmed;
+ * the pages refuse on their own.
+ */
+export function navigationFor({ desk, planSlug, isReviewer, isAdministrator }: Standing): Navigation {
+  if (desk === "administrator") return { items: ADMINISTRATION, menus: [] }
+  const ofPlan = (href: (slug: string) => string, label: string, isOffered = true) =>
+    planSlug !== null && isOffered ? [{ href: href(planSlug), label }] : []
+  const tasks = ofPlan(tasksPath, "Nhiệm vụ")
+  const appendix = ofPlan(appendixPath, "Phụ lục")
+  const reference = [
     { href: "/agencies", label: "Cơ quan" },
     { href: "/documents", label: "Văn bản" },
-    ...(plan && isReviewer ? [{ href: `${plan}/proposals`, label: "Đề xuất hiệu đính" }] : []),
-    ...(isAdministrator
-      ? [
-          { href: "/people", label: "Người dùng", administration: true as const },
-          { href: "/plans/new", label: "Kế hoạch mới", administration: true as const },
-          { href: "/journal", label: "Nhật ký hệ thống", administration: true as const },
-        ]
-      : []),
+    { href: plansPath(), label: "Kế hoạch" },
   ]
+  const desks: Record<Exclude<Desk, "administrator">, NavigationItem[]> = {
+    agency: [{ href: "/", label: "Việc của cơ quan" }, ...tasks, ...appendix],
+    reviewer: [
+      { href: "/", label: "Bàn làm việc" },
+      ...tasks,
+      ...ofPlan(proposalsPath, "Đề xuất hiệu đính", isReviewer),
+    ],
+    leader: [...ofPlan(statusPath, "Tình hình"), ...tasks],
+  }
+  return {
+    items: desks[desk],
+    menus: [
+      { label: "Tra cứu", items: desk === "agency" ? reference : [...appendix, ...reference] },
+      ...(isAdministrator
+        ? [
+            {
+              label: "Quản trị",
+              items: ADMINISTRATION.filter(({ href }) => !reference.some((one) => one.href === href)),
+            },
+          ]
+        : []),
+    ],
+  }
 }
+
+const ADMINISTRATION: NavigationItem[] = [
+  { href: "/people", label: "Người dùng" },
+  { href: "/agencies", label: "Cơ quan" },
+  { href: plansPath(), label: "Kế hoạch" },
+  { href: "/journal", label: "Nhật ký hệ thống" },
+]
 
 /**
  * Which item the page belongs to: the one whose address is the longest beginning of the page's, whole steps only.
@@ -40,10 +68,8 @@ export function currentItem(items: NavigationItem[], pathname: string): string |
   return holding.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-const ROOM = 7 // items on one line of the bar at 1280 px
-
-/** The items that stand in the bar, and those of the administration where they find no room and fold into a menu of their own. */
-export function fitIntoBar(items: NavigationItem[]): { open: NavigationItem[]; folded: NavigationItem[] } {
-  if (items.length <= ROOM) return { open: items, folded: [] }
-  return { open: items.filter((item) => !item.administration), folded: items.filter((item) => item.administration) }
+/** The same page of another plan where every plan has one, else the other plan's own page. */
+export function inOtherPlan(pathname: string, slug: string): string {
+  const [, , , page] = pathname.split("/")
+  return page === "tasks" || page === "appendix" || page === "status" ? `${planPath(slug)}/${page}` : planPath(slug)
 }

@@ -1,12 +1,12 @@
 "use client"
 
 import Link from "next/link"
-import { usePathname } from "next/navigation"
-import { currentItem, type NavigationItem } from "./navigation-items"
+import type { NavigationItem } from "./navigation-items"
 
-/** The items as links, the present one marked for eye and ear. `listed`: one below the other, in the telephone's menu. */
-export function NavigationLinks({ items, listed }: { items: NavigationItem[]; listed?: boolean }) {
-  const current = currentItem(items, usePathname())
+type NavigationLinksProps = { items: NavigationItem[]; current: string | null; listed?: boolean }
+
+/** The items as links, the present one marked for eye and ear. `listed`: one below the other, in a menu. */
+export function NavigationLinks({ items, current, listed }: NavigationLinksProps) {
   return items.map(({ href, label }) => (
     <li key={href}>
       <Link

@@ -1,91 +1,112 @@
+"use client"
+
+import { Search } from "lucide-react"
 import Link from "next/link"
+import { usePathname } from "next/navigation"
 import type { ReactNode } from "react"
+import { searchPath } from "@/lib/addresses"
 import { Menu } from "./menu"
-import { fitIntoBar, type NavigationItem } from "./navigation-items"
+import { currentItem, type Navigation } from "./navigation-items"
 import { NavigationLinks } from "./navigation-links"
+import { type NamedPlan, PlanLinks, PlanSwitch } from "./plan-switch"
+import { SearchBox } from "./search-box"
 
 export type TopBarProps = {
   appName: string
   person: { name: string; position: string | null }
-  items: NavigationItem[]
-  plans: { slug: string; name: string }[]
-  currentPlan: { slug: string; name: string } | null
+  navigation: Navigation
+  plans: NamedPlan[]
+  currentPlan: NamedPlan | null
   /** The form that signs out: it posts, a link would sign out whoever is sent one. */
   signOut: ReactNode
 }
 
-/** The bar on every page: the book's name, which plan, where to go, who is here. Narrow screens fold it into "Mục lục". */
-export function TopBar({ appName, person, items, plans, currentPlan, signOut }: TopBarProps) {
-  const { open, folded } = fitIntoBar(items)
-  const others = plans.filter((plan) => plan.slug !== currentPlan?.slug)
+/**
+ * The bar on every page: the book's name, which plan, where to go, what to find, who is here. Narrow screens fold it into
+ * "Mục lục", and lead to the search.
+ */
+export function TopBar({ appName, person, navigation, plans, currentPlan, signOut }: TopBarProps) {
+  const { items, menus } = navigation
+  const current = currentItem([...items, ...menus.flatMap((menu) => menu.items)], usePathname())
+  const planSlug = plans.length > 1 && currentPlan ? currentPlan.slug : null
   return (
     <header className="relative border-b border-rule bg-sheet text-bar print:hidden">
-      <div className="mx-auto flex max-w-page items-center gap-x-5 px-3 sm:px-4">
+      <div className="mx-auto flex max-w-page items-center gap-x-4 px-3 sm:px-4 xl:gap-x-5">
         <Link href="/" className="py-3.5 font-semibold whitespace-nowrap text-ink no-underline hover:text-blue">
           {appName}
         </Link>
-        {currentPlan && others.length > 0 && (
-          <Menu summary={currentPlan.name} className="hidden lg:block">
-            <PlanList plans={others} />
+        <div className="hidden min-w-0 flex-1 items-center gap-x-5 xl:flex">
+          {currentPlan && <PlanSwitch plans={plans} current={currentPlan} />}
+          <nav aria-label="Mục lục">
+            <ul className="flex gap-x-5">
+              <NavigationLinks items={items} current={current} />
+              {menus.map((menu) => (
+                <li key={menu.label}>
+                  <Menu summary={menu.label} isCurrent={menu.items.some(({ href }) => href === current)} opens="right">
+                    <ul>
+                      <NavigationLinks items={menu.items} current={current} listed />
+                    </ul>
+                  </Menu>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <SearchBox planSlug={planSlug} className="ml-auto w-52 min-w-32 shrink" />
+          <Menu summary={person.name}>
+            <PersonLinks person={person} signOut={signOut} />
           </Menu>
-        )}
-        <nav aria-label="Mục lục" className="hidden min-w-0 flex-1 lg:block">
-          <ul className="flex flex-wrap gap-x-5">
-            <NavigationLinks items={open} />
-            {folded.length > 0 && (
-              <li>
-                <Menu summary="Quản trị">
-                  <ul>
-                    <NavigationLinks items={folded} listed />
-                  </ul>
-                </Menu>
-              </li>
-            )}
-          </ul>
-        </nav>
-        <Menu summary={person.name} className="ml-auto hidden lg:block">
-          <PersonLinks person={person} signOut={signOut} />
-        </Menu>
-        <Menu summary="Mục lục" className="ml-auto lg:hidden">
+        </div>
+        <Link
+          href={searchPath("", planSlug)}
+          className="touch ml-auto inline-flex items-center gap-1.5 py-3.5 text-ink no-underline hover:text-blue xl:hidden"
+        >
+          <Search aria-hidden="true" size={16} />
+          Tìm
+        </Link>
+        <Menu summary="Mục lục" className="xl:hidden">
           <nav aria-label="Mục lục">
             <ul>
-              <NavigationLinks items={items} listed />
+              <NavigationLinks items={items} current={current} listed />
             </ul>
-            {others.length > 0 && <PlanList plans={others} heading="Kế hoạch khác" />}
+            {menus.map((menu) => (
+              <MenuPart key={menu.label} heading={menu.label}>
+                <ul>
+                  <NavigationLinks items={menu.items} current={current} listed />
+                </ul>
+              </MenuPart>
+            ))}
+            {currentPlan && (
+              <MenuPart heading={plans.length > 1 ? "Kế hoạch khác" : "Kế hoạch"}>
+                <PlanLinks plans={plans} current={currentPlan} />
+              </MenuPart>
+            )}
           </nav>
-          <PersonLinks person={person} signOut={signOut} named />
+          <MenuPart heading={person.name}>
+            <PersonLinks person={person} signOut={signOut} />
+          </MenuPart>
         </Menu>
       </div>
     </header>
   )
 }
 
-function PlanList({ plans, heading }: { plans: TopBarProps["plans"]; heading?: string }) {
+function MenuPart({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <div className={heading ? "mt-1 border-t border-rule pt-2" : undefined}>
-      {heading && <p className="text-meta text-ink-2">{heading}</p>}
-      <ul>
-        {plans.map((plan) => (
-          <li key={plan.slug}>
-            <Link href={`/plans/${plan.slug}`} className="block py-2 text-ink no-underline hover:text-blue">
-              {plan.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+    <div className="mt-1 border-t border-rule pt-2">
+      <p className="text-meta text-ink-2">{heading}</p>
+      {children}
     </div>
   )
 }
 
-function PersonLinks({ person, signOut, named }: Pick<TopBarProps, "person" | "signOut"> & { named?: boolean }) {
+function PersonLinks({ person, signOut }: Pick<TopBarProps, "person" | "signOut">) {
   return (
-    <div className={named ? "mt-1 border-t border-rule pt-2" : undefined}>
-      {named && <p>{person.name}</p>}
+    <>
       {person.position && <p className="text-meta text-ink-2">{person.position}</p>}
       <Link href="/account" className="block py-2 text-ink no-underline hover:text-blue">
         Tài khoản
       </Link>
       {signOut}
-    </div>
+    </>
   )
 }

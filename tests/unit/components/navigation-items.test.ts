@@ -1,49 +1,79 @@
 import { describe, expect, it } from "vitest"
-import { currentItem, fitIntoBar, navigationItems } from "@/components/frame/navigation-items"
+import { currentItem, inOtherPlan, type Navigation, navigationFor } from "@/components/frame/navigation-items"
 
 const labels = (items: { label: string }[]) => items.map(({ label }) => label)
-const lan = navigationItems({ planSlug: "7-kh-ubnd", isReviewer: false, isAdministrator: false })
-const minh = navigationItems({ planSlug: "7-kh-ubnd", isReviewer: true, isAdministrator: false })
-const bao = navigationItems({ planSlug: "7-kh-ubnd", isReviewer: false, isAdministrator: true })
+const within = ({ menus }: Navigation, label: string) => labels(menus.find((menu) => menu.label === label)?.items ?? [])
+const standing = { planSlug: "7-kh-ubnd", isReviewer: false, isAdministrator: false }
+const lan = navigationFor({ ...standing, desk: "agency" })
+const minh = navigationFor({ ...standing, desk: "reviewer", isReviewer: true })
+const thu = navigationFor({ ...standing, desk: "leader" })
+const bao = navigationFor({ ...standing, desk: "administrator", isAdministrator: true })
 
 describe("the items of the bar", () => {
-  it("offers an officer the plan, its tasks, agencies and documents", () => {
-    expect(labels(lan)).toEqual(["Kế hoạch", "Nhiệm vụ", "Cơ quan", "Văn bản"])
+  it("offers an agency's people its work, the tasks and the appendix", () => {
+    expect(labels(lan.items)).toEqual(["Việc của cơ quan", "Nhiệm vụ", "Phụ lục"])
+    expect(within(lan, "Tra cứu")).toEqual(["Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
-  it("offers the corrections' proposals to a reviewer only", () => {
-    expect(labels(minh)).toContain("Đề xuất hiệu đính")
-    expect(labels(lan)).not.toContain("Đề xuất hiệu đính")
+  it("offers a reviewer the desk and the proposals, and the appendix for reference", () => {
+    expect(labels(minh.items)).toEqual(["Bàn làm việc", "Nhiệm vụ", "Đề xuất hiệu đính"])
+    expect(within(minh, "Tra cứu")).toEqual(["Phụ lục", "Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
-  it("offers people, a new plan and the journal to an administrator only", () => {
-    expect(labels(bao).slice(-3)).toEqual(["Người dùng", "Kế hoạch mới", "Nhật ký hệ thống"])
-    expect(labels(minh)).not.toContain("Người dùng")
+  it("offers a reviewer no proposals of a plan that another agency reviews", () => {
+    expect(labels(navigationFor({ ...standing, desk: "reviewer" }).items)).toEqual(["Bàn làm việc", "Nhiệm vụ"])
+  })
+
+  it("offers a leader where the plan stands", () => {
+    expect(labels(thu.items)).toEqual(["Tình hình", "Nhiệm vụ"])
+    expect(thu.items[0]?.href).toBe("/plans/7-kh-ubnd/status")
+  })
+
+  it("offers an administrator people, agencies, plans and the journal, and nobody else the people and the journal", () => {
+    expect(labels(bao.items)).toEqual(["Người dùng", "Cơ quan", "Kế hoạch", "Nhật ký hệ thống"])
+    for (const navigation of [lan, minh, thu])
+      expect(labels([...navigation.items, ...navigation.menus.flatMap(({ items }) => items)])).not.toContain(
+        "Người dùng",
+      )
+  })
+
+  it("folds the administration into a menu of its own for whoever sits at another desk", () => {
+    const both = navigationFor({ ...standing, desk: "reviewer", isReviewer: true, isAdministrator: true })
+    expect(both.items).toEqual(minh.items)
+    expect(within(both, "Quản trị")).toEqual(["Người dùng", "Nhật ký hệ thống"])
   })
 
   it("offers nothing of a plan while there is none", () => {
-    const items = navigationItems({ planSlug: null, isReviewer: true, isAdministrator: true })
-    expect(items.every(({ href }) => !href.startsWith("/plans/null"))).toBe(true)
-    expect(labels(items)).toContain("Kế hoạch mới")
-  })
-
-  it("folds the administration only where the bar has no room for all", () => {
-    expect(fitIntoBar(bao).folded).toEqual([])
-    const both = navigationItems({ planSlug: "7-kh-ubnd", isReviewer: true, isAdministrator: true })
-    expect(labels(fitIntoBar(both).folded)).toEqual(["Người dùng", "Kế hoạch mới", "Nhật ký hệ thống"])
-    expect(labels(fitIntoBar(both).open)).toEqual(labels(minh))
+    for (const desk of ["agency", "reviewer", "leader", "administrator"] as const) {
+      const { items, menus } = navigationFor({ desk, planSlug: null, isReviewer: true, isAdministrator: true })
+      const all = [...items, ...menus.flatMap((menu) => menu.items)]
+      expect(all.every(({ href }) => !href.startsWith("/plans/"))).toBe(true)
+    }
   })
 })
 
 describe("the current item", () => {
   it("is the longest whole-step beginning of the address", () => {
-    expect(currentItem(minh, "/plans/7-kh-ubnd/tasks/13")).toBe("/plans/7-kh-ubnd/tasks")
-    expect(currentItem(minh, "/plans/7-kh-ubnd/import")).toBe("/plans/7-kh-ubnd")
-    expect(currentItem(bao, "/plans/new")).toBe("/plans/new")
+    expect(currentItem(minh.items, "/plans/7-kh-ubnd/tasks/13")).toBe("/plans/7-kh-ubnd/tasks")
+    expect(currentItem(bao.items, "/plans/new")).toBe("/plans")
+    expect(currentItem(lan.items, "/")).toBe("/")
   })
 
-  it("does not take a longer name for a step below", () => {
-    expect(currentItem(lan, "/plans/7-kh-ubnd-2024")).toBeNull()
-    expect(currentItem(lan, "/account")).toBeNull()
+  it("does not take a longer name for a step below, nor every page for one below the first", () => {
+    expect(currentItem(thu.items, "/plans/7-kh-ubnd/tasks-2024")).toBeNull()
+    expect(currentItem(lan.items, "/account")).toBeNull()
+  })
+})
+
+describe("going to another plan", () => {
+  it("stays on the same page where every plan has one", () => {
+    expect(inOtherPlan("/plans/7-kh-ubnd/tasks", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd/tasks")
+    expect(inOtherPlan("/plans/7-kh-ubnd/appendix", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd/appendix")
+  })
+
+  it("goes from a task to the list, and from all else to the plan's own page", () => {
+    expect(inOtherPlan("/plans/7-kh-ubnd/tasks/13", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd/tasks")
+    expect(inOtherPlan("/plans/7-kh-ubnd/proposals", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd")
+    expect(inOtherPlan("/agencies", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd")
   })
 })
