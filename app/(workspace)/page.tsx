@@ -1,62 +1,52 @@
-import Link from "next/link"
+import type { Metadata } from "next"
 import { redirect } from "next/navigation"
+import { cache } from "react"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHead } from "@/components/ui/page-head"
-import { SectionHeading } from "@/components/ui/section-heading"
-import { hasRole } from "@/lib/access/permissions"
+import { type Desk, deskOf } from "@/lib/access/desk"
 import { requireViewer } from "@/lib/access/viewer"
-import { agencyPath, planPath } from "@/lib/addresses"
+import { statusPath } from "@/lib/addresses"
 import { dayOf } from "@/lib/day"
-import { listPlans } from "@/lib/plans/queries"
-import { LeadTasks } from "./lead-tasks"
-import { OpenProposals } from "./open-proposals"
-import { PlanTable } from "./plan-table"
+import { listPlans, listReviewedPlans } from "@/lib/plans/queries"
+import { AdministrationDesk } from "./home/administration-desk"
+import { AgencyDesk } from "./home/agency-desk"
+import { ReviewerDesk } from "./home/reviewer-desk"
 
-export const metadata = { title: "Trang đầu" }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: TITLES[(await load()).desk] }
+}
 
-/** Whoever works for an agency finds its tasks; everybody else the plan, or the plans where there are several. */
+const TITLES: Record<Desk, string> = {
+  agency: "Việc của cơ quan",
+  reviewer: "Bàn làm việc",
+  leader: "Tình hình thực hiện",
+  administrator: "Quản trị",
+}
+
+/** The first page is the desk at which this person works. */
 export default async function HomePage() {
-  const viewer = await requireViewer("/")
-  const today = dayOf(new Date())
+  const { viewer, reviewed, desk, now, today } = await load()
   const plans = await listPlans(viewer)
   const own = viewer.memberships.find(({ role, agencyKey }) => agencyKey && (role === "OFFICER" || role === "HEAD"))
-  const [first] = plans
-  if (!first) return <NoPlan mayImport={hasRole(viewer, "ADMINISTRATOR")} />
-  if (!own?.agencyKey && plans.length === 1) redirect(planPath(first.slug))
-  if (!own?.agencyKey) {
+  const [newest] = plans
+  if (desk === "administrator") return <AdministrationDesk viewer={viewer} now={now} today={today} />
+  if (!newest)
     return (
       <>
-        <PageHead title="Các kế hoạch đang theo dõi" />
-        <PlanTable plans={plans} />
+        <PageHead title="Chưa có kế hoạch" />
+        <EmptyState sentence="Hệ thống chưa có kế hoạch nào để theo dõi. Quản trị nhập kế hoạch từ văn bản đã ban hành." />
       </>
     )
-  }
-  return (
-    <>
-      <PageHead issuer={own.agencyName ?? undefined} title={`Nhiệm vụ do ${own.agencyName} chủ trì`} />
-      <OpenProposals viewer={viewer} plans={plans} today={today} />
-      <LeadTasks viewer={viewer} agencyKey={own.agencyKey} today={today} />
-      <p className="my-3">
-        <Link href={agencyPath(own.agencyKey)}>Nhiệm vụ phối hợp và người đầu mối của {own.agencyName}</Link>
-      </p>
-      <SectionHeading>Các kế hoạch đang theo dõi</SectionHeading>
-      <PlanTable plans={plans} />
-    </>
-  )
+  if (desk === "leader" || !own?.agencyKey) redirect(statusPath(newest.slug))
+  if (desk === "agency") return <AgencyDesk viewer={viewer} agencyKey={own.agencyKey} today={today} />
+  const mine = plans.filter(({ slug }) => reviewed.includes(slug))
+  return <ReviewerDesk viewer={viewer} plans={mine} agencyKey={own.agencyKey} today={today} />
 }
 
-function NoPlan({ mayImport }: { mayImport: boolean }) {
-  return (
-    <>
-      <PageHead title="Chưa có kế hoạch" />
-      {mayImport ? (
-        <EmptyState
-          sentence="Hệ thống chưa có kế hoạch nào để theo dõi."
-          link={{ href: "/plans/new", label: "Nhập kế hoạch từ văn bản" }}
-        />
-      ) : (
-        <EmptyState sentence="Hệ thống chưa có kế hoạch nào để theo dõi. Quản trị nhập kế hoạch từ văn bản đã ban hành." />
-      )}
-    </>
-  )
-}
+const load = cache(async () => {
+  const viewer = await requireViewer("/")
+  const now = new Date()
+  const today = dayOf(now)
+  const reviewed = await listReviewedPlans(viewer, today)
+  return { viewer, reviewed, desk: deskOf(viewer, reviewed.length > 0), now, today }
+})

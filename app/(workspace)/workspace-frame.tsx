@@ -19,12 +19,15 @@ type WorkspaceFrameProps = {
   children: ReactNode
 }
 
-/** The frame with the plan that the address names, else the newest one: a layout does not learn which page it is around. */
+/**
+ * The frame with the plan that the address names, else the newest that the person reviews, else the newest: a layout does
+ * not learn which page it is around.
+ */
 export function WorkspaceFrame({ plans, desk, isAdministrator, ...frame }: WorkspaceFrameProps) {
   const { plan: step } = useParams()
   const named = useSearchParams().get("plan") // of a search
   const slug = typeof step === "string" ? readStep(step) : named
-  const current = plans.find((plan) => plan.slug === slug) ?? plans[0] ?? null
+  const current = plans.find((plan) => plan.slug === slug) ?? plans.find((plan) => plan.isReviewed) ?? plans[0] ?? null
   const navigation = navigationFor({
     desk,
     planSlug: current?.slug ?? null,

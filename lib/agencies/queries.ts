@@ -9,13 +9,6 @@ import type { Search } from "@/lib/tasks/search"
 
 const named = { key: true, kind: true, order: true, reports: true, from: true, to: true, names: true } as const
 
-/** The tasks in which a group helps; who was its member on the day of the assignment helps with it. */
-const helping = {
-  where: { role: "COORDINATING", to: null },
-  orderBy: { task: { order: "asc" } },
-  select: { from: true, task: { select: { id: true, number: true, plan: { select: { slug: true } } } } },
-} as const
-
 /**
  * The catalogue as of a day, in the official order, with how many tasks each agency leads. Of a search those that bear it,
  * the best first, under any name that they ever had: also what is there no more.
@@ -68,7 +61,7 @@ export async function listGroups(viewer: Reader, today: Day) {
   }))
 }
 
-/** One agency: names over time, contact, groups on that day, the tasks it leads, helps by name or with a group; or null. */
+/** One agency: names over time, contact, to what it belongs, in which groups it is on that day; or null. */
 export async function findAgency(viewer: Viewer, key: string, today: Day) {
   if (!can(viewer, "see-agency", {})) return null
   const agency = await (await database()).agency.findUnique({
@@ -79,60 +72,20 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
       contactPerson: true,
       contactPhone: true,
       parent: { select: { key: true, names: true } },
-      memberOf: {
-        select: {
-          from: true,
-          to: true,
-          group: { select: { key: true, name: true, order: true, assignments: helping } },
-        },
-      },
-      assignments: {
-        where: { to: null },
-        orderBy: { task: { order: "asc" } },
-        select: {
-          role: true,
-          task: {
-            select: {
-              id: true,
-              number: true,
-              plan: { select: { slug: true, kind: true, number: true, symbol: true } },
-              cells: { where: { column: "TITLE" }, select: { corrected: true } },
-            },
-          },
-        },
-      },
+      memberOf: { select: { from: true, to: true, group: { select: { key: true, name: true, order: true } } } },
     },
   })
   if (!agency) return null
-  const { id, parent, memberOf, assignments, contactPerson, contactPhone, ...rest } = agency
-  const leading = new Set(assignments.flatMap((row) => (row.role === "LEAD" ? [row.task.id] : [])))
-  const tasksAs = (role: string) =>
-    assignments
-      .filter((row) => row.role === role)
-      .map(({ task }) => ({ number: task.number, plan: task.plan, title: task.cells[0]?.corrected ?? "" }))
+  const { id, parent, memberOf, contactPerson, contactPhone, ...rest } = agency
   return {
     ...rest,
     name: nameOn(agency.names, today) ?? agency.names.at(-1) ?? null,
     parent: parent && { key: parent.key, name: nameOn(parent.names, today)?.official ?? parent.key },
     groups: memberOf
       .filter((member) => holdsOn(member, today))
-      .map(({ group: { key, name, order } }) => ({ key, name, order }))
+      .map(({ group }) => group)
       .sort((a, b) => a.order - b.order),
-    leads: tasksAs("LEAD"),
-    helps: tasksAs("COORDINATING"),
-    helpsInGroups: memberOf
-      .map((member) => ({
-        group: member.group.name,
-        tasks: helpedWith(member).filter((task) => !leading.has(task.id)),
-      }))
-      .filter(({ tasks }) => tasks.length > 0),
     contact: can(viewer, "see-contacts", {}) ? { person: contactPerson, phone: contactPhone } : null,
     mayChangeContact: can(viewer, "change-contact", { agencyId: id }),
   }
 }
-
-type Helping = { from: Day; task: { id: string; number: string; plan: { slug: string } } }
-
-/** The tasks that a group was given while the agency belonged to it. */
-const helpedWith = (member: { from: Day; to: Day | null; group: { assignments: Helping[] } }) =>
-  member.group.assignments.filter(({ from }) => holdsOn(member, from)).map(({ task }) => task)

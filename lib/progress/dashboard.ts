@@ -70,6 +70,18 @@ const sum = (all: BucketCounts[]): BucketCounts => {
   return total
 }
 
+/**
+ * The same figures of today for somebody's first page, without the tables: of a whole plan, or of the tasks that one agency
+ * or group leads by name. Null when there is no such plan to see.
+ */
+export async function findOutlook(viewer: Reader, slug: string, lead: string | null, today: Day) {
+  if (!can(viewer, "see-task", {})) return null
+  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf: null, lead }, today)
+  if (!list) return null
+  const [buckets, attention] = await Promise.all([countBucketsBy(list, "none", ["all"]), countAttention(list)])
+  return { buckets: buckets.get("all") ?? countBuckets([]), attention }
+}
+
 /** How many tasks ask for each kind of attention, and since how many days the oldest of those that wait or are overdue. */
 async function countAttention({ db, from, where, status, asOf }: ListSource) {
   const columns = ATTENTIONS.map((attention) => sql`sum(CASE WHEN ${asksFor(status, attention)} THEN 1 ELSE 0 END)`)

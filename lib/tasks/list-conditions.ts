@@ -60,7 +60,7 @@ export const inGroupsOf = (agencyKey: string, role: "LEAD" | "COORDINATING"): Sq
     AND m."from" <= a."from" AND (m."to" IS NULL OR m."to" >= a."from")`
 
 /** An agency helps by name or with a group, never where it leads. */
-const helpedBy = (key: string): Sql => sql`
+export const helpedBy = (key: string): Sql => sql`
   l."taskId" IN (
     SELECT a."taskId" FROM "Assignment" a JOIN "Agency" y ON y."id" = a."agencyId"
     WHERE y."key" = ${key} AND a."role" = 'COORDINATING' AND a."to" IS NULL

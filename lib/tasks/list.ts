@@ -17,8 +17,6 @@ import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
 import type { TaskFacts } from "@/lib/tasks/task-facts"
 
 export const TASKS_A_PAGE = 100
-/** The most rows of a file, or of an agency's own list. */
-export const MOST_ROWS = 100_000
 
 /** `found`: where a search stands in the task, if its row does not show it. */
 export type ListedTask = Omit<ListedRow, "leads"> & {
@@ -88,22 +86,13 @@ export async function findNeighbours(viewer: Viewer, slug: string, view: TaskLis
   return { previous: await beside(sql`<`, sql`DESC`), next: await beside(sql`>`, sql`ASC`) }
 }
 
-/** The tasks that an agency leads by name in a plan, and those that it leads together with the others of a group. */
-export async function listLedTasks(
-  viewer: Viewer,
-  slug: string,
-  agencyKey: string,
-  today: Day,
-  asOf: Day | null = null,
-) {
-  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf, lead: agencyKey }, today)
-  if (!list) return { own: [], shared: [] }
-  const read = async (where: Sql): Promise<ListedTask[]> => {
-    const places = await readPlaces({ ...list, where }, PRINTED_ORDER, { limit: MOST_ROWS, offset: 0 })
-    return readTasks(list, places, today)
-  }
-  const inGroups = sql`l."planId" = ${list.plan.id} AND l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`
-  return { own: await read(list.where), shared: await read(inGroups) }
+/** The tasks that an agency leads together with the others of a group, in the order of the appendix. */
+export async function listSharedTasks(viewer: Viewer, slug: string, agencyKey: string, today: Day) {
+  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf: null }, today)
+  if (!list) return []
+  const where = sql`l."planId" = ${list.plan.id} AND l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`
+  const places = await readPlaces({ ...list, where }, PRINTED_ORDER, { limit: TASKS_A_PAGE, offset: 0 })
+  return readTasks(list, places, today)
 }
 
 const PRINTED_ORDER = { group: "none", sort: "order" } as const

@@ -13,7 +13,7 @@ test("what the administrator changes about somebody's account holds from her nex
   const hers = await context.newPage()
   await hers.goto(link)
   await choosePassword(hers, hoa.password, "Đặt mật khẩu và vào hệ thống")
-  await expect(hers.getByRole("heading", { level: 1, name: "Nhiệm vụ do Thanh tra tỉnh chủ trì" })).toBeVisible()
+  await expect(hers.getByRole("heading", { level: 1, name: "Việc của Thanh tra tỉnh" })).toBeVisible()
 
   // moved to another agency
   await page.goto("/people")
@@ -25,13 +25,13 @@ test("what the administrator changes about somebody's account holds from her nex
   await hers.goto("/account")
   await expect(hers).toHaveURL(/\/sign-in\?next=%2Faccount/)
   await signIn(hers, hoa)
-  await expect(hers.getByRole("heading", { level: 1, name: "Nhiệm vụ do Sở Tài chính chủ trì" })).toBeVisible()
+  await expect(hers.getByRole("heading", { level: 1, name: "Việc của Sở Tài chính" })).toBeVisible()
 
   // shut and opened again
   await page.getByText(`Khóa tài khoản của ${hoa.name}`).click()
   await page.getByRole("button", { name: "Khóa tài khoản" }).click()
   await expect(page.getByText(/^Đã khóa tài khoản/)).toBeVisible()
-  await hers.getByRole("link", { name: "Cơ quan", exact: true }).first().click()
+  await hers.getByRole("link", { name: "Nhiệm vụ", exact: true }).first().click()
   await expect(hers).toHaveURL(/\/sign-in/)
   await hers.getByLabel("Thư điện tử").fill(hoa.email)
   await hers.getByLabel("Mật khẩu", { exact: true }).fill(hoa.password)

@@ -56,7 +56,10 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
     `${PLAN}/tasks/views`,
     "/agencies",
     "/agencies/SCT",
-    "/documents",
+    "/documents?q=uy ban",
+    "/search?q=nông thôn mới",
+    "/plans",
+    `${PLAN}/appendix?text=compare`,
     "/api",
     "/account",
     "/two-factor",
@@ -72,6 +75,7 @@ test("a task in each of its readings, and what the reviewer has to decide, are i
 }) => {
   await signIn(page, minh)
   const lists = [
+    "/",
     `${PLAN}/tasks?group=lead&text=compare`,
     `${PLAN}/tasks?group=deadline&text=verbatim`,
     `${PLAN}/proposals`,
@@ -87,7 +91,7 @@ test("a task in each of its readings, and what the reviewer has to decide, are i
 
 test("the pages of the administrator are in order on every screen", async ({ page }) => {
   await signIn(page, bao)
-  for (const path of ["/people", "/people/new", "/plans/new", "/journal", "/documents"]) await look(page, path)
+  for (const path of ["/", "/people", "/people/new", "/plans/new", "/journal", "/documents"]) await look(page, path)
   await page.goto("/people")
   const person = await page.getByRole("link", { name: minh.name }).getAttribute("href")
   await look(page, person as string)

@@ -1,7 +1,7 @@
 import { signIn, signOut } from "./support/browser"
 import { expect, test } from "./support/journey"
 import { minh } from "./support/people"
-import { PLAN } from "./support/places"
+import { numbersIn, PLAN } from "./support/places"
 
 test.use({ javaScriptEnabled: false })
 
@@ -62,4 +62,13 @@ test("without JavaScript the list is searched and narrowed, on a desk and folded
   await form.getByLabel("Số thứ tự, nội dung, số văn bản").fill("don dien")
   await form.getByRole("button", { name: "Tìm" }).click()
   await expect(page.getByText("Không có nhiệm vụ nào khớp 02 điều kiện.")).toBeVisible()
+})
+
+test("without JavaScript the box in the bar finds what it finds with it", async ({ page }) => {
+  await signIn(page, minh, PLAN)
+  await page.getByRole("banner").getByRole("searchbox").fill("rung ben vung")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { level: 1, name: "Tìm “rung ben vung”" })).toBeVisible()
+  await expect(page.getByRole("banner").getByRole("searchbox")).toHaveValue("rung ben vung")
+  expect(await numbersIn(page.getByRole("table"))).toEqual(["30", "38"])
 })

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from "vitest"
 import type { TaskListAddress } from "@/lib/addresses"
 import { database } from "@/lib/database"
+import { listAgencyPlans } from "@/lib/tasks/agency-plans"
 import { nameConditions } from "@/lib/tasks/condition-names"
 import type { Grouping } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
-import { findNeighbours, listLedTasks, listTasks } from "@/lib/tasks/list"
+import { findNeighbours, listSharedTasks, listTasks } from "@/lib/tasks/list"
 import { findTask } from "@/lib/tasks/queries"
 import { importSeeds } from "@/seeds/import-seeds"
 import { toldFacts } from "@/tests/support/facts"
@@ -57,9 +58,17 @@ test("the officer of Sở Công Thương finds her seven tasks", async () => {
   const own = (await list({ group: "lead" })).groups.find((group) => group.lead?.key === "SCT")
   expect(own?.tasks.map((task) => task.number)).toEqual(seven)
   expect(await numbers({ lead: "SCT" })).toEqual(seven)
-  const led = await listLedTasks(people.lan, "124-kh-ubnd", "SCT", today)
-  expect(led.own.map((task) => task.number)).toEqual(seven)
-  expect(led.shared.map((task) => task.number)).toEqual(["9"])
+  const shared = await listSharedTasks(people.lan, "124-kh-ubnd", "SCT", today)
+  expect(shared.map((task) => task.number)).toEqual(["9"])
+})
+
+test("an agency's part in a plan is counted as its lists are", async () => {
+  for (const key of ["SCT", "STNMT", "H-LY-SON"]) {
+    const [part] = await listAgencyPlans(people.lan, key)
+    expect([key, part?.leads]).toEqual([key, (await list({ lead: key })).total])
+    expect([key, part?.helps]).toEqual([key, (await list({ coordinating: key })).total])
+  }
+  expect((await listAgencyPlans(people.lan, "SCT"))[0]?.shares).toBe(1)
 })
 
 test("each condition by itself shows the tasks that fit it, and several together those that fit all", async () => {
@@ -215,6 +224,7 @@ test("without a membership nothing is to be seen", async () => {
   const nobody = { ...people.lan, memberships: [] }
   expect(await listTasks(nobody, "124-kh-ubnd", view(), today)).toBeNull()
   expect(await toldFacts(nobody, "124-kh-ubnd", view(), today)).toBeNull()
-  expect(await listLedTasks(nobody, "124-kh-ubnd", "SCT", today)).toEqual({ own: [], shared: [] })
+  expect(await listSharedTasks(nobody, "124-kh-ubnd", "SCT", today)).toEqual([])
+  expect(await listAgencyPlans(nobody, "SCT")).toEqual([])
   expect(await findTask(nobody, "124-kh-ubnd", "1", today)).toBeNull()
 })

@@ -5,6 +5,7 @@ import { HistoryList } from "@/components/history-list"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
+import { Unclear } from "@/components/unclear"
 import { requireViewer } from "@/lib/access/viewer"
 import { proposalsPath, tasksPath } from "@/lib/addresses"
 import { spelledDay } from "@/lib/day"
@@ -19,7 +20,6 @@ import { ImportNotice } from "../import-notice"
 import { CountTable } from "./count-table"
 import { leadsCounted } from "./leads-counted"
 import { PlanFacts } from "./plan-facts"
-import { Unclear } from "./unclear"
 
 type Props = { params: Promise<{ plan: string }>; searchParams: Promise<{ import?: string | string[] }> }
 

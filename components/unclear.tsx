@@ -2,13 +2,12 @@ import Link from "next/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
 import { taskPath, tasksPath } from "@/lib/addresses"
-import type { Counted } from "@/lib/tasks/counts"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
 import { counted } from "@/lib/words"
 
 type UnclearProps = {
   plan: { slug: string }
-  kinds: Counted[]
+  kinds: { key: string; count: number }[]
   words: { words: string; tasks: string[] }[]
 }
 

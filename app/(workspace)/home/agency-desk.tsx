@@ -1,0 +1,53 @@
+import Link from "next/link"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
+import { PageHead } from "@/components/ui/page-head"
+import type { Viewer } from "@/lib/access/permissions"
+import { agencyPath } from "@/lib/addresses"
+import { findAgency } from "@/lib/agencies/queries"
+import { type Day, screenDay } from "@/lib/day"
+import { listInHouse } from "@/lib/progress/in-house"
+import { listAgencyPlans } from "@/lib/tasks/agency-plans"
+import { InHouseList } from "./in-house-list"
+import { PlanWork } from "./plan-work"
+
+type AgencyDeskProps = { viewer: Viewer; agencyKey: string; today: Day }
+
+/** Việc của cơ quan: what lies within the house, then plan by plan what the agency leads and how much of it presses. */
+export async function AgencyDesk({ viewer, agencyKey, today }: AgencyDeskProps) {
+  const agency = await findAgency(viewer, agencyKey, today)
+  if (!agency) return null
+  const name = agency.name?.official ?? agency.key
+  return (
+    <>
+      <PageHead issuer={name} title={`Việc của ${name}`} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
+      <InHouseList updates={await listInHouse(viewer)} />
+      {agency.mayChangeContact && !agency.contact?.person && (
+        <Notice kind="attention">
+          {name} chưa có người đầu mối. <Link href={agencyPath(agency.key)}>Ghi người đầu mối</Link>
+        </Notice>
+      )}
+      <AgencyWork viewer={viewer} agency={{ key: agency.key, name, reports: agency.reports }} today={today} />
+    </>
+  )
+}
+
+type AgencyWorkProps = { viewer: Viewer; agency: { key: string; name: string; reports: boolean }; today: Day }
+
+/** What an agency has to do in each plan in which it has a part. */
+export async function AgencyWork({ viewer, agency, today }: AgencyWorkProps) {
+  const plans = await listAgencyPlans(viewer, agency.key)
+  const leading = plans.some(({ leads, shares }) => leads + shares > 0)
+  return (
+    <>
+      {!leading && (
+        <EmptyState
+          sentence={`${agency.name} không chủ trì nhiệm vụ nào${agency.reports ? "; vẫn gửi báo cáo năm (không phát sinh)" : ""}.`}
+        />
+      )}
+      {plans.map((part) => (
+        <PlanWork key={part.plan.slug} viewer={viewer} agency={agency} part={part} today={today} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import Link from "next/link"
+import { Figures } from "@/components/ui/figures"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { Unclear } from "@/components/unclear"
+import type { Viewer } from "@/lib/access/permissions"
+import { proposalsPath, statusPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
+import { findAgency } from "@/lib/agencies/queries"
+import { type Day, screenDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { countOpenProposals } from "@/lib/plans/queries"
+import { SILENT_DAYS } from "@/lib/progress/attention"
+import { findOutlook } from "@/lib/progress/dashboard"
+import { listInHouse } from "@/lib/progress/in-house"
+import { listCounts } from "@/lib/tasks/counts"
+import { listUnresolvedWords } from "@/lib/tasks/queries"
+import { counted } from "@/lib/words"
+import { AgencyWork } from "./agency-desk"
+import { DueNext } from "./due-next"
+import { InHouseList } from "./in-house-list"
+
+export type NamedPlan = {
+  slug: string
+  kind: string
+  number: string
+  symbol: string
+  periodFrom: number
+  periodTo: number
+}
+type ReviewerDeskProps = { viewer: Viewer; plans: NamedPlan[]; agencyKey: string; today: Day }
+
+/** Bàn làm việc: what waits for the reviewer in each plan, what is unclear, what falls due; then the own agency's work. */
+export async function ReviewerDesk({ viewer, plans, agencyKey, today }: ReviewerDeskProps) {
+  const agency = await findAgency(viewer, agencyKey, today)
+  const name = agency?.name?.official ?? agencyKey
+  const [first] = plans
+  const title = plans.length === 1 && first ? `Theo dõi, đôn đốc ${planName(first)}` : "Bàn làm việc"
+  return (
+    <>
+      <PageHead issuer={name} title={title} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
+      <InHouseList updates={await listInHouse(viewer)} />
+      {plans.map((plan) => (
+        <section key={plan.slug} aria-label={planName(plan)}>
+          {plans.length > 1 && <SectionHeading>Theo dõi, đôn đốc {planName(plan)}</SectionHeading>}
+          <PlanDesk viewer={viewer} plan={plan} today={today} />
+        </section>
+      ))}
+      {agency && (
+        <section aria-label={`Việc của ${name}`}>
+          <h2 className="ruled mt-10 text-heading">Việc của {name}</h2>
+          <AgencyWork viewer={viewer} agency={{ key: agency.key, name, reports: agency.reports }} today={today} />
+        </section>
+      )}
+    </>
+  )
+}
+
+async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPlan; today: Day }) {
+  const [outlook, proposals, counts, words] = await Promise.all([
+    findOutlook(viewer, plan.slug, null, today),
+    countOpenProposals(viewer, plan.slug),
+    listCounts(viewer, plan.slug, today),
+    listUnresolvedWords(viewer, plan.slug),
+  ])
+  if (!outlook || !counts) return null
+  const { buckets, attention } = outlook
+  const listOf = (view: TaskListAddress) => tasksPath(plan.slug, view)
+  const overdue = buckets.inProgressOverdue + buckets.notStartedOverdue
+  return (
+    <>
+      <Figures
+        figures={[
+          {
+            figure: attention.counts.pending,
+            words:
+              attention.longestPending === null
+                ? "cập nhật chờ xác nhận"
+                : `cập nhật chờ xác nhận, lâu nhất ${counted(attention.longestPending)} ngày`,
+            href: listOf({ attention: "pending" }),
+          },
+          { figure: proposals, words: "đề xuất hiệu đính chờ xử lý", href: proposalsPath(plan.slug) },
+          {
+            figure: overdue,
+            words: "nhiệm vụ quá hạn, chưa xong",
+            href: listOf({ status: "overdue", group: "lead" }),
+            isPressing: overdue > 0,
+          },
+          {
+            figure: attention.counts.silent,
+            words: `nhiệm vụ chưa cập nhật trên ${SILENT_DAYS} ngày`,
+            href: listOf({ attention: "silent", group: "lead" }),
+          },
+          {
+            figure: attention.counts["no-evidence"],
+            words: "hoàn thành, chưa có minh chứng",
+            href: listOf({ attention: "no-evidence" }),
+          },
+        ]}
+      />
+      <p className="my-3">
+        <Link href={statusPath(plan.slug)}>Tình hình thực hiện theo cơ quan, theo mục</Link>
+      </p>
+      <div className="grid items-start gap-x-8 lg:grid-cols-2">
+        <DueNext viewer={viewer} plan={plan} today={today} />
+        <div>
+          <Unclear plan={plan} kinds={counts.kind} words={words} />
+        </div>
+      </div>
+    </>
+  )
+}
