@@ -1,6 +1,7 @@
 import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Reader, type Viewer } from "@/lib/access/permissions"
-import { database } from "@/lib/database"
+import { type Database, database } from "@/lib/database"
 import { documentName, withoutDay } from "@/lib/documents/names"
 import { rank } from "@/lib/search/ranking"
 import { readSearch } from "@/lib/tasks/search"
@@ -36,14 +37,20 @@ const namesOf = (document: Parameters<typeof documentName>[0] & { issuer: string
   `${documentName({ ...document, issuedOn: null })} ${document.issuer ?? ""}`,
 ]
 
-/** One document with every cell that cites it; or null. */
+/**
+ * One document with the places that rest on it, by plan and place in its appendix, and in how many tasks of each plan it is
+ * cited; or null. Of many places the first `MOST` are told, the rest is in the plans' lists.
+ */
 export async function findDocument(viewer: Viewer, slug: string) {
   if (!can(viewer, "see-document", {})) return null
-  return (await database()).document.findUnique({
+  const db = await database()
+  const document = await db.document.findUnique({
     where: { slug },
     include: {
+      _count: { select: { citations: true } },
       citations: {
-        orderBy: { cell: { line: "asc" } },
+        orderBy: [{ cell: { plan: { issuedOn: "desc" } } }, { cell: { line: "asc" } }],
+        take: MOST,
         select: {
           fragment: true,
           meaning: true,
@@ -52,11 +59,49 @@ export async function findDocument(viewer: Viewer, slug: string) {
               column: true,
               line: true,
               plan: { select: { slug: true, kind: true, number: true, symbol: true } },
-              task: { select: { number: true, cells: { where: { column: "TITLE" }, select: { corrected: true } } } },
+              task: {
+                select: {
+                  number: true,
+                  cells: { where: { column: { in: ["TITLE", "LEAD"] } }, select: { column: true, corrected: true } },
+                },
+              },
             },
           },
         },
       },
     },
   })
+  if (!document) return null
+  const { citations, _count, ...rest } = document
+  return {
+    ...rest,
+    total: _count.citations,
+    citations: citations.map(({ cell: { task, ...cell }, ...citation }) => {
+      const textOf = (column: string) => task?.cells.find((one) => one.column === column)?.corrected ?? ""
+      return {
+        ...citation,
+        cell,
+        task: task && { number: task.number, title: textOf("TITLE"), lead: textOf("LEAD") },
+      }
+    }),
+    plans: await countCitingTasks(db, document.id),
+  }
+}
+
+export type FoundDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>
+
+const MOST = 200
+
+/** In how many tasks of each plan, newest plan first, it is cited: the counts of the lists under that condition. */
+async function countCitingTasks(db: Database, documentId: string) {
+  const rows = await db.$queryRaw<{ planId: string; count: number | bigint }[]>(sql`
+    SELECT c."planId", count(DISTINCT c."taskId") AS "count" FROM "Citation" i JOIN "Cell" c ON c."id" = i."cellId"
+    WHERE i."documentId" = ${documentId} AND c."taskId" IS NOT NULL GROUP BY 1`)
+  const counts = new Map(rows.map(({ planId, count }) => [planId, Number(count)]))
+  const plans = await db.plan.findMany({
+    where: { id: { in: [...counts.keys()] } },
+    orderBy: [{ issuedOn: "desc" }, { slug: "asc" }],
+    select: { id: true, slug: true, kind: true, number: true, symbol: true },
+  })
+  return plans.map(({ id, ...plan }) => ({ plan, count: counts.get(id) ?? 0 }))
 }

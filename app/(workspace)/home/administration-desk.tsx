@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { PageHead } from "@/components/ui/page-head"
@@ -74,8 +75,8 @@ function Line({ count, words, children }: { count: number; words: string; childr
         </p>
       ) : (
         <details>
-          <summary className="touch hover:text-blue">
-            {figure} {words}
+          <summary className="touch list-none hover:text-blue [&::-webkit-details-marker]:hidden">
+            {figure} {words} <ChevronDown aria-hidden="true" size={16} className="inline text-ink-2" />
           </summary>
           <ul className="mt-1 mb-2 pl-12 text-cell">{children}</ul>
         </details>

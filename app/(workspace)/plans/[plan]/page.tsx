@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"
 import { requireViewer } from "@/lib/access/viewer"
-import { proposalsPath, tasksPath } from "@/lib/addresses"
+import { appendixPath, proposalsPath, statusPath, tasksPath } from "@/lib/addresses"
 import { spelledDay } from "@/lib/day"
 import { listHistory } from "@/lib/journal/queries"
 import { planName } from "@/lib/plans/names"
@@ -51,6 +51,18 @@ export default async function PlanPage(props: Props) {
         <Link href={tasksPath(plan.slug)}>{counted(counts.total)} nhiệm vụ</Link> trong {counted(counts.section.length)}{" "}
         mục, giao {leadsCounted(counts.lead)} chủ trì.
       </p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        <li>
+          <Link href={statusPath(plan.slug)} className="touch inline-flex items-center">
+            Tình hình thực hiện
+          </Link>
+        </li>
+        <li>
+          <Link href={appendixPath(plan.slug)} className="touch inline-flex items-center">
+            Phụ lục như đã ban hành
+          </Link>
+        </li>
+      </ul>
       {open > 0 && (
         <Notice kind="attention">
           <Link href={proposalsPath(plan.slug)}>{counted(open)} đề xuất hiệu đính chờ xử lý</Link>.

@@ -17,7 +17,11 @@ export function Exchange({ exchange }: { exchange: ExchangeOfTask }) {
   const { directions, comments, mayDirect, mayComment, stableKey } = exchange
   return (
     <>
-      {(directions.length > 0 || mayDirect) && <SectionHeading id="chi-dao">Ý kiến chỉ đạo</SectionHeading>}
+      {(directions.length > 0 || mayDirect) && (
+        <div className={directions.length === 0 ? "print:hidden" : undefined}>
+          <SectionHeading id="chi-dao">Ý kiến chỉ đạo</SectionHeading>
+        </div>
+      )}
       {directions.length > 0 && (
         <ol className="border-t border-rule">
           {directions.map((direction) => (
@@ -37,7 +41,11 @@ export function Exchange({ exchange }: { exchange: ExchangeOfTask }) {
           </FormDisclosure>
         </ActionForm>
       )}
-      {(comments.length > 0 || mayComment) && <SectionHeading id="trao-doi">Trao đổi</SectionHeading>}
+      {(comments.length > 0 || mayComment) && (
+        <div className={comments.length === 0 ? "print:hidden" : undefined}>
+          <SectionHeading id="trao-doi">Trao đổi</SectionHeading>
+        </div>
+      )}
       {comments.length > 0 && (
         <ol className="border-t border-rule">
           {comments.map(({ id, text, at, by }) => (

@@ -10,7 +10,7 @@ import { LargeYearRule } from "@/components/year-rule"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
-import { dayOf } from "@/lib/day"
+import { dayOf, screenDay, screenMoment, spelledDay } from "@/lib/day"
 import { findExchange } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { findProgress } from "@/lib/progress/queries"
@@ -80,6 +80,9 @@ export default async function TaskPage(props: Props) {
           />
         }
       />
+      <p className="hidden text-cell print:block">
+        {planName(plan)} {spelledDay(plan.issuedOn)}, Phụ lục, Mục {task.section.numeral}, số thứ tự {task.number}.
+      </p>
       <PastNotice asOf={asOf} today={today} hrefOf={dayHref} />
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
       <LargeYearRule
@@ -99,12 +102,23 @@ export default async function TaskPage(props: Props) {
           <History viewer={viewer} task={task} />
         </div>
         <aside aria-label="Xử lý và liên hệ">
-          <Decisions entries={entries} />
+          <div className="print:hidden">
+            <Decisions entries={entries} />
+          </div>
           <Contacts leads={task.leads} />
         </aside>
       </div>
+      <p className="print-foot mt-6 hidden text-meta text-ink-2 print:block">
+        Số liệu đến {screenDay(asOf)} · {READING_FOOT[text]} · in bởi {viewer.name} lúc {screenMoment(new Date())}
+      </p>
     </>
   )
+}
+
+const READING_FOOT: Record<TaskListView["text"], string> = {
+  corrected: "bản hiệu đính",
+  verbatim: "bản nguyên văn",
+  compare: "bản đối chiếu",
 }
 
 type NeighboursProps = { previous: string | null; next: string | null; hrefOf: (number: string) => string }

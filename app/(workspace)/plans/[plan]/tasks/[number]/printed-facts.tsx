@@ -2,8 +2,9 @@ import Link from "next/link"
 import { type ReadingMode, ReadingText } from "@/components/reading-text"
 import { Fact, Facts } from "@/components/ui/facts"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { agencyPath } from "@/lib/addresses"
+import { agencyPath, appendixPath, lineAnchor } from "@/lib/addresses"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
+import { ROWS_A_PAGE } from "@/lib/appendix/find-appendix"
 import { documentDay } from "@/lib/day"
 import { Assignees } from "./assignees"
 import type { TaskOfPage } from "./task-of-page"
@@ -18,9 +19,9 @@ export function PrintedFacts({ task, text }: { task: TaskOfPage; text: ReadingMo
     <>
       <SectionHeading
         aside={
-          <span className="text-ink-2">
+          <Link href={placeInAppendix(task, text)}>
             Phụ lục, Mục {section.numeral}, dòng {line} của văn bản
-          </span>
+          </Link>
         }
       >
         Nội dung giao
@@ -48,6 +49,10 @@ export function PrintedFacts({ task, text }: { task: TaskOfPage; text: ReadingMo
     </>
   )
 }
+
+/** The very row of the appendix, in the same reading. */
+const placeInAppendix = ({ plan, order, line }: TaskOfPage, text: ReadingMode) =>
+  `${appendixPath(plan.slug, { text, page: Math.ceil(order / ROWS_A_PAGE) })}#${lineAnchor(line)}`
 
 function Printed({ task, column, text }: PrintedProps) {
   const cell = task.cell(column)
