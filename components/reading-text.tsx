@@ -17,6 +17,8 @@ type ReadingTextProps = {
  * partly corrected. Pass only corrections that are in force.
  */
 export function ReadingText({ verbatim, corrections, mode, searched = null }: ReadingTextProps) {
+  // Most texts are as printed and hold no hit: those are told as they are, without a part around every piece.
+  if (corrections.length === 0 && searched === null) return verbatim
   const pieces = markCorrections(verbatim, corrections)
   const marked = markHits(pieces.map((piece) => shownIn(mode, piece)).join(""), searched)
   let at = 0
@@ -42,6 +44,8 @@ export function Hits({ text, searched }: { text: string; searched: Searched }) {
 }
 
 function Marked({ pieces }: { pieces: MarkedPiece[] }) {
+  const [first, ...others] = pieces
+  if (first && !first.isHit && others.length === 0) return first.text
   return pieces.map((piece, index) => {
     const key = `${index}-${piece.text}`
     return piece.isHit ? <mark key={key}>{piece.text}</mark> : <Fragment key={key}>{piece.text}</Fragment>

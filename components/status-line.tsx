@@ -1,32 +1,21 @@
-import {
-  CircleCheck,
-  CircleDashed,
-  CirclePause,
-  ClockAlert,
-  ClockCheck,
-  Contrast,
-  Hourglass,
-  type LucideIcon,
-  Repeat,
-  TriangleAlert,
-} from "lucide-react"
 import { Badge } from "@/components/ui/badge"
+import type { IconName } from "@/components/ui/icon"
 import type { Tone } from "@/components/ui/tone"
 import type { Day } from "@/lib/day"
 import type { Bucket } from "@/lib/progress/buckets"
 import { statusDetail, statusPhrase, type Told } from "@/lib/progress/status-words"
 
-const LOOKS: Record<Bucket, { tone: Tone; icon: LucideIcon; filled?: boolean }> = {
-  completedOnTime: { tone: "green", icon: CircleCheck },
-  completedLate: { tone: "violet", icon: ClockCheck },
-  inProgressInTime: { tone: "azure", icon: Contrast },
-  inProgressOverdue: { tone: "seal", icon: ClockAlert, filled: true },
-  notStartedInTime: { tone: "grey", icon: CircleDashed },
-  notStartedOverdue: { tone: "maroon", icon: TriangleAlert, filled: true },
-  recurring: { tone: "teal", icon: Repeat },
-  stopped: { tone: "stone", icon: CirclePause },
+const LOOKS: Record<Bucket, { tone: Tone; icon: IconName; filled?: boolean }> = {
+  completedOnTime: { tone: "green", icon: "circle-check" },
+  completedLate: { tone: "violet", icon: "clock-check" },
+  inProgressInTime: { tone: "azure", icon: "contrast" },
+  inProgressOverdue: { tone: "seal", icon: "clock-alert", filled: true },
+  notStartedInTime: { tone: "grey", icon: "circle-dashed" },
+  notStartedOverdue: { tone: "maroon", icon: "triangle-alert", filled: true },
+  recurring: { tone: "teal", icon: "repeat" },
+  stopped: { tone: "stone", icon: "circle-pause" },
 }
-const DUE_SOON = { tone: "amber" as const, icon: Hourglass, filled: true }
+const DUE_SOON = { tone: "amber", icon: "hourglass", filled: true } as const
 
 /** A status as colour, icon and words, with the most pressing detail beneath. */
 export function StatusLine({ status, day }: { status: Told; day: Day }) {

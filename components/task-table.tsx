@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { Fragment } from "react"
 import { Sheet, SheetFoot, SheetGroup, SheetHead, SheetTotal } from "@/components/ui/table"
 import { agencyPath, groupAnchor } from "@/lib/addresses"
@@ -80,7 +79,7 @@ export function TaskTable({ groups, group, caption, hidesLead, sort, statusHref,
 function GroupName({ group: { label, lead, isContinued } }: { group: TaskGroup }) {
   return (
     <>
-      {lead?.kind === "agency" && lead.key ? <Link href={agencyPath(lead.key)}>{label}</Link> : label}
+      {lead?.kind === "agency" && lead.key ? <a href={agencyPath(lead.key)}>{label}</a> : label}
       {isContinued && " (tiếp theo)"}
     </>
   )
@@ -91,8 +90,7 @@ function SubTotal({
   group: { key, count, buckets },
   statusHref,
 }: { group: TaskGroup } & Pick<TaskTableProps, "statusHref">) {
-  const figure = (words: string, status: Status) =>
-    statusHref ? <Link href={statusHref(key, status)}>{words}</Link> : words
+  const figure = (words: string, status: Status) => (statusHref ? <a href={statusHref(key, status)}>{words}</a> : words)
   return (
     <>
       <strong>Cộng {count}:</strong>{" "}

@@ -11,7 +11,7 @@ export function YearRuleLines({ rule, width, line }: { rule: YearRule; width: nu
     fractions.map((at) => `M${x(at)} ${from}V${to}`).join("")
 
   return (
-    <g fill="none" className="[&>path]:[vector-effect:non-scaling-stroke]">
+    <>
       <path
         d={`M0 ${line}H${width}${upright(rule.ticks, line - 2, line + 2)}`}
         className="stroke-rule-strong stroke-1"
@@ -41,6 +41,6 @@ export function YearRuleLines({ rule, width, line }: { rule: YearRule; width: nu
         />
       ))}
       {rule.asOf !== null && <path d={upright([rule.asOf], 0, line + 2)} className="stroke-blue stroke-1" />}
-    </g>
+    </>
   )
 }

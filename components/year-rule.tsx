@@ -10,7 +10,7 @@ export function YearRule({ rule, label }: { rule: Geometry; label: string }) {
       viewBox="0 0 130 15"
       width="130"
       height="15"
-      className="block max-[22.4rem]:hidden"
+      className="year-rule block max-[22.4rem]:hidden"
     >
       <YearRuleLines rule={rule} width={130} line={12} />
     </svg>
@@ -25,7 +25,7 @@ export function LargeYearRule({ rule, label }: { rule: Geometry; label: string }
         aria-hidden="true"
         viewBox="0 0 1000 24"
         preserveAspectRatio="none"
-        className="block h-6 w-full overflow-visible"
+        className="year-rule block h-6 w-full overflow-visible"
       >
         <YearRuleLines rule={rule} width={1000} line={18} />
       </svg>

@@ -1,9 +1,9 @@
 "use client"
 
-import { ChevronDown } from "lucide-react"
 import { usePathname } from "next/navigation"
 import { type ReactNode, useEffect, useRef } from "react"
 import { classNames } from "@/components/ui/class-names"
+import { Icon } from "@/components/ui/icon"
 
 type MenuProps = {
   summary: ReactNode
@@ -52,7 +52,7 @@ export function Menu({ summary, className, isCurrent, opens = "left", children }
         )}
       >
         {summary}
-        <ChevronDown aria-hidden="true" size={16} className="text-ink-2 group-open/menu:rotate-180" />
+        <Icon name="chevron-down" className="text-ink-2 group-open/menu:rotate-180" />
       </summary>
       <div
         className={classNames(

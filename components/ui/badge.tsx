@@ -1,6 +1,6 @@
-import type { LucideIcon } from "lucide-react"
 import type { ReactNode } from "react"
 import { classNames } from "./class-names"
+import { Icon, type IconName } from "./icon"
 import { TONE_TEXT, TONE_TINT, type Tone } from "./tone"
 
 /**
@@ -9,12 +9,12 @@ import { TONE_TEXT, TONE_TINT, type Tone } from "./tone"
  */
 export function Badge({
   tone,
-  icon: Icon,
+  icon,
   filled,
   children,
 }: {
   tone: Tone
-  icon?: LucideIcon
+  icon?: IconName
   filled?: boolean
   children: ReactNode
 }) {
@@ -27,13 +27,7 @@ export function Badge({
           : "text-cell font-medium",
       )}
     >
-      {Icon && (
-        <Icon
-          aria-hidden="true"
-          size={16}
-          className={classNames("shrink-0", filled ? "mt-px" : `mt-0.75 ${TONE_TEXT[tone]}`)}
-        />
-      )}
+      {icon && <Icon name={icon} className={filled ? "mt-px" : `mt-0.75 ${TONE_TEXT[tone]}`} />}
       <span>{children}</span>
     </span>
   )

@@ -1,4 +1,3 @@
-import { TriangleAlert } from "lucide-react"
 import { Badge } from "@/components/ui/badge"
 import { Disclosure } from "@/components/ui/disclosure"
 import { SectionHeading } from "@/components/ui/section-heading"
@@ -55,7 +54,7 @@ function ReadingTable({ tasks, caption }: { tasks: Task[]; caption: string }) {
             <td data-label="Ghi">{task.deadline || "—"}</td>
             <td>
               {isUnclear(task) ? (
-                <Badge tone="amber" icon={TriangleAlert} filled>
+                <Badge tone="amber" icon="triangle-alert" filled>
                   {DEADLINE_KIND_WORDS[task.kind]}
                 </Badge>
               ) : (

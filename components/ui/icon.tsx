@@ -1,0 +1,34 @@
+import { classNames } from "./class-names"
+
+/**
+ * An icon of Lucide (ISC licence), drawn as one stroke: two elements in each row of a list, and no code for the browser,
+ * where the package's own components bring some for every icon.
+ */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 24 24" className={classNames("icon", className)}>
+      <path d={STROKES[name]} />
+    </svg>
+  )
+}
+
+export type IconName = keyof typeof STROKES
+
+const CIRCLE = "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0"
+
+const STROKES = {
+  "chevron-down": "m6 9 6 6 6-6",
+  "circle-check": `${CIRCLE}m14-3-5.5 5.5L8 12`,
+  "circle-dashed":
+    "M10.1 2.182a10 10 0 0 1 3.8 0M13.9 21.818a10 10 0 0 1-3.8 0M17.609 3.721a10 10 0 0 1 2.69 2.7M2.182 13.9a10 10 0 0 1 0-3.8M20.279 17.609a10 10 0 0 1-2.7 2.69M21.818 10.1a10 10 0 0 1 0 3.8M3.721 6.391a10 10 0 0 1 2.7-2.69M6.391 20.279a10 10 0 0 1-2.69-2.7",
+  "circle-pause": `${CIRCLE}M10 15V9M14 15V9`,
+  "clock-alert": "M12 6v6l4 2M20 12v5M20 21h.01M21.25 8.2A10 10 0 1 0 16 21.16",
+  "clock-check": "M21.95 13a10 10 0 1 0-8.685 8.92M12 6v6l4 2M16 19l2 2 4-4",
+  contrast: `${CIRCLE}M12 18a6 6 0 0 0 0-12v12z`,
+  hourglass:
+    "M5 22h14M5 2h14M17 22v-4.172a2 2 0 0 0-.586-1.414L12 12l-4.414 4.414A2 2 0 0 0 7 17.828V22M7 2v4.172a2 2 0 0 0 .586 1.414L12 12l4.414-4.414A2 2 0 0 0 17 6.172V2",
+  lock: "M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4",
+  repeat: "M17 2l4 4-4 4M3 11v-1a4 4 0 0 1 4-4h14M7 22l-4-4 4-4M21 13v1a4 4 0 0 1-4 4H3",
+  search: "M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0-16 0",
+  "triangle-alert": "M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01",
+}
