@@ -1,10 +1,10 @@
 import "server-only"
 import { createHash, randomBytes } from "node:crypto"
-import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import type { Viewer } from "@/lib/access/permissions"
+import { findHeld } from "@/lib/access/person-behind"
 import { isTwoFactorRequired } from "@/lib/access/two-factor-duty"
 import { database, type Transaction, write } from "@/lib/database"
-import { dayOf } from "@/lib/day"
 import { readEnvironment } from "@/lib/environment"
 
 /** Where a request comes from, as our own server says (scripts/serve), not as its headers claim. */
@@ -62,28 +62,9 @@ export async function findHolder(
   visitor: Visitor,
   now: Date,
 ): Promise<{ viewer: Viewer; owesTwoFactor: boolean } | null> {
-  const session = await (await database()).session.findUnique({
-    where: { id: sessionId },
-    select: {
-      seenAt: true,
-      expiresAt: true,
-      endedAt: true,
-      person: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          position: true,
-          disabledAt: true,
-          memberships: { where: inForce(now), orderBy: { id: "asc" }, select: MEMBERSHIP },
-          twoFactor: { select: { confirmedAt: true } },
-        },
-      },
-    },
-  })
-  if (!session || session.endedAt || session.expiresAt <= now || session.person.disabledAt) return null
-  const { id: personId, name, email, position, twoFactor } = session.person
-  const memberships = session.person.memberships.map((membership) => membershipOn(dayOf(now), membership))
+  const session = await findHeld<Seen>(sql`"Session"`, SEEN, sql`h."id" = ${sessionId}`, now)
+  if (!session || session.endedAt || session.expiresAt <= now || session.person.isDisabled) return null
+  const { id: personId, name, email, position, hasTwoFactor, memberships } = session.person
   if (memberships.length === 0) return null
   const viewer = {
     personId,
@@ -98,9 +79,12 @@ export async function findHolder(
   const idle = now.getTime() - session.seenAt.getTime()
   if (idle >= idleMinutes(viewer.memberships) * MINUTE) return null
   if (idle >= MINUTE) await touch(sessionId, now)
-  const owesTwoFactor = !twoFactor?.confirmedAt && (await isTwoFactorRequired(await database(), memberships, now))
+  const owesTwoFactor = !hasTwoFactor && (await isTwoFactorRequired(await database(), memberships, now))
   return { viewer, owesTwoFactor }
 }
+
+type Seen = { seenAt: Date; expiresAt: Date; endedAt: Date | null }
+const SEEN = sql`h."seenAt", h."expiresAt", h."endedAt"`
 
 /** The sessions of a person that are open; a reference stands for the session's own id, which no page is told. */
 export async function listLiveSessions(personId: string, roles: { role: string }[], now: Date) {

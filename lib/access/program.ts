@@ -1,14 +1,14 @@
 import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import { hashOfToken, isToken } from "@/lib/access/api-token"
 import { stranger } from "@/lib/access/attempt"
 import type { Visitor } from "@/lib/access/live-session"
-import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
 import type { Reader } from "@/lib/access/permissions"
+import { findHeld, type PersonBehind } from "@/lib/access/person-behind"
 import { readScopes, type Scope } from "@/lib/access/scopes"
 import { countWrongToken } from "@/lib/access/throttle"
 import { isTwoFactorRequired } from "@/lib/access/two-factor-duty"
 import { database, write } from "@/lib/database"
-import { dayOf } from "@/lib/day"
 import { record } from "@/lib/journal/record"
 
 /** For whom a program reads, as they are at this moment, and what its token lets it do. */
@@ -24,50 +24,28 @@ const MINUTE = 60_000
  * counted by network.
  */
 export async function findProgram(token: string, visitor: Visitor, now: Date): Promise<Program | Unknown> {
-  const found = isToken(token) ? await findHeld(hashOfToken(token), now) : null
+  const found = isToken(token)
+    ? await findHeld<Held>(sql`"ApiToken"`, HELD, sql`h."tokenHash" = ${hashOfToken(token)}`, now)
+    : null
   if (!found) return refuse("unknown", null, visitor, now)
   const { id, scopes, lastUsedAt, person } = found
-  const { id: personId, name, email, position } = person
+  const { id: personId, name, email, position, memberships } = person
   if (found.endedAt || (found.expiresAt && found.expiresAt <= now)) return refuse("over", personId, visitor, now)
-  if (person.disabledAt || person.memberships.length === 0 || (await owesTwoFactor(person, now)))
+  if (person.isDisabled || memberships.length === 0 || (await owesTwoFactor(person, now)))
     return refuse("closed", personId, visitor, now)
   if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() >= MINUTE) await touch(id, now)
   const { address, requestId } = visitor
-  const memberships = person.memberships.map((membership) => membershipOn(dayOf(now), membership))
   return {
     reader: { personId, name, email, position, memberships, address, requestId },
     scopes: readScopes(scopes) ?? [],
   }
 }
 
-const owesTwoFactor = async (
-  { twoFactor, memberships }: { twoFactor: { confirmedAt: Date | null } | null; memberships: Role[] },
-  now: Date,
-) => !twoFactor?.confirmedAt && (await isTwoFactorRequired(await database(), memberships, now))
-type Role = Parameters<typeof isTwoFactorRequired>[1][number]
+type Held = { id: string; scopes: string; expiresAt: Date | null; lastUsedAt: Date | null; endedAt: Date | null }
+const HELD = sql`h."id", h."scopes", h."expiresAt", h."lastUsedAt", h."endedAt"`
 
-const findHeld = async (tokenHash: string, now: Date) =>
-  (await database()).apiToken.findUnique({
-    where: { tokenHash },
-    select: {
-      id: true,
-      scopes: true,
-      expiresAt: true,
-      lastUsedAt: true,
-      endedAt: true,
-      person: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          position: true,
-          disabledAt: true,
-          twoFactor: { select: { confirmedAt: true } },
-          memberships: { where: inForce(now), orderBy: { id: "asc" }, select: MEMBERSHIP },
-        },
-      },
-    },
-  })
+const owesTwoFactor = async ({ hasTwoFactor, memberships }: PersonBehind, now: Date) =>
+  !hasTwoFactor && (await isTwoFactorRequired(await database(), memberships, now))
 
 // Told in the journal like wrong passwords; of the waiting only the first, so that hammering does not fill it.
 async function refuse(
