@@ -3,14 +3,13 @@ import { plusDays } from "@/lib/day"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 
+type Author = { personId: string; agency: { id: string; key: string } }
+
 /** Lets the author's agency have said as much of its dated tasks as `sizes` tell; answers their numbers. */
-export async function addHistories(authorId: string, agencyId: string, sizes: number[]): Promise<string[]> {
+export async function addHistories({ personId: authorId, agency }: Author, sizes: number[]): Promise<string[]> {
   const db = await database()
   const tasks = await db.taskListing.findMany({
-    where: {
-      obligationId: { not: null },
-      task: { assignments: { some: { role: "LEAD", agencyId, to: null } } },
-    },
+    where: { obligationId: { not: null }, leadKey: { endsWith: ` ${agency.key}` } },
     orderBy: { order: "asc" },
     take: sizes.length,
     select: { number: true, taskId: true, obligationId: true, plan: { select: { issuedOn: true } } },
@@ -23,7 +22,7 @@ export async function addHistories(authorId: string, agencyId: string, sizes: nu
       return { ...said, ...text, seq: 1000 + seq, id: `${obligationId}-${seq}` }
     })
     await write(async (tx) => {
-      const shared = { obligationId: obligationId as string, agencyId, authorId }
+      const shared = { obligationId: obligationId as string, agencyId: agency.id, authorId }
       await inBulk(updates, (some) =>
         tx.progressUpdate.createMany({
           data: some.map((update) => ({ ...update, ...shared, progress: "IN_PROGRESS", state: "SENT" })),

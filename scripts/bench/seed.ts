@@ -33,12 +33,13 @@ await orExplain(async () => {
 })
 
 async function seed(size: number, now: Date) {
-  const imported = await importSeeds(DEMO_BEGINS)
+  await importSeeds(DEMO_BEGINS)
   await makeDemo(now)
   await copyPlan(size, console.log)
-  const { personId, email, agency } = await findOfficer()
-  const [few, many] = await addHistories(personId, agency.id, HISTORIES)
-  return { plan: imported[0]?.slug, agency: agency.key, few, many, token: await tokenFor(email, now) }
+  const officer = await findOfficer()
+  const [few, many] = await addHistories(officer, HISTORIES)
+  const { slug } = await (await database()).plan.findFirstOrThrow({ select: { slug: true } })
+  return { plan: slug, agency: officer.agency.key, few, many, token: await tokenFor(officer.email, now) }
 }
 
 async function tokenFor(email: string, now: Date): Promise<string> {
