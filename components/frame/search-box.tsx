@@ -1,9 +1,9 @@
 "use client"
 
-import { Search } from "lucide-react"
 import { usePathname, useRouter, useSearchParams } from "next/navigation"
 import { useEffect, useRef } from "react"
 import { GetForm } from "@/components/ui/get-form"
+import { Icon } from "@/components/ui/icon"
 import { useHydrated } from "@/components/ui/use-hydrated"
 import { searchPath } from "@/lib/addresses"
 
@@ -37,7 +37,7 @@ export function SearchBox({ planSlug, className }: { planSlug: string | null; cl
     <search className={className}>
       <GetForm action={searchPath("")} label="Tìm kiếm" isElsewhere className="relative">
         {planSlug && <input type="hidden" name="plan" value={planSlug} />}
-        <Search aria-hidden="true" size={16} className="pointer-events-none absolute top-2.5 left-2.5 text-ink-2" />
+        <Icon name="search" className="pointer-events-none absolute top-2.5 left-2.5 text-ink-2" />
         <input
           ref={input}
           type="search"

@@ -1,9 +1,9 @@
 "use client"
 
-import { Search } from "lucide-react"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
 import { searchPath } from "@/lib/addresses"
 import { Menu } from "./menu"
 import { currentItem, type Navigation } from "./navigation-items"
@@ -60,7 +60,7 @@ export function TopBar({ appName, person, navigation, plans, currentPlan, signOu
           href={searchPath("", planSlug)}
           className="touch ml-auto inline-flex items-center gap-1.5 py-3.5 text-ink no-underline hover:text-blue xl:hidden"
         >
-          <Search aria-hidden="true" size={16} />
+          <Icon name="search" />
           Tìm
         </Link>
         <Menu summary="Mục lục" className="xl:hidden">

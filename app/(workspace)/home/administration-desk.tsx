@@ -1,6 +1,6 @@
-import { ChevronDown } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { Icon } from "@/components/ui/icon"
 import { PageHead } from "@/components/ui/page-head"
 import type { Viewer } from "@/lib/access/permissions"
 import { agencyPath, plansPath } from "@/lib/addresses"
@@ -76,7 +76,7 @@ function Line({ count, words, children }: { count: number; words: string; childr
       ) : (
         <details>
           <summary className="touch list-none hover:text-blue [&::-webkit-details-marker]:hidden">
-            {figure} {words} <ChevronDown aria-hidden="true" size={16} className="inline text-ink-2" />
+            {figure} {words} <Icon name="chevron-down" className="inline text-ink-2" />
           </summary>
           <ul className="mt-1 mb-2 pl-12 text-cell">{children}</ul>
         </details>
