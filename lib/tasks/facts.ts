@@ -5,7 +5,7 @@ import type { Day } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
 import type { TaskListView } from "@/lib/tasks/input"
-import { countGroups, openList, type PlanOfList, readFactTexts, readPlaces } from "@/lib/tasks/list-source"
+import { countGroups, openList, type PlanOfList, readFactTexts } from "@/lib/tasks/list-source"
 import { type TaskFacts, withoutOpenProposals } from "@/lib/tasks/task-facts"
 
 /**
@@ -21,14 +21,13 @@ export async function listFacts(
 ): Promise<Outcome<{ plan: PlanOfList; total: number; facts: string[] }>> {
   const list = await openList(reader, slug, view, today)
   if (!list) return refused("not-found")
-  const [counts, places, decides] = await Promise.all([
+  const [counts, facts, decides] = await Promise.all([
     countGroups(list, "none"),
-    readPlaces(list, view, window),
+    readFactTexts(list, view, window),
     mayDecide(reader, list.db, list.plan.id, today),
   ])
   if (view.proposals && !decides)
     return refused("not-allowed", { detail: "Chỉ người xử lý đề xuất hiệu đính mới hỏi được điều kiện proposals." })
-  const facts = await readFactTexts(list.db, places)
   return ok({ plan: list.plan, total: counts[0]?.count ?? 0, facts: facts.map((told) => toldTo(decides, told)) })
 }
 

@@ -135,28 +135,27 @@ export async function readDigests<Told>(
   places: { no: number }[],
   told: "row" | "facts",
 ): Promise<Told[]> {
-  const select = { no: true, row: told === "row", facts: told === "facts" }
-  const digests = await atPlaces(places, (no) => db.taskDigest.findMany({ where: { no }, select }))
-  return digests.map((digest) => JSON.parse(digest[told]) as Told)
+  const texts = new Map<number, string>()
+  for (let at = 0; at < places.length; at += MOST_AT_ONCE) {
+    const no = { in: places.slice(at, at + MOST_AT_ONCE).map((place) => place.no) }
+    const digests = await db.taskDigest.findMany({
+      where: { no },
+      select: { no: true, row: told === "row", facts: told === "facts" },
+    })
+    for (const digest of digests) texts.set(digest.no, digest[told])
+  }
+  return places.map(({ no }) => JSON.parse(texts.get(no) as string) as Told)
 }
 
-/** The facts at these places as the texts that are stored, with how many proposals are open. */
-export async function readFactTexts(db: Database, places: { no: number }[]) {
-  const select = { no: true, facts: true, listing: { select: { openProposals: true } } } as const
-  const digests = await atPlaces(places, (no) => db.taskDigest.findMany({ where: { no }, select }))
-  return digests.map(({ facts, listing }) => ({ text: facts, openProposals: listing.openProposals }))
-}
-
-/** What a query finds at these places, in their order. */
-async function atPlaces<Found extends { no: number }>(
-  places: { no: number }[],
-  find: (no: { in: number[] }) => Promise<Found[]>,
-): Promise<Found[]> {
-  const byNo = new Map<number, Found>()
-  for (let at = 0; at < places.length; at += MOST_AT_ONCE)
-    for (const found of await find({ in: places.slice(at, at + MOST_AT_ONCE).map(({ no }) => no) }))
-      byNo.set(found.no, found)
-  return places.map(({ no }) => byNo.get(no) as Found)
+/** The facts of a list's tasks, `limit` of them from `offset` on, as they are stored, with how many proposals are open. */
+export async function readFactTexts(
+  list: ListSource,
+  view: Pick<TaskListView, "group" | "sort">,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ text: string; openProposals: number }[]> {
+  return list.db.$queryRaw(sql`
+    SELECT d."facts" AS "text", l."openProposals" FROM ${list.from} JOIN "TaskDigest" d ON d."no" = l."no"
+    WHERE ${list.where} ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
 }
 
 const MOST_AT_ONCE = 500 // values that one statement carries on either engine
