@@ -15,7 +15,20 @@ export async function findDuty(
   { task: stableKey, year, part }: { task: string; year: number | null; part: string | null },
   today: Day,
 ) {
-  const task = await tx.task.findUnique({
+  const task = await findLedTask(tx, stableKey)
+  const duty = task && dutyIn(task, year, part)
+  if (!duty) return null
+  const last = await tx.progressUpdate.findFirst({
+    where: { obligationId: duty.obligation.id },
+    orderBy: { seq: "desc" },
+    select: { seq: true, createdAt: true, author: { select: { name: true } } },
+  })
+  return { task, ...duty, last, ...(await planSubject(tx, task.planId, today)) }
+}
+
+/** A task with its duties and those who lead it. */
+export const findLedTask = (tx: Database | Transaction, stableKey: string) =>
+  tx.task.findUnique({
     where: { stableKey },
     select: {
       id: true,
@@ -28,7 +41,11 @@ export async function findDuty(
       assignments: { where: { role: "LEAD", to: null }, select: leadFields },
     },
   })
-  if (!task) return null
+
+type LedTask = NonNullable<Awaited<ReturnType<typeof findLedTask>>>
+
+/** The duty of a year, with the agencies that speak of it or of that part of it; null where there is none. */
+export function dutyIn(task: LedTask, year: number | null, part: string | null) {
   const recurring = isYearly(task.readings[0]?.kind ?? "UNREADABLE")
   const obligation = recurring ? task.obligations.find((one) => one.year === year) : task.obligations[0]
   if (!obligation) return null
@@ -44,21 +61,13 @@ export async function findDuty(
   const isShared = named.length === 0 && members.length > 0
   const speaking = isShared ? members.filter(({ key }) => key === part) : named
   if (speaking.length === 0) return null
-  const last = await tx.progressUpdate.findFirst({
-    where: { obligationId: obligation.id },
-    orderBy: { seq: "desc" },
-    select: { seq: true, createdAt: true, author: { select: { name: true } } },
-  })
   return {
-    task,
     obligation,
     recurring,
     isShared,
     /** Who shares it, where a group leads. */
     members: isShared ? members : [],
     agencies: speaking,
-    last,
-    ...(await planSubject(tx, task.planId, today)),
   }
 }
 
@@ -79,5 +88,5 @@ const leadFields = {
 } as const
 
 /** The leading agency for which this person speaks; the first of them where it is spoken on behalf. */
-export const agencyOf = (viewer: Viewer, { agencies }: Duty) =>
+export const agencyOf = (viewer: Viewer, { agencies }: Pick<Duty, "agencies">) =>
   agencies.find(({ id }) => viewer.memberships.some(({ agencyId }) => agencyId === id)) ?? null

@@ -4,7 +4,7 @@ import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
-import { agencyOf, findDuty } from "@/lib/progress/duties"
+import { agencyOf, dutyIn, findDuty, findLedTask } from "@/lib/progress/duties"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
 import { dutyStatuses, type ShownStatus } from "@/lib/progress/statuses"
 import { nextUpdateState, UPDATE_VERBS, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
@@ -41,7 +41,7 @@ export async function findProgress(viewer: Viewer, slug: string, number: string,
   ])
   const isToday = asOf >= today
   const subject = await planSubject(db, task.planId, today)
-  const reportable = isToday ? await reportableDuties(db, viewer, task.stableKey, duties, today) : []
+  const reportable = isToday ? await reportableDuties(db, viewer, task.stableKey, duties, subject) : []
   return {
     duties,
     updates: updates
@@ -181,21 +181,19 @@ async function reportableDuties(
   db: Database,
   viewer: Viewer,
   stableKey: string,
-  duties: (ShownStatus & { obligationId: string })[],
-  today: Day,
+  duties: ShownStatus[],
+  subject: Awaited<ReturnType<typeof planSubject>>,
 ): Promise<{ year: number | null; part: string | null; onBehalf: boolean }[]> {
+  const task = await findLedTask(db, stableKey)
+  if (!task) return []
   const found = []
   for (const { year } of duties) {
     const parts = [null, ...viewer.memberships.flatMap(({ agencyKey }) => agencyKey ?? [])]
     for (const part of new Set(parts)) {
-      const duty = await findDuty(db, { task: stableKey, year, part }, today)
+      const duty = dutyIn(task, year, part)
       if (!duty || (duty.isShared && part === null)) continue
       const own = agencyOf(viewer, duty)
-      if (
-        own
-          ? can(viewer, "report-progress", { agencyId: own.id })
-          : can(viewer, "report-on-behalf", { plan: duty.plan })
-      ) {
+      if (own ? can(viewer, "report-progress", { agencyId: own.id }) : can(viewer, "report-on-behalf", subject)) {
         found.push({ year, part: duty.isShared ? part : null, onBehalf: own === null })
         break
       }

@@ -91,12 +91,8 @@ async function tasksAt(db: Database, places: Place[], searched: Searched, today:
     readDigests<ListedRow>(db, places, "row"),
     readDigests<TaskFacts>(db, places, "facts"),
   ])
-  const nameOf = await namesOfDay(
-    db,
-    rows.flatMap((row) => row.leads),
-    today,
-    today, // of a group only the name is told, not how many belong to it
-  )
+  // Of a group only the name is told, not how many belong to it.
+  const nameOf = await namesOfDay(today, today)
   return rows.map((row, at) => {
     const number = (places[at] as Place).number
     const leads = row.leads.map(nameOf)

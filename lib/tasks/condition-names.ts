@@ -1,6 +1,6 @@
 import "server-only"
 import { can, type Reader } from "@/lib/access/permissions"
-import { nameOn } from "@/lib/agencies/validity"
+import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { documentName } from "@/lib/documents/names"
@@ -56,16 +56,9 @@ async function nameSections(slug: string, orders: string[]): Promise<Map<string,
 /** Agencies and groups. */
 async function nameCharged(keys: string[], today: Day): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map()
-  const db = await database()
-  const where = { key: { in: keys } }
-  const [agencies, groups] = await Promise.all([
-    db.agency.findMany({ where, select: { key: true, names: { select: { official: true, from: true, to: true } } } }),
-    db.group.findMany({ where, select: { key: true, name: true } }),
-  ])
-  return new Map([
-    ...groups.map(({ key, name }) => [key, name] as const),
-    ...agencies.map(({ key, names }) => [key, (nameOn(names, today) ?? names.at(-1))?.official ?? key] as const),
-  ])
+  const directory = await readDirectory()
+  const nameOf = (key: string) => agencyNameOn(directory, key, today) ?? directory.groups.get(key)?.name ?? key
+  return new Map(keys.map((key) => [key, nameOf(key)]))
 }
 
 async function nameDocuments(slugs: string[]): Promise<Map<string, string>> {

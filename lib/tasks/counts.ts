@@ -1,7 +1,7 @@
 import "server-only"
+import { cache } from "react"
 import { can, type Viewer } from "@/lib/access/permissions"
-import { membersOn } from "@/lib/agencies/groups"
-import { nameOn } from "@/lib/agencies/validity"
+import { agencyNameOn, membersOfGroup, readDirectory } from "@/lib/agencies/directory"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { labelOfDeadline, leadOfKey } from "@/lib/tasks/grouping"
@@ -15,8 +15,7 @@ export type Counted = { key: string; label: string; count: number }
  */
 export async function listCounts(viewer: Viewer, slug: string, today: Day) {
   if (!can(viewer, "see-task", {})) return null
-  const db = await database()
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, counts: { orderBy: { key: "asc" } } } })
+  const plan = await readCounts(slug)
   if (!plan) return null
   const of = (facet: TaskFacet) =>
     plan.counts
@@ -37,37 +36,25 @@ export async function listCounts(viewer: Viewer, slug: string, today: Day) {
 /** The agencies that help with tasks of a plan, by name or with a group, in the official order, as choices of a filter. */
 export async function listHelpers(viewer: Viewer, slug: string, today: Day): Promise<{ key: string; name: string }[]> {
   if (!can(viewer, "see-task", {})) return []
-  const db = await database()
-  const named = await db.taskCount.findMany({ where: { plan: { slug }, facet: "coordinating" }, select: { key: true } })
-  const keys = named.map(({ key }) => key)
-  const groups = await db.group.findMany({
-    where: { key: { in: keys }, enumerable: true },
-    select: { members: { select: { from: true, to: true, agency: { select: { key: true } } } } },
-  })
-  const plan = await db.plan.findUnique({ where: { slug }, select: { issuedOn: true } })
-  const members = groups.flatMap(({ members: dated }) =>
-    membersOn(
-      dated.map(({ agency, from, to }) => ({ agency: agency.key, from, to })),
-      plan?.issuedOn ?? today,
-    ),
-  )
-  const agencies = await db.agency.findMany({
-    where: { key: { in: [...new Set([...keys, ...members])] } },
-    orderBy: { order: "asc" },
-    select: { key: true, names: { select: { official: true, from: true, to: true } } },
-  })
-  return agencies.map(({ key, names }) => ({ key, name: (nameOn(names, today) ?? names.at(-1))?.official ?? key }))
+  const [plan, directory] = await Promise.all([readCounts(slug), readDirectory()])
+  const keys = plan?.counts.flatMap(({ facet, key }) => (facet === "coordinating" ? [key] : [])) ?? []
+  const members = keys.flatMap((key) => membersOfGroup(directory, key, plan?.issuedOn ?? today))
+  const helping = new Set([...keys, ...members])
+  return [...directory.agencies.keys()]
+    .filter((key) => helping.has(key))
+    .map((key) => ({ key, name: agencyNameOn(directory, key, today) ?? key }))
 }
+
+// The figures of a page and the choices of its filters are the same counts.
+const readCounts = cache(async (slug: string) =>
+  (await database()).plan.findUnique({
+    where: { slug },
+    select: { issuedOn: true, counts: { orderBy: { key: "asc" } } },
+  }),
+)
 
 /** How every agency is called on a day, by its key. */
 export async function agencyNames(today: Day): Promise<Map<string, string>> {
-  const agencies = await (await database()).agency.findMany({
-    select: { key: true, names: { select: { official: true, from: true, to: true } } },
-  })
-  return new Map(
-    agencies.flatMap(({ key, names }) => {
-      const name = nameOn(names, today) ?? names.at(-1)
-      return name ? [[key, name.official] as const] : []
-    }),
-  )
+  const directory = await readDirectory()
+  return new Map([...directory.agencies.keys()].map((key) => [key, agencyNameOn(directory, key, today) ?? key]))
 }

@@ -104,9 +104,8 @@ async function readTasks(list: ListSource, places: Place[], today: Day): Promise
     taskId: places[at]?.taskId as string,
     isYearly: isYearly(deadline.kind),
   }))
-  const leads = rows.flatMap((row) => row.leads)
   const [nameOf, statuses, facts] = await Promise.all([
-    namesOfDay(list.db, leads, today, list.plan.issuedOn),
+    namesOfDay(today, list.plan.issuedOn),
     statusesOn(list.db, list.plan, asked, list.asOf),
     list.searched ? readDigests<TaskFacts>(list.db, places, "facts") : [],
   ])

@@ -81,7 +81,7 @@ async function copyTable(tx: Transaction, table: string, copies: number, tasks: 
   const into = raw(`"${table}" (${names.map((name) => `"${name}"`).join(", ")})`)
   const values = raw(names.map((name) => columns[name] ?? `r."${name}"`).join(", "))
   await tx.$executeRaw(sql`
-    WITH RECURSIVE k(at, size) AS (SELECT 1, ${tasks} UNION ALL SELECT at + 1, size FROM k WHERE at < ${copies})
+    WITH RECURSIVE k(at, size) AS (SELECT 1, CAST(${tasks} AS INTEGER) UNION ALL SELECT at + 1, size FROM k WHERE at < ${copies})
     INSERT INTO ${into} SELECT ${values} FROM k JOIN ${raw(from)} WHERE ${raw(OF_A_TASK[table] ?? "TRUE")}
     ORDER BY k.at`)
 }
