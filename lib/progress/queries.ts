@@ -26,6 +26,7 @@ export async function findProgress(viewer: Viewer, slug: string, number: string,
       planId: true,
       plan: { select: { issuedOn: true, dueSoonDays: true } },
       readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
+      obligations: { select: { id: true } },
     },
   })
   if (!task) return null
@@ -33,7 +34,11 @@ export async function findProgress(viewer: Viewer, slug: string, number: string,
   const [duties, updates] = await Promise.all([
     dutyStatuses(db, task.plan, asked, asOf),
     db.progressUpdate.findMany({
-      where: { obligation: { taskId: task.id }, OR: [{ countsOn: { lte: asOf } }, { countsOn: null }] },
+      where: {
+        // By the duties, not by their task: so the newest are read off an index.
+        obligationId: { in: task.obligations.map(({ id }) => id) },
+        OR: [{ countsOn: { lte: asOf } }, { countsOn: null }],
+      },
       orderBy: [{ createdAt: "desc" }, { seq: "desc" }],
       take: MOST_UPDATES,
       select: updateFields,

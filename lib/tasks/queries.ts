@@ -6,6 +6,7 @@ import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { assigneeOf } from "@/lib/tasks/assignees"
+import { findCitingTasks } from "@/lib/tasks/citing"
 
 // Only corrections in force are part of a reading; the open ones are the reviewer's (lib/appendix/queries.ts).
 const inForce = {
@@ -72,7 +73,7 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
           ...cellFields,
           citations: {
             orderBy: { order: "asc" },
-            select: { fragment: true, meaning: true, document: { select: documentFields(slug) } },
+            select: { fragment: true, meaning: true, document: { select: documentFields } },
           },
         },
       },
@@ -103,8 +104,14 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
     },
     cell: cellOf(cells),
     columns: [...new Set(cells.map((row) => row.column))],
-    citations: cells.flatMap((row) =>
-      row.citations.map((citation) => ({ ...citation, column: row.column as CellColumn })),
+    citations: await Promise.all(
+      cells.flatMap((row) =>
+        row.citations.map(async (citation) => ({
+          ...citation,
+          column: row.column as CellColumn,
+          otherTasks: await findCitingTasks(db, citation.document.id, { id: task.id, planId: task.plan.id }),
+        })),
+      ),
     ),
     deadline: task.readings.at(-1) ?? { ...UNREAD, reason: null, by: null, at: null },
     leads: assignees.filter((row) => row.role === "LEAD"),
@@ -142,17 +149,12 @@ function cellOf(cells: Shown[]) {
     cells.find((cell) => cell.column === column) ?? { column, line: 0, verbatim: "", corrected: "", corrections: [] }
 }
 
-/** A cited document with the other tasks of the same plan that cite it. */
-const documentFields = (slug: string) =>
-  ({
-    slug: true,
-    type: true,
-    number: true,
-    symbol: true,
-    issuedOn: true,
-    issuer: true,
-    citations: {
-      where: { cell: { plan: { slug } } },
-      select: { cell: { select: { task: { select: { number: true, order: true } } } } },
-    },
-  }) as const
+const documentFields = {
+  id: true,
+  slug: true,
+  type: true,
+  number: true,
+  symbol: true,
+  issuedOn: true,
+  issuer: true,
+} as const

@@ -1,6 +1,6 @@
 import Link from "next/link"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { documentPath, taskPath } from "@/lib/addresses"
+import { documentPath, taskPath, tasksPath } from "@/lib/addresses"
 import { COLUMN_NAMES } from "@/lib/appendix/columns"
 import { documentName } from "@/lib/documents/names"
 import { CITATION_MEANING_WORDS } from "@/lib/words"
@@ -13,37 +13,39 @@ export function Citations({ task }: { task: TaskOfPage }) {
     <>
       <SectionHeading>Văn bản được viện dẫn</SectionHeading>
       <ul className="border-t border-rule">
-        {task.citations.map(({ column, meaning, document }) => {
-          const others = otherTasks(document.citations, task.number)
-          return (
-            <li key={`${column} ${document.slug}`} className="border-b border-rule py-2">
-              <Link href={documentPath(document.slug)}>{documentName(document)}</Link>
-              {document.issuer && <span> của {document.issuer}</span>}
-              <span className="block text-meta text-ink-2">
-                {CITATION_MEANING_WORDS[meaning]} (cột {COLUMN_NAMES[column]})
-              </span>
-              {others.length > 0 && (
-                <span className="block text-meta">
-                  Cũng được viện dẫn ở nhiệm vụ{" "}
-                  {others.map((number, index) => (
-                    <span key={number}>
-                      {index > 0 && ", "}
-                      <Link href={taskPath(task.plan.slug, number)}>{number}</Link>
-                    </span>
-                  ))}
-                </span>
-              )}
-            </li>
-          )
-        })}
+        {task.citations.map(({ column, meaning, document, otherTasks }) => (
+          <li key={`${column} ${document.slug}`} className="border-b border-rule py-2">
+            <Link href={documentPath(document.slug)}>{documentName(document)}</Link>
+            {document.issuer && <span> của {document.issuer}</span>}
+            <span className="block text-meta text-ink-2">
+              {CITATION_MEANING_WORDS[meaning]} (cột {COLUMN_NAMES[column]})
+            </span>
+            <OtherTasks plan={task.plan.slug} document={document.slug} numbers={otherTasks} />
+          </li>
+        ))}
       </ul>
     </>
   )
 }
 
-type Citing = TaskOfPage["citations"][number]["document"]["citations"]
-
-function otherTasks(citations: Citing, own: string): string[] {
-  const tasks = citations.flatMap(({ cell }) => (cell.task && cell.task.number !== own ? [cell.task] : []))
-  return [...new Set(tasks.sort((a, b) => a.order - b.order).map(({ number }) => number))]
+/** The other tasks that cite the document by their numbers; where they are many, the way to their list. */
+function OtherTasks({ plan, document, numbers }: { plan: string; document: string; numbers: string[] | null }) {
+  if (numbers?.length === 0) return null
+  if (numbers === null)
+    return (
+      <span className="block text-meta">
+        Cũng được viện dẫn ở <Link href={tasksPath(plan, { document })}>nhiều nhiệm vụ khác</Link>
+      </span>
+    )
+  return (
+    <span className="block text-meta">
+      Cũng được viện dẫn ở nhiệm vụ{" "}
+      {numbers.map((number, index) => (
+        <span key={number}>
+          {index > 0 && ", "}
+          <Link href={taskPath(plan, number)}>{number}</Link>
+        </span>
+      ))}
+    </span>
+  )
 }
