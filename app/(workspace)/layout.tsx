@@ -25,7 +25,6 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       plans={plans.map((plan) => ({ slug: plan.slug, name: planName(plan), isReviewed: reviewed.includes(plan.slug) }))}
       desk={deskOf(viewer, reviewed.length > 0)}
       isAdministrator={hasRole(viewer, "ADMINISTRATOR")}
-      isHead={hasRole(viewer, "HEAD")}
       signOut={
         <ActionForm action={signOutAction}>
           <button type="submit" className="block w-full py-2 text-left text-ink hover:text-blue">

@@ -14,7 +14,6 @@ type WorkspaceFrameProps = {
   plans: { slug: string; name: string; isReviewed: boolean }[]
   desk: Desk
   isAdministrator: boolean
-  isHead: boolean
   signOut: ReactNode
   foot: ReactNode
   children: ReactNode
@@ -24,7 +23,7 @@ type WorkspaceFrameProps = {
  * The frame with the plan that the address names, else the newest that the person reviews, else the newest: a layout does
  * not learn which page it is around.
  */
-export function WorkspaceFrame({ plans, desk, isAdministrator, isHead, ...frame }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ plans, desk, isAdministrator, ...frame }: WorkspaceFrameProps) {
   const { plan: step } = useParams()
   const named = useSearchParams().get("plan") // of a search
   const slug = typeof step === "string" ? readStep(step) : named
@@ -34,7 +33,6 @@ export function WorkspaceFrame({ plans, desk, isAdministrator, isHead, ...frame 
     planSlug: current?.slug ?? null,
     isReviewer: current?.isReviewed ?? false,
     isAdministrator,
-    isHead,
   })
   return <Frame {...frame} navigation={navigation} plans={plans} currentPlan={current} />
 }

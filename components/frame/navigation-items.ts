@@ -10,15 +10,13 @@ export type Standing = {
   /** Whether this person reviews the plan that is shown. */
   isReviewer: boolean
   isAdministrator: boolean
-  /** Whether this person is a head: what officers forward waits there. */
-  isHead: boolean
 }
 
 /**
  * What the bar offers at which desk, and what folds into its menus. Items that a person may not use are absent, not dimmed;
  * the pages refuse on their own.
  */
-export function navigationFor({ desk, planSlug, isReviewer, isAdministrator, isHead }: Standing): Navigation {
+export function navigationFor({ desk, planSlug, isReviewer, isAdministrator }: Standing): Navigation {
   if (desk === "administrator") return { items: ADMINISTRATION, menus: [] }
   const ofPlan = (href: (slug: string) => string, label: string, isOffered = true) =>
     planSlug !== null && isOffered ? [{ href: href(planSlug), label }] : []
@@ -30,17 +28,10 @@ export function navigationFor({ desk, planSlug, isReviewer, isAdministrator, isH
     { href: plansPath(), label: "Kế hoạch" },
   ]
   const desks: Record<Exclude<Desk, "administrator">, NavigationItem[]> = {
-    agency: [
-      ...(isHead ? [{ href: "/approvals", label: "Chờ duyệt" }] : []),
-      { href: "/", label: "Việc của cơ quan" },
-      ...tasks,
-      ...appendix,
-    ],
+    agency: [{ href: "/", label: "Việc của cơ quan" }, ...tasks, ...appendix],
     reviewer: [
       { href: "/", label: "Bàn làm việc" },
-      ...ofPlan(statusPath, "Tình hình"),
       ...tasks,
-      { href: "/approvals", label: "Chờ duyệt" },
       ...ofPlan(proposalsPath, "Đề xuất hiệu đính", isReviewer),
     ],
     leader: [...ofPlan(statusPath, "Tình hình"), ...tasks],

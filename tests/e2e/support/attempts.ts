@@ -11,7 +11,7 @@ import { lan, minh, type Person } from "./people"
 export type Attempt = {
   fields: Fields
   path: string
-  may: "nobody" | "reviewer" | "administrator" | "leader" | "leader or reviewer" | "own"
+  may: "nobody" | "reviewer" | "administrator" | "own"
   /** What is not there for a stranger is refused as such, and no entry is made. */
   unseen?: true
 }
@@ -122,10 +122,10 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     giveDirectionAction: {
       fields: { task: "124-kh-ubnd/23", text: "Giả mạo", dueOn: "" },
       path: foreign,
-      may: "leader",
+      may: "nobody",
     },
     answerDirectionAction: { fields: { id: direction, text: "Giả mạo" }, path: foreign, may: "nobody" },
-    closeDirectionAction: { fields: { id: direction }, path: foreign, may: "leader or reviewer" },
+    closeDirectionAction: { fields: { id: direction }, path: foreign, may: "reviewer" },
     addCommentAction: { fields: { task: "124-kh-ubnd/23", text: "Ý kiến của tôi" }, path: foreign, may: "own" },
     endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody", unseen: true },
     revokeOwnTokenAction: { fields: { id: token, personId: his }, path: "/account", may: "nobody", unseen: true },

@@ -3,7 +3,7 @@ import { currentItem, inOtherPlan, type Navigation, navigationFor } from "@/comp
 
 const labels = (items: { label: string }[]) => items.map(({ label }) => label)
 const within = ({ menus }: Navigation, label: string) => labels(menus.find((menu) => menu.label === label)?.items ?? [])
-const standing = { planSlug: "7-kh-ubnd", isReviewer: false, isAdministrator: false, isHead: false }
+const standing = { planSlug: "7-kh-ubnd", isReviewer: false, isAdministrator: false }
 const lan = navigationFor({ ...standing, desk: "agency" })
 const minh = navigationFor({ ...standing, desk: "reviewer", isReviewer: true })
 const thu = navigationFor({ ...standing, desk: "leader" })
@@ -15,18 +15,13 @@ describe("the items of the bar", () => {
     expect(within(lan, "Tra cứu")).toEqual(["Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
-  it("offers a head what waits there first", () => {
-    const quang = navigationFor({ ...standing, desk: "agency", isHead: true })
-    expect(labels(quang.items)).toEqual(["Chờ duyệt", "Việc của cơ quan", "Nhiệm vụ", "Phụ lục"])
-  })
-
   it("offers a reviewer the desk and the proposals, and the appendix for reference", () => {
-    expect(labels(minh.items)).toEqual(["Bàn làm việc", "Tình hình", "Nhiệm vụ", "Chờ duyệt", "Đề xuất hiệu đính"])
+    expect(labels(minh.items)).toEqual(["Bàn làm việc", "Nhiệm vụ", "Đề xuất hiệu đính"])
     expect(within(minh, "Tra cứu")).toEqual(["Phụ lục", "Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
   it("offers a reviewer no proposals of a plan that another agency reviews", () => {
-    expect(labels(navigationFor({ ...standing, desk: "reviewer" }).items)).not.toContain("Đề xuất hiệu đính")
+    expect(labels(navigationFor({ ...standing, desk: "reviewer" }).items)).toEqual(["Bàn làm việc", "Nhiệm vụ"])
   })
 
   it("offers a leader where the plan stands", () => {
@@ -50,13 +45,7 @@ describe("the items of the bar", () => {
 
   it("offers nothing of a plan while there is none", () => {
     for (const desk of ["agency", "reviewer", "leader", "administrator"] as const) {
-      const { items, menus } = navigationFor({
-        ...standing,
-        desk,
-        planSlug: null,
-        isReviewer: true,
-        isAdministrator: true,
-      })
+      const { items, menus } = navigationFor({ desk, planSlug: null, isReviewer: true, isAdministrator: true })
       const all = [...items, ...menus.flatMap((menu) => menu.items)]
       expect(all.every(({ href }) => !href.startsWith("/plans/"))).toBe(true)
     }
