@@ -24,6 +24,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       person={{ name: viewer.name, position: viewer.position }}
       plans={plans.map((plan) => ({ slug: plan.slug, name: planName(plan), isReviewed: reviewed.includes(plan.slug) }))}
       desk={deskOf(viewer, reviewed.length > 0)}
+      isHead={hasRole(viewer, "HEAD")}
       isAdministrator={hasRole(viewer, "ADMINISTRATOR")}
       signOut={
         <ActionForm action={signOutAction}>

@@ -13,6 +13,7 @@ type WorkspaceFrameProps = {
   person: { name: string; position: string | null }
   plans: { slug: string; name: string; isReviewed: boolean }[]
   desk: Desk
+  isHead: boolean
   isAdministrator: boolean
   signOut: ReactNode
   foot: ReactNode
@@ -23,7 +24,7 @@ type WorkspaceFrameProps = {
  * The frame with the plan that the address names, else the newest that the person reviews, else the newest: a layout does
  * not learn which page it is around.
  */
-export function WorkspaceFrame({ plans, desk, isAdministrator, ...frame }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ plans, desk, isHead, isAdministrator, ...frame }: WorkspaceFrameProps) {
   const { plan: step } = useParams()
   const named = useSearchParams().get("plan") // of a search
   const slug = typeof step === "string" ? readStep(step) : named
@@ -32,6 +33,7 @@ export function WorkspaceFrame({ plans, desk, isAdministrator, ...frame }: Works
     desk,
     planSlug: current?.slug ?? null,
     isReviewer: current?.isReviewed ?? false,
+    isHead,
     isAdministrator,
   })
   return <Frame {...frame} navigation={navigation} plans={plans} currentPlan={current} />

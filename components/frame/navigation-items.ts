@@ -9,6 +9,8 @@ export type Standing = {
   planSlug: string | null
   /** Whether this person reviews the plan that is shown. */
   isReviewer: boolean
+  /** Whether updates of an agency go through this person. */
+  isHead: boolean
   isAdministrator: boolean
 }
 
@@ -16,7 +18,7 @@ export type Standing = {
  * What the bar offers at which desk, and what folds into its menus. Items that a person may not use are absent, not dimmed;
  * the pages refuse on their own.
  */
-export function navigationFor({ desk, planSlug, isReviewer, isAdministrator }: Standing): Navigation {
+export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministrator }: Standing): Navigation {
   if (desk === "administrator") return { items: ADMINISTRATION, menus: [] }
   const ofPlan = (href: (slug: string) => string, label: string, isOffered = true) =>
     planSlug !== null && isOffered ? [{ href: href(planSlug), label }] : []
@@ -28,7 +30,12 @@ export function navigationFor({ desk, planSlug, isReviewer, isAdministrator }: S
     { href: plansPath(), label: "Kế hoạch" },
   ]
   const desks: Record<Exclude<Desk, "administrator">, NavigationItem[]> = {
-    agency: [{ href: "/", label: "Việc của cơ quan" }, ...tasks, ...appendix],
+    agency: [
+      ...(isHead ? [{ href: "/approvals", label: "Chờ duyệt" }] : []),
+      { href: "/", label: "Việc của cơ quan" },
+      ...tasks,
+      ...appendix,
+    ],
     reviewer: [
       { href: "/", label: "Bàn làm việc" },
       ...tasks,

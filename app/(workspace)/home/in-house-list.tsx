@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { Notice } from "@/components/ui/notice"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { taskPath } from "@/lib/addresses"
 import { documentDay } from "@/lib/day"
@@ -10,10 +11,16 @@ import { counted, PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
 export function InHouseList({ updates }: { updates: InHouse[] }) {
   const waiting = updates.filter(({ state }) => state === "WITH_HEAD")
   const handedBack = updates.filter(({ state }) => state === "HANDED_BACK")
-  const mayPass = waiting.some((update) => update.mayPass)
+  const own = waiting.filter((update) => update.mayPass).length
   return (
     <>
-      <Updates heading={mayPass ? "Chờ duyệt" : UPDATE_STATE_WORDS.WITH_HEAD} updates={waiting} />
+      {own > 0 ? (
+        <Notice kind="attention">
+          Chờ lãnh đạo đơn vị duyệt: <Link href="/approvals">{counted(own)} nội dung</Link>.
+        </Notice>
+      ) : (
+        <Updates heading={UPDATE_STATE_WORDS.WITH_HEAD} updates={waiting} />
+      )}
       <Updates heading={UPDATE_STATE_WORDS.HANDED_BACK} updates={handedBack} />
     </>
   )

@@ -97,8 +97,13 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
           },
         ]}
       />
-      <p className="my-3">
-        <Link href={statusPath(plan.slug)}>Tình hình thực hiện theo cơ quan, theo mục</Link>
+      <p className="my-3 flex flex-wrap gap-x-6 gap-y-1">
+        <Link href="/approvals" className="touch inline-flex items-center">
+          Xem và xác nhận cập nhật
+        </Link>
+        <Link href={statusPath(plan.slug)} className="touch inline-flex items-center">
+          Tình hình thực hiện theo cơ quan, theo mục
+        </Link>
       </p>
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <DueNext viewer={viewer} plan={plan} today={today} />

@@ -3,7 +3,7 @@ import { currentItem, inOtherPlan, type Navigation, navigationFor } from "@/comp
 
 const labels = (items: { label: string }[]) => items.map(({ label }) => label)
 const within = ({ menus }: Navigation, label: string) => labels(menus.find((menu) => menu.label === label)?.items ?? [])
-const standing = { planSlug: "7-kh-ubnd", isReviewer: false, isAdministrator: false }
+const standing = { planSlug: "7-kh-ubnd", isReviewer: false, isHead: false, isAdministrator: false }
 const lan = navigationFor({ ...standing, desk: "agency" })
 const minh = navigationFor({ ...standing, desk: "reviewer", isReviewer: true })
 const thu = navigationFor({ ...standing, desk: "leader" })
@@ -13,6 +13,11 @@ describe("the items of the bar", () => {
   it("offers an agency's people its work, the tasks and the appendix", () => {
     expect(labels(lan.items)).toEqual(["Việc của cơ quan", "Nhiệm vụ", "Phụ lục"])
     expect(within(lan, "Tra cứu")).toEqual(["Cơ quan", "Văn bản", "Kế hoạch"])
+  })
+
+  it("offers a head first what waits for approval", () => {
+    const quang = navigationFor({ ...standing, desk: "agency", isHead: true })
+    expect(labels(quang.items)).toEqual(["Chờ duyệt", "Việc của cơ quan", "Nhiệm vụ", "Phụ lục"])
   })
 
   it("offers a reviewer the desk and the proposals, and the appendix for reference", () => {
@@ -45,7 +50,13 @@ describe("the items of the bar", () => {
 
   it("offers nothing of a plan while there is none", () => {
     for (const desk of ["agency", "reviewer", "leader", "administrator"] as const) {
-      const { items, menus } = navigationFor({ desk, planSlug: null, isReviewer: true, isAdministrator: true })
+      const { items, menus } = navigationFor({
+        ...standing,
+        desk,
+        planSlug: null,
+        isReviewer: true,
+        isAdministrator: true,
+      })
       const all = [...items, ...menus.flatMap((menu) => menu.items)]
       expect(all.every(({ href }) => !href.startsWith("/plans/"))).toBe(true)
     }
