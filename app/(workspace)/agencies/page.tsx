@@ -59,7 +59,9 @@ function FoundAgencies({ agencies, q, search }: { agencies: Agencies; q: string;
     )
   return (
     <>
-      <ResultCount>{counted(agencies.length)} cơ quan</ResultCount>
+      <div className="mb-2">
+        <ResultCount>{counted(agencies.length)} cơ quan</ResultCount>
+      </div>
       <Sheet caption={`${counted(agencies.length)} cơ quan có ‘${q}’`} stacked>
         <SheetHead columns={COLUMNS} />
         <tbody>

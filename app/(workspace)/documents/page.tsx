@@ -48,7 +48,9 @@ export default async function DocumentsPage({ searchParams }: Props) {
       )}
       {documents.length > 0 && (
         <>
-          <ResultCount>{search ? `${count}.` : `${count}, xếp theo số lần được viện dẫn.`}</ResultCount>
+          <div className="mb-2">
+            <ResultCount>{search ? `${count}.` : `${count}, xếp theo số lần được viện dẫn.`}</ResultCount>
+          </div>
           <Sheet caption={`${count} được viện dẫn`} stacked>
             <SheetHead
               columns={[

@@ -35,7 +35,11 @@ export default async function PlansPage({ searchParams }: Props) {
       {(search || plans.length > SCREENFUL) && (
         <SearchForm action={plansPath()} label="Tìm kế hoạch theo số, ký hiệu, tên" q={q} />
       )}
-      {search && <ResultCount>{counted(plans.length)} kế hoạch</ResultCount>}
+      {search && (
+        <div className="mb-2">
+          <ResultCount>{counted(plans.length)} kế hoạch</ResultCount>
+        </div>
+      )}
       {plans.length > 0 && <PlanTable plans={plans} search={search} />}
       {plans.length === 0 && search && (
         <EmptyState
