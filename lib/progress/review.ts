@@ -50,7 +50,8 @@ export async function confirmUpdates(
       return ok({ count: new Set(ids).size })
     })
   } catch (problem) {
-    if (problem instanceof Abandoned) return problem.refusal
+    // A new refusal: the entry of the old one has gone with the transaction, and the wrapper makes it again.
+    if (problem instanceof Abandoned) return { ...problem.refusal }
     throw problem
   }
 }

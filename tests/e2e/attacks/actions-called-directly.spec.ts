@@ -39,7 +39,7 @@ test("a stranger who calls each action, through the page that holds it and throu
 for (const [person, may] of [
   [lan, []],
   [quang, []],
-  [thu, []],
+  [thu, ["leader"]],
   [minh, ["reviewer"]],
   [bao, ["administrator"]],
 ] as [Person, string[]][])

@@ -7,6 +7,8 @@ import { knock } from "../support/knock"
 import { ask } from "../support/oracle"
 import { bao, lan, minh, thu } from "../support/people"
 
+test.describe.configure({ timeout: 120_000 }) // every door, for four people, twice
+
 test("no answer to anybody, no public file and no line of the log holds a secret", async () => {
   const folder = process.env.E2E_DATA_DIR as string
   const kept = readdirSync(folder)

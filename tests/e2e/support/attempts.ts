@@ -11,7 +11,7 @@ import { lan, minh, type Person } from "./people"
 export type Attempt = {
   fields: Fields
   path: string
-  may: "nobody" | "reviewer" | "administrator" | "own"
+  may: "nobody" | "reviewer" | "leader" | "administrator" | "own"
   /** What is not there for a stranger is refused as such, and no entry is made. */
   unseen?: true
 }
@@ -122,7 +122,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     giveDirectionAction: {
       fields: { task: "124-kh-ubnd/23", text: "Giả mạo", dueOn: "" },
       path: foreign,
-      may: "nobody",
+      may: "leader",
     },
     answerDirectionAction: { fields: { id: direction, text: "Giả mạo" }, path: foreign, may: "nobody" },
     closeDirectionAction: { fields: { id: direction }, path: foreign, may: "reviewer" },

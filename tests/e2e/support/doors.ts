@@ -49,7 +49,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/account", "/account", "signed-in", "Thư điện tử là tên đăng nhập"),
     door("/two-factor", "/two-factor", "signed-in", "hỏi thêm một mã 6 chữ số"),
     door("/api", "/api", "signed-in", "khóa không vào lịch sử lệnh"),
-    door("/approvals", "/approvals", "signed-in", "Chờ duyệt"),
+    door("/approvals", "/approvals", "signed-in", "Không có nội dung nào chờ duyệt"),
     door("/agencies", "/agencies", "signed-in", "Thanh tra tỉnh"),
     door("/agencies/[key]", "/agencies/SCT", "signed-in", "Sở Công Thương"),
     door("/documents", "/documents", "signed-in", document),
