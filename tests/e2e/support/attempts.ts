@@ -11,7 +11,7 @@ import { lan, minh, type Person } from "./people"
 export type Attempt = {
   fields: Fields
   path: string
-  may: "nobody" | "reviewer" | "leader" | "administrator" | "own"
+  may: "nobody" | "reviewer" | "leader" | "leader or reviewer" | "administrator" | "own"
   /** What is not there for a stranger is refused as such, and no entry is made. */
   unseen?: true
 }
@@ -125,7 +125,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       may: "leader",
     },
     answerDirectionAction: { fields: { id: direction, text: "Giả mạo" }, path: foreign, may: "nobody" },
-    closeDirectionAction: { fields: { id: direction }, path: foreign, may: "reviewer" },
+    closeDirectionAction: { fields: { id: direction }, path: foreign, may: "leader or reviewer" },
     addCommentAction: { fields: { task: "124-kh-ubnd/23", text: "Ý kiến của tôi" }, path: foreign, may: "own" },
     endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody", unseen: true },
     revokeOwnTokenAction: { fields: { id: token, personId: his }, path: "/account", may: "nobody", unseen: true },
