@@ -6,13 +6,16 @@
 /** NFC, with the look-alikes of đ (U+00F0, U+00D0: Icelandic eth) replaced. */
 export const normalise = (text: string): string => text.normalize("NFC").replaceAll("ð", "đ").replaceAll("Ð", "Đ")
 
-/** Lower case without tone and vowel marks, đ as d: "Dồn điền" → "don dien". */
-export const fold = (text: string): string =>
+/** Without tone and vowel marks, đ as d: "Dồn điền" → "Don dien". */
+export const withoutMarks = (text: string): string =>
   normalise(text)
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D")
+
+/** The same in lower case: "Dồn điền" → "don dien". */
+export const fold = (text: string): string => withoutMarks(text).toLowerCase()
 
 /** The folded words alone, one space between: "- Các sở, ban ngành." → "cac so ban nganh". */
 export const foldWords = (text: string): string =>
