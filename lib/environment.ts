@@ -22,6 +22,8 @@ export type Environment = {
   administratorIdleMinutes: number
   sessionHours: number
   requireTwoFactor: readonly TwoFactorGroup[] // of whom the second step of signing in is demanded
+  evidenceQuota: number // bytes of attached files, each agency
+  evidenceScan: string[] | null // a program and its arguments, to which a file's path is added; null: none looks at them
   demo: boolean
 }
 
@@ -106,6 +108,8 @@ const Variables = z.object({
         ),
       ),
   ),
+  EVIDENCE_QUOTA_MB: optional(whole("EVIDENCE_QUOTA_MB", 1, 10_000_000)),
+  EVIDENCE_SCAN: optional(z.string().max(500, "EVIDENCE_SCAN dài quá 500 ký tự.")),
   DEMO: optional(z.enum(["0", "1"], "DEMO là 0 hoặc 1.")),
 })
 
@@ -135,6 +139,8 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     administratorIdleMinutes: given.ADMINISTRATOR_IDLE_MINUTES ?? 15,
     sessionHours: given.SESSION_HOURS ?? 12,
     requireTwoFactor: given.REQUIRE_TWO_FACTOR ?? [],
+    evidenceQuota: (given.EVIDENCE_QUOTA_MB ?? 5000) * 1024 * 1024,
+    evidenceScan: given.EVIDENCE_SCAN?.trim().split(/\s+/) ?? null,
     demo: given.DEMO === "1",
   }
 }

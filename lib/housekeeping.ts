@@ -3,12 +3,15 @@ import { forgetUnfinished } from "@/lib/access/pending-sign-in"
 import { authSecret } from "@/lib/access/secret"
 import { forgetOldAttempts } from "@/lib/access/throttle"
 import { databaseState, isDurable } from "@/lib/database"
+import { sweepFiles } from "@/lib/evidence/removal"
+import { scanWaiting } from "@/lib/evidence/scan"
 import { exportHead } from "@/lib/journal/heads"
 import { logSurprise } from "@/lib/log-surprise"
 
 /**
  * When the server starts: refuses to serve without a key for sessions or on an SQLite that would lose what it has
- * acknowledged. Then, every few minutes: writes the journal's head down and drops counters and sign-ins that are over.
+ * acknowledged. Then, every few minutes: writes the journal's head down, drops counters, sign-ins and unsent
+ * files that are over, and lets files be scanned that still wait for it.
  */
 export async function startHousekeeping(everyMilliseconds: number): Promise<void> {
   authSecret()
@@ -26,6 +29,8 @@ async function keepHouse(): Promise<void> {
     await exportHead(new Date())
     await forgetOldAttempts(new Date())
     await forgetUnfinished(new Date())
+    await sweepFiles(new Date())
+    await scanWaiting(new Date())
   } catch (problem) {
     logSurprise(problem, "housekeeping", new Date())
   }

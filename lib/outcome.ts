@@ -15,6 +15,7 @@ export type RefusalReason =
   | "unconfirmed" // asked of a session whose holder proved who they are too long ago
   | "two-factor-required" // of this person, by the system's setting
   | "too-large" // more than one answer can hold; detail says how much
+  | "no-storage" // the disk is full or cannot be written; nothing was changed
   | "last-administrator"
   | "unreadable-text" // an import that cannot be read; detail says where
 

@@ -4,6 +4,7 @@ import type { AgencyKind } from "@/lib/agencies/kinds"
 import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/states"
 import type { DirectionState } from "@/lib/directions/workflow"
 import type { CitationMeaning } from "@/lib/documents/meanings"
+import type { ScanState } from "@/lib/evidence/kinds"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { RefusalReason } from "@/lib/outcome"
 import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
@@ -112,6 +113,14 @@ export const DIRECTION_STATE_WORDS: Record<DirectionState, string> = {
   CLOSED: "Đã kết thúc",
 }
 
+/** What stands beside a file that is not handed out; nothing beside one that is. */
+export const SCAN_WORDS: Record<ScanState, string | null> = {
+  NONE: null,
+  CLEAN: null,
+  PENDING: "chờ phần mềm quét",
+  REFUSED: "phần mềm quét đã chặn",
+}
+
 export const BUCKET_WORDS: Record<Bucket, string> = {
   completedOnTime: "Hoàn thành đúng hạn",
   completedLate: "Hoàn thành quá hạn",
@@ -156,6 +165,7 @@ export const REFUSAL_WORDS: Record<RefusalReason, string> = {
   unconfirmed: "Việc này cần xác nhận bằng mật khẩu. Nhập mật khẩu đang dùng của mình rồi thực hiện lại.",
   "two-factor-required": "Xác thực hai bước là bắt buộc với vai trò này, không tắt được.",
   "too-large": "Nội dung nhiều quá mức nhận một lần.",
+  "no-storage": "Chưa lưu được do nơi lưu trữ đã đầy hoặc không ghi được. Quản trị đã được báo.",
   "last-administrator": "Đây là quản trị duy nhất. Giao quyền quản trị cho người khác trước khi thực hiện.",
   "unreadable-text": "Chưa nhập được văn bản. Chưa ghi gì; vui lòng xem các dòng được nêu.",
 }
@@ -222,6 +232,11 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "update-confirmed": "Xác nhận cập nhật",
   "update-returned": "Trả lại cập nhật",
   "past-recorded": "Nhập bổ sung số liệu đã qua",
+  "file-added": "Tải lên tệp đính kèm",
+  "file-removed": "Gỡ tệp đính kèm chưa gửi",
+  "file-refused": "Không nhận tệp",
+  "file-opened": "Mở tệp của cơ quan khác",
+  "file-scanned": "Phần mềm quét chặn tệp",
   "direction-given": "Cho ý kiến chỉ đạo",
   "direction-answered": "Trả lời ý kiến chỉ đạo",
   "direction-closed": "Kết thúc ý kiến chỉ đạo",

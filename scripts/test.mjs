@@ -21,6 +21,8 @@ for (const name of [
   "AUTH_SECRET",
   "SMTP_URL",
   "REQUIRE_TWO_FACTOR",
+  "EVIDENCE_QUOTA_MB",
+  "EVIDENCE_SCAN",
   "PORT",
   "HOST",
   "DEMO",

@@ -31,6 +31,9 @@ export const POLICY = {
   "pass-update": { about: "agency", granted: { HEAD: "own" } },
   "withdraw-update": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "review-update": { about: "plan", granted: reviewer },
+  "see-file": { about: "anything", granted: everybody },
+  "see-unsent-file": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "remove-file": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "record-past": { about: "plan", granted: reviewer },
 
   "give-direction": { about: "anything", granted: { LEADER: "any" } },

@@ -5,6 +5,7 @@ import { readScopes } from "@/lib/access/scopes"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import type { ProposalKind } from "@/lib/appendix/states"
 import { screenDay } from "@/lib/day"
+import type { FileFault } from "@/lib/evidence/faults"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Progress } from "@/lib/progress/progress"
 import { PROGRESS_WORDS, PROPOSAL_KIND_WORDS, ROLE_WORDS, SCOPE_WORDS } from "@/lib/words"
@@ -104,6 +105,11 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "view-removed": (p) => `Bỏ danh sách “${p.text("name")}”.`,
   "view-shared": (p) => `Chia sẻ danh sách “${p.text("name")}” trong cơ quan ${p.text("agency")}.`,
   "view-unshared": (p) => `Thôi chia sẻ danh sách “${p.text("name")}”.`,
+  "file-added": (p) => `Tải lên tệp “${p.text("name")}”.`,
+  "file-removed": (p) => `Gỡ tệp chưa gửi “${p.text("name")}”.`,
+  "file-refused": (p) => `Không nhận tệp: ${p.one("fault", FAULTS)}.`,
+  "file-opened": (p) => `Mở tệp “${p.text("name")}” của ${p.text("agency")}.`,
+  "file-scanned": (p) => `Phần mềm quét chặn tệp “${p.text("name")}”.`,
   "journal-read": () => "Xem nhật ký hệ thống.",
   exported: (p) => `Tải danh sách nhiệm vụ của ${p.text("plan")} ra tệp Excel: ${p.text("tasks")} nhiệm vụ.`,
 }
@@ -115,6 +121,27 @@ const WHY: Record<"password" | "code" | "step-over" | "unknown" | "closed" | "th
   unknown: "không có tài khoản này",
   closed: "tài khoản bị khóa hoặc chưa có vai trò",
   throttled: "nhập sai quá nhiều lần",
+}
+
+const FAULTS: Record<FileFault, string> = {
+  "none-chosen": "chưa chọn",
+  unnamed: "không có tên",
+  "unseen-signs": "tên có ký tự không nhìn thấy được",
+  "long-name": "tên quá dài",
+  "unknown-kind": "không thuộc loại được nhận",
+  empty: "không có nội dung",
+  "too-large": "quá lớn",
+  "wrong-content": "nội dung không đúng loại mà tên nêu",
+  encrypted: "đặt mật khẩu hoặc có định dạng Office cũ",
+  macros: "có macro hoặc đối tượng nhúng",
+  "outside-links": "có liên kết tự lấy nội dung từ nơi khác",
+  bomb: "giải nén ra quá lớn",
+  damaged: "bị hỏng hoặc chưa đầy đủ",
+  "too-many": "quá nhiều tệp trong một cập nhật",
+  "over-quota": "hết dung lượng của cơ quan",
+  "no-space": "nơi lưu trữ đã đầy",
+  "no-storage": "nơi lưu trữ không ghi được",
+  "broken-off": "chưa tải lên hết",
 }
 
 const CODES: Record<TypedCode["kind"], string> = { app: "mã xác thực", recovery: "mã khôi phục" }
@@ -151,6 +178,9 @@ const ACTS: Record<Verb, string> = {
   "close-direction": "kết thúc ý kiến chỉ đạo",
   "close-own-direction": "kết thúc ý kiến chỉ đạo của mình",
   "add-comment": "trao đổi về nhiệm vụ",
+  "see-file": "xem tệp đính kèm",
+  "see-unsent-file": "xem tệp chưa gửi",
+  "remove-file": "gỡ tệp chưa gửi",
   "record-past": "nhập bổ sung số liệu đã qua",
   "import-plan": "nhập kế hoạch",
   "add-alias": "thêm cách viết tên cơ quan",
@@ -175,7 +205,8 @@ const ACTS: Record<Verb, string> = {
 /** "Đang thực hiện → Đã hoàn thành (1542/QĐ-UBND ngày 11/7/2022)", with the year where the duty is yearly. */
 function update(p: Particulars): string {
   const year = p.has("year") ? `năm ${p.text("year")}, ` : ""
-  const document = p.has("document") ? ` (${p.text("document")})` : ""
+  const said = [p.has("document") && p.text("document"), p.has("files") && `kèm ${p.text("files")} tệp`].filter(Boolean)
+  const document = said.length > 0 ? ` (${said.join(", ")})` : ""
   if (!p.has("progress")) return `${year}không thay đổi`
   const to = p.one<Progress>("progress", PROGRESS_WORDS)
   return `${year}${p.has("from") ? `${p.one<Progress>("from", PROGRESS_WORDS)} → ${to}` : to}${document}`

@@ -5,10 +5,9 @@ import { can, hasRole, type Viewer } from "@/lib/access/permissions"
 import { taskPath } from "@/lib/addresses"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
-import { type Outcome, ok, refused } from "@/lib/outcome"
-import { agencyOf, type Duty, findDuty } from "@/lib/progress/duties"
+import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
+import { agencyOf, type Duty, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
 import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
-import { targetOf } from "@/lib/progress/queries"
 import { partOf } from "@/lib/progress/store-part"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
@@ -34,6 +33,8 @@ export async function reportProgress(
     if (Object.keys(fields).length > 0) return refused("invalid", { fields })
     const replaces = await findReplaced(tx, duty, agency.partId, input.replaces)
     if (!replaces.ok) return replaces
+    const fault = await faultOfFiles(tx, houseOf(viewer, duty), input)
+    if (fault) return fault
     return ok({ ...report, replacesId: replaces.value, onBehalf: input.onBehalf || null })
   })
 }
@@ -108,6 +109,25 @@ async function findSaid(tx: Transaction, viewer: Viewer, clientKey: string | nul
     select: { id: true, state: true },
   })
   return said && { id: said.id, state: said.state === "WITH_HEAD" ? ("WITH_HEAD" as const) : ("SENT" as const) }
+}
+
+/** Files go out from the house in which they lie, with the update for which they were uploaded. */
+async function faultOfFiles(
+  tx: Transaction,
+  house: string | null,
+  input: z.output<typeof ReportProgress>,
+): Promise<Refusal | null> {
+  if (input.files.length === 0) return null
+  const where = { id: { in: input.files }, agencyId: house ?? "", target: targetOf(input), updateId: null }
+  const files = await tx.evidenceFile.findMany({ where, select: { name: true, scan: true } })
+  const refusedFile = files.find(({ scan }) => scan === "REFUSED")
+  if (refusedFile)
+    return refused("invalid", { detail: `Phần mềm quét chặn tệp ‘${refusedFile.name}’. Gỡ tệp này rồi gửi lại.` })
+  if (files.length === input.files.length) return null
+  return refused("changed-meanwhile", {
+    detail:
+      "Một tệp đính kèm đã được gỡ hoặc gửi đi. Nội dung đang nhập còn nguyên; tải lại trang để xem các tệp còn lại.",
+  })
 }
 
 /** The update that a new one corrects: of the same duty and part, out of the house, and not corrected before. */

@@ -3,10 +3,10 @@ import type { z } from "zod"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { database, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
+import { dropFilesOf, letGo } from "@/lib/evidence/removal"
 import { type Outcome, ok, refused } from "@/lib/outcome"
-import { agencyOf, findDuty } from "@/lib/progress/duties"
+import { agencyOf, findDuty, targetOf } from "@/lib/progress/duties"
 import type { DropDraft, SaveDraft } from "@/lib/progress/input"
-import { targetOf } from "@/lib/progress/queries"
 
 type Context = { viewer: Viewer; now: Date }
 
@@ -39,12 +39,16 @@ export async function saveDraft(
   })
 }
 
-/** Drops a draft of one's own agency. */
+/** Drops a draft of one's own agency, and the files that were to go with it. */
 export async function dropDraft({ viewer, now }: Context, asked: z.output<typeof DropDraft>): Promise<Outcome> {
   const db = await database()
   const duty = await findDuty(db, asked, dayOf(now))
   const agency = duty && agencyOf(viewer, duty)
   if (!agency || !can(viewer, "report-progress", { agencyId: agency.id })) return refused("not-found")
-  await write((tx) => tx.draft.deleteMany({ where: { agencyId: agency.id, target: targetOf(asked) } }))
+  const dropped = await write(async (tx) => {
+    await tx.draft.deleteMany({ where: { agencyId: agency.id, target: targetOf(asked) } })
+    return dropFilesOf(tx, { viewer, now }, agency.id, asked)
+  })
+  await letGo(dropped, now)
   return ok()
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import type { Viewer } from "@/lib/access/permissions"
+import { can, type Viewer } from "@/lib/access/permissions"
 import { membersOn } from "@/lib/agencies/groups"
 import type { Database, Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
@@ -10,11 +10,7 @@ import { isYearly } from "@/lib/tasks/deadline"
  * A duty with what commands about it ask: its task, the agencies that lead it (ids), the part that is spoken of, whether
  * it recurs, the newest update and who may review. Null where there is none: no such task, year or part.
  */
-export async function findDuty(
-  tx: Database | Transaction,
-  { task: stableKey, year, part }: { task: string; year: number | null; part: string | null },
-  today: Day,
-) {
+export async function findDuty(tx: Database | Transaction, { task: stableKey, year, part }: DutyAsked, today: Day) {
   const task = await findLedTask(tx, stableKey)
   const duty = task && dutyIn(task, year, part)
   if (!duty) return null
@@ -71,6 +67,14 @@ export function dutyIn(task: LedTask, year: number | null, part: string | null) 
   }
 }
 
+/** Which duty is meant: the task's key, the year where it recurs, the agency whose part it is where a group leads. */
+export type DutyAsked = { task: string; year: number | null; part: string | null }
+
+/** What is kept of an update before it is sent, and the key of its task. */
+export const targetOf = ({ task, year, part }: DutyAsked): string =>
+  ["update", task, year ?? "", part ?? ""].join(" ").trim()
+export const taskOfTarget = (target: string): string => target.split(" ")[1] ?? ""
+
 export type Duty = NonNullable<Awaited<ReturnType<typeof findDuty>>>
 
 const agency = {
@@ -90,3 +94,15 @@ const leadFields = {
 /** The leading agency for which this person speaks; the first of them where it is spoken on behalf. */
 export const agencyOf = (viewer: Viewer, { agencies }: Pick<Duty, "agencies">) =>
   agencies.find(({ id }) => viewer.memberships.some(({ agencyId }) => agencyId === id)) ?? null
+
+/**
+ * The agency in whose house lies what this person has not sent yet: their own that leads the duty, or, where the reviewer
+ * speaks on behalf of another, the one that consolidates. Null for whoever may not speak of the duty.
+ */
+export function houseOf(viewer: Viewer, duty: Duty): string | null {
+  const own = agencyOf(viewer, duty)
+  if (own) return can(viewer, "report-progress", { agencyId: own.id }) ? own.id : null
+  if (!can(viewer, "report-on-behalf", { plan: duty.plan })) return null
+  const house = viewer.memberships.find(({ agencyId }) => agencyId && duty.plan.consolidators.includes(agencyId))
+  return house?.agencyId ?? null
+}

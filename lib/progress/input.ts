@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { readDay } from "@/lib/day"
+import { FILE_FAULTS } from "@/lib/evidence/faults"
+import { FileIds } from "@/lib/evidence/input"
 import { PROGRESS } from "@/lib/progress/progress"
 import { normalise } from "@/lib/vietnamese"
 
@@ -31,11 +33,15 @@ const sending = {
   clientKey: z.string().min(8).max(60).nullable().catch(null),
 }
 
-/** Which duty the page of an update is about, and which update is to be corrected. */
+/** Which duty the page of an update is about, which update is to be corrected, and what became of files sent before. */
 export const ReportTarget = z.object({
   year: duty.year,
   part: duty.part,
   replaces: z.string().min(1).max(40).nullable().catch(null),
+  file: z
+    .enum([...FILE_FAULTS, "stored", "removed", "gone"])
+    .nullable()
+    .catch(null),
 })
 
 /** What an agency says of a duty. */
@@ -56,6 +62,17 @@ export const ReportProgress = z.object({
   documentNumber: typed(100, "Số, ký hiệu"),
   noEvidenceReason: typed(500, "Lý do chưa có minh chứng"),
   onBehalf: typed(300, "Văn bản của cơ quan"),
+  /** The files that lie with the draft and go out with the update. */
+  files: FileIds,
+  /** Without a script a file is chosen and uploaded in two presses; what was chosen only must not get lost unseen. */
+  file: z.undefined("Tệp đã chọn chưa được tải lên. Chọn lại rồi bấm Tải tệp lên trước khi gửi.").optional(),
+})
+
+/** For which duty files are taken in before it is spoken of, or which of them is taken away. */
+export const UploadFor = z.object({
+  ...duty,
+  replaces: z.string().min(1).max(40).nullable().catch(null),
+  remove: z.uuid().nullable().catch(null),
 })
 
 /** "Không thay đổi". */

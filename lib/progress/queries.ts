@@ -3,8 +3,9 @@ import { can, hasRole, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
+import { listUnsentFiles, shownOfFile } from "@/lib/evidence/queries"
 import { planSubject } from "@/lib/plans/queries"
-import { agencyOf, dutyIn, findDuty, findLedTask } from "@/lib/progress/duties"
+import { agencyOf, dutyIn, findDuty, findLedTask, houseOf, targetOf } from "@/lib/progress/duties"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
 import { dutyStatuses, type ShownStatus } from "@/lib/progress/statuses"
 import { nextUpdateState, UPDATE_VERBS, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
@@ -117,6 +118,7 @@ export const updateFields = {
   obligation: { select: { year: true } },
   part: { select: { agency: { select: { key: true } } } },
   replacedBy: { select: { id: true, state: true } },
+  files: { orderBy: { uploadedAt: "asc" }, select: shownOfFile },
   steps: {
     orderBy: { seq: "asc" },
     select: {
@@ -241,8 +243,10 @@ export async function findReportForm(
         select: { body: true, version: true, savedAt: true, savedBy: { select: { name: true } } },
       })
     : null
+  const house = houseOf(viewer, duty)
   return {
     number: task.number,
+    files: house ? await listUnsentFiles(db, house, targetOf(asked)) : [],
     title: task.cells[0]?.corrected ?? "",
     plan: task.plan,
     approvers: task.approvers.map(({ name }) => name),
@@ -266,7 +270,3 @@ async function consolidatorName(db: Database, planId: string, today: Day): Promi
   const row = rows.find((one) => holdsOn(one, today))
   return (row && nameOn(row.agency.names, today)?.official) ?? "cơ quan đầu mối"
 }
-
-/** What a draft of an update is about. */
-export const targetOf = ({ task, year, part }: { task: string; year: number | null; part: string | null }): string =>
-  ["update", task, year ?? "", part ?? ""].join(" ").trim()

@@ -90,17 +90,22 @@ const saidFields = {
   submittedOn: true,
   issuedOn: true,
   documentNumber: true,
+  _count: { select: { files: true } },
   replacesId: true,
   enteredLater: true,
   steps: { orderBy: { seq: "asc" }, select: { seq: true, to: true, on: true } },
 } as const
 
-type Stored = Omit<Said, "countsOn" | "hasEvidence"> & { countsOn: Day | null; documentNumber: string | null }
+type Stored = Omit<Said, "countsOn" | "hasEvidence"> & {
+  countsOn: Day | null
+  documentNumber: string | null
+  _count: { files: number }
+}
 
-const saidOf = ({ documentNumber, countsOn, ...update }: Stored): Said => ({
+const saidOf = ({ documentNumber, countsOn, _count, ...update }: Stored): Said => ({
   ...update,
   countsOn: countsOn as Day,
-  hasEvidence: documentNumber !== null,
+  hasEvidence: documentNumber !== null || _count.files > 0,
 })
 
 const rowOf = (obligationId: string, from: Day, { pending, returned, ...standing }: Standing) => ({

@@ -8,6 +8,7 @@ import type { Duty } from "@/lib/progress/duties"
 import type { Progress } from "@/lib/progress/progress"
 import { nextUpdateState, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
 import { isYearly } from "@/lib/tasks/deadline"
+import { counted } from "@/lib/words"
 
 type Context = { viewer: Viewer; now: Date }
 
@@ -25,6 +26,8 @@ export type NewUpdate = {
   noEvidenceReason?: string
   replacesId?: string | null
   onBehalf?: string | null
+  /** Files that were uploaded before; whether they may go with it was asked before. */
+  files?: string[]
   agencyId: string
   partId: string | null
   clientKey: string | null
@@ -70,6 +73,8 @@ export async function storeUpdate(
       steps: { create: { seq: 1, verb, to: state, byId: viewer.personId, at: now, on } },
     },
   })
+  if (update.files && update.files.length > 0)
+    await tx.evidenceFile.updateMany({ where: { id: { in: update.files } }, data: { updateId: id } })
   await recordStep(tx, { viewer, now }, verb, id)
   return id
 }
@@ -113,6 +118,7 @@ async function recordStep(
     select: {
       progress: true,
       documentNumber: true,
+      _count: { select: { files: true } },
       issuedOn: true,
       onBehalf: true,
       countsOn: true,
@@ -142,6 +148,7 @@ async function recordStep(
       from: obligation.standings[0]?.progress ?? null,
       progress: update.progress,
       document: documentNumber && (issuedOn ? `${documentNumber} ngày ${documentDay(issuedOn)}` : documentNumber),
+      files: update._count.files > 0 ? counted(update._count.files) : null,
       onBehalf: update.onBehalf,
       countsOn: update.countsOn && documentDay(update.countsOn),
       reason,

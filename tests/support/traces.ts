@@ -40,6 +40,7 @@ const TABLES = [
   "progressUpdate",
   "reviewStep",
   "draft",
+  "evidenceFile",
   "direction",
   "directionAnswer",
   "comment",
