@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util"
 import { database, write } from "@/lib/database"
 import { readEnvironment } from "@/lib/environment"
+import { findBrokenFiles } from "@/lib/evidence/broken-files"
 import { readHeads } from "@/lib/journal/heads"
 import { restoreBackup } from "./backup/restore-backup"
 import { migrate } from "./migrate.mjs"
@@ -19,12 +20,14 @@ await orExplain(async () => {
   const { databaseUrl, dataDir } = readEnvironment()
   const now = new Date()
   const order = { file: from, databaseUrl, dataDir, replace: replace === true, now }
+  let broken = 0
   const { manifest, aside } = await restoreBackup(order, async () => {
     try {
       await migrate(databaseUrl)
-      const { broken } = await walkJournal(readHeads(dataDir))
-      if (broken) throw new OperatorProblem(breakSentence(broken))
+      const journal = await walkJournal(readHeads(dataDir))
+      if (journal.broken) throw new OperatorProblem(breakSentence(journal.broken))
       await shutOldDoors(now)
+      broken = (await findBrokenFiles()).length
     } finally {
       await (await database()).$disconnect()
     }
@@ -33,6 +36,7 @@ await orExplain(async () => {
   console.log(
     `Đã phục hồi bản sao lưu lúc ${manifest.madeAt}, nhật ký ${manifest.journalHead?.seq ?? 0} mục nguyên vẹn.${kept}`,
   )
+  if (broken > 0) console.log(`Có ${broken} tệp đính kèm thiếu hoặc hỏng trong bản sao lưu này.`)
   process.exit(0)
 })
 

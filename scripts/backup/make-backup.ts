@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs"
-import { chmod, cp, mkdir, mkdtemp, open, rename, rm, writeFile } from "node:fs/promises"
+import { chmod, copyFile, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { engineOf } from "../migrate/connect.mjs"
 import { copyDatabase } from "./copy-database"
@@ -29,9 +28,7 @@ export async function makeBackup({
   try {
     await mkdir(folder)
     const facts = await copyDatabase(databaseUrl, folder)
-    for (const name of KEPT)
-      if (existsSync(path.join(dataDir, name)))
-        await cp(path.join(dataDir, name), path.join(folder, name), { recursive: true })
+    for (const name of KEPT) await copyKept(path.join(dataDir, name), path.join(folder, name))
     const parts = await listParts(folder)
     const manifest: Manifest = { format: 1, madeAt: now.toISOString(), engine: engineOf(databaseUrl), ...facts, parts }
     await writeFile(path.join(folder, MANIFEST), JSON.stringify(manifest, null, 2))
@@ -40,6 +37,22 @@ export async function makeBackup({
   } finally {
     await rm(workshop, { recursive: true, force: true })
   }
+}
+
+/**
+ * A file may go while the copy is under way: then no row of the copied database names it, for it outlives its row by a day
+ * (lib/evidence/removal.ts).
+ */
+async function copyKept(from: string, to: string): Promise<void> {
+  const kind = await stat(from).catch(whenMissing)
+  if (!kind) return
+  if (!kind.isDirectory()) return void (await copyFile(from, to).catch(whenMissing))
+  await mkdir(to, { recursive: true })
+  for (const name of await readdir(from)) await copyKept(path.join(from, name), path.join(to, name))
+}
+
+function whenMissing(problem: NodeJS.ErrnoException): undefined {
+  if (problem.code !== "ENOENT") throw problem
 }
 
 const nameAt = (now: Date) => `plan-backup-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z.tar.gz`
