@@ -62,6 +62,10 @@ export function updatePath(
 
 const searched = (q: string) => (q === "" ? "" : `?${new URLSearchParams({ q })}`)
 
+/** Where a file is handed out, and where files are taken in. */
+export const filePath = (id: string): string => `/files/${id}`
+export const UPLOAD_PATH = "/files"
+
 /** The place of a group within a list of tasks: "000012 SKHĐT" → "nhom-000012-skhdt". */
 export const groupAnchor = (key: string): string => `nhom-${foldWords(key).replaceAll(" ", "-")}`
 

@@ -16,6 +16,9 @@ export type IconName = keyof typeof STROKES
 
 const CIRCLE = "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0"
 
+const SHEET =
+  "M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2zM14 2v5a1 1 0 0 0 1 1h5"
+
 const STROKES = {
   "chevron-down": "m6 9 6 6 6-6",
   "circle-check": `${CIRCLE}m14-3-5.5 5.5L8 12`,
@@ -25,8 +28,12 @@ const STROKES = {
   "clock-alert": "M12 6v6l4 2M20 12v5M20 21h.01M21.25 8.2A10 10 0 1 0 16 21.16",
   "clock-check": "M21.95 13a10 10 0 1 0-8.685 8.92M12 6v6l4 2M16 19l2 2 4-4",
   contrast: `${CIRCLE}M12 18a6 6 0 0 0 0-12v12z`,
+  "file-spreadsheet": `${SHEET}M8 13h2M14 13h2M8 17h2M14 17h2`,
+  "file-text": `${SHEET}M10 9H8M16 13H8M16 17H8`,
   hourglass:
     "M5 22h14M5 2h14M17 22v-4.172a2 2 0 0 0-.586-1.414L12 12l-4.414 4.414A2 2 0 0 0 7 17.828V22M7 2v4.172a2 2 0 0 0 .586 1.414L12 12l4.414-4.414A2 2 0 0 0 17 6.172V2",
+  image:
+    "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM7 9a2 2 0 1 0 4 0a2 2 0 1 0-4 0M21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21",
   lock: "M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4",
   repeat: "M17 2l4 4-4 4M3 11v-1a4 4 0 0 1 4-4h14M7 22l-4-4 4-4M21 13v1a4 4 0 0 1-4 4H3",
   search: "M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0-16 0",

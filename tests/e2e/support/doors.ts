@@ -35,8 +35,8 @@ export const FOR_PROGRAMS = [
   "/api/v1/openapi.json",
   "/api/v1/[...path]",
 ]
-/** Files to take away, for whoever is signed in (exports.spec.ts). */
-export const FILES = ["/exports/plans/[plan]/tasks"]
+/** Files to take away or to bring, for whoever is signed in (exports.spec.ts, evidence.spec.ts). */
+export const FILES = ["/exports/plans/[plan]/tasks", "/files", "/files/[id]"]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]
 

@@ -29,7 +29,9 @@ export function listen(context: BrowserContext): string[] {
   context.on("console", (message) => {
     // A page that is not there is told by the browser itself; the tests that ask for one look at the answer.
     const isMissingPage = /status of 404/.test(message.text()) && !/\/_next\//.test(message.location().url)
-    if (["error", "warning"].includes(message.type()) && !isMissingPage)
+    // So is a file that was not taken; the page says why.
+    const isRefusedFile = /status of 422/.test(message.text()) && /\/files$/.test(message.location().url)
+    if (["error", "warning"].includes(message.type()) && !isMissingPage && !isRefusedFile)
       complaints.push(`${message.type()}: ${message.text()}`)
   })
   return complaints

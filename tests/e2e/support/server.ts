@@ -45,6 +45,8 @@ const BLANK = Object.fromEntries(
       "ADMINISTRATOR_IDLE_MINUTES",
       "SESSION_HOURS",
       "REQUIRE_TWO_FACTOR",
+      "EVIDENCE_QUOTA_MB",
+      "EVIDENCE_SCAN",
       "DEMO",
       "NODE_ENV",
     ])

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { FileLine } from "@/components/file-line"
 import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
 import { SubmitButton } from "@/components/ui/submit-button"
@@ -34,6 +35,15 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
         </span>
       </p>
       <Said update={update} />
+      {update.files.length > 0 && (
+        <ul aria-label="Tệp đính kèm" className="mt-1.5 text-cell">
+          {update.files.map((file) => (
+            <li key={file.id} className="py-0.5">
+              <FileLine file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
       <ol className="mt-1.5 text-meta text-ink-2">
         {update.steps.map((step) => (
           <li key={step.seq}>

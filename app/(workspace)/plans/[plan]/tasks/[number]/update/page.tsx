@@ -1,16 +1,19 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import type { z } from "zod"
 import { StatusLine } from "@/components/status-line"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, readStep, taskPath, updatePath } from "@/lib/addresses"
 import { dayOf, documentDay, screenDay, screenMoment } from "@/lib/day"
+import { faultSentence } from "@/lib/evidence/faults"
 import { planName } from "@/lib/plans/names"
 import { ReportTarget, readDraft } from "@/lib/progress/input"
 import { sayableOf } from "@/lib/progress/progress"
 import { findReportForm } from "@/lib/progress/queries"
 import { goesThroughHead } from "@/lib/progress/workflow"
+import { counted } from "@/lib/words"
 import { dropDraftAction, reportNoChangeAction, reportProgressAction, saveDraftAction } from "./actions"
 import { DropDraftForm } from "./drop-draft-form"
 import { NoChangeForm } from "./no-change-form"
@@ -63,6 +66,7 @@ export default async function UpdatePage(props: Props) {
       {draft && (
         <DropDraftForm action={dropDraftAction} duty={duty}>
           Bản nháp của {draft.savedBy.name}, lưu lúc {screenMoment(draft.savedAt)}.
+          {form.files.length > 0 && ` Bỏ nháp gỡ cả ${counted(form.files.length)} tệp đính kèm.`}
         </DropDraftForm>
       )}
       <ReportForm
@@ -78,9 +82,20 @@ export default async function UpdatePage(props: Props) {
         onBehalf={form.onBehalf}
         consolidator={form.consolidator}
         draft={draft ? { version: draft.version, fields: readDraft(draft.body) } : null}
+        files={form.files}
+        became={becameOf(target.file)}
       />
     </>
   )
+}
+
+/** Without a script the uploads lead back here and say what became of the files. */
+function becameOf(file: z.output<typeof ReportTarget>["file"]) {
+  if (file === null) return null
+  if (file === "stored") return { isGood: true, sentence: "Đã tải tệp lên. Tệp gửi đi cùng cập nhật." }
+  if (file === "removed") return { isGood: true, sentence: "Đã gỡ tệp." }
+  if (file === "gone") return { isGood: false, sentence: "Tệp đã được gỡ hoặc đã gửi đi trước đó." }
+  return { isGood: false, sentence: faultSentence({ fault: file }) }
 }
 
 async function load({ params, searchParams }: Props) {

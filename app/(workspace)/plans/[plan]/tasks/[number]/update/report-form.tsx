@@ -1,3 +1,4 @@
+import type { ShownFile } from "@/components/file-line"
 import { ActionForm } from "@/components/ui/action-form"
 import { ChoiceField } from "@/components/ui/choice-field"
 import { DateField } from "@/components/ui/date-field"
@@ -10,6 +11,7 @@ import type { Progress } from "@/lib/progress/progress"
 import { PROGRESS_WORDS } from "@/lib/words"
 import { DraftKeeper } from "./draft-keeper"
 import { type Duty, DutyFields } from "./duty-fields"
+import { type Became, FilesField } from "./files-field"
 import { SendButton } from "./send-button"
 
 type ReportFormProps = {
@@ -26,6 +28,8 @@ type ReportFormProps = {
   onBehalf: boolean
   consolidator: string
   draft: { version: number; fields: DraftBody } | null
+  files: ShownFile[]
+  became: Became | null
 }
 
 const ORDER: Progress[] = [
@@ -50,6 +54,7 @@ export function ReportForm({ action, save, duty, seen, replaces, draft, ...form 
     <ActionForm action={action} id="cap-nhat" label="Cập nhật tiến độ">
       <DutyFields duty={duty} seen={seen} />
       {replaces && <input type="hidden" name="replaces" value={replaces} />}
+      <input type="hidden" name="draftVersion" value={draft?.version ?? 0} />
       {form.onBehalf && (
         <TextField
           name="onBehalf"
@@ -120,6 +125,7 @@ export function ReportForm({ action, save, duty, seen, replaces, draft, ...form 
         <TextArea name="proposals" label="Kiến nghị" optional maxLength={5000} defaultValue={typed.proposals} />
         <TextArea name="next" label="Việc tiếp theo" optional maxLength={5000} defaultValue={typed.next} />
       </Disclosure>
+      <FilesField key={form.files.map(({ id }) => id).join()} first={form.files} became={form.became} />
       <p className="my-3 text-meta text-ink-2">Không nhập, đính kèm nội dung thuộc bí mật nhà nước.</p>
       <div className="flex flex-wrap items-center gap-3">
         <SendButton throughHead={form.throughHead} consolidator={form.consolidator} />
