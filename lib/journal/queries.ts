@@ -6,6 +6,7 @@ import { type Day, plusDays } from "@/lib/day"
 import type { JournalFilter } from "@/lib/journal/input"
 import { actorOf, record } from "@/lib/journal/record"
 import { journalSentence } from "@/lib/journal/sentences"
+import { WITHIN_THE_HOUSE } from "@/lib/journal/verbs"
 
 const PAGE = 50
 
@@ -38,8 +39,9 @@ export async function listJournal(viewer: Viewer, filter: z.infer<typeof Journal
 }
 
 /**
- * The history of one object, newest first. Of a task, plan, agency or the catalogue for everybody; of a person for
- * themselves and for administrators. Null for what the viewer may not see. Addresses of requests are no part of it.
+ * The history of one object, newest first. Of a task, plan, agency or the catalogue for everybody, without what has not
+ * left an agency's house; of a person for themselves and for administrators. Null for what the viewer may not see.
+ * Addresses of requests are no part of it.
  */
 export async function listHistory(
   viewer: Viewer,
@@ -50,13 +52,17 @@ export async function listHistory(
   const allowed = object === "person" ? isOwn || can(viewer, "see-people") : can(viewer, "see-task-history")
   if (!allowed) return null
   const entries = await (await database()).journalEntry.findMany({
-    where: { object, objectId, verb: { not: "denied" } },
+    where: { object, objectId, verb: { notIn: WITHIN_THE_HOUSE } },
     orderBy: { seq: "desc" },
     take: 200,
     select: { ...ENTRY, verb: true },
   })
-  return entries.map(readable)
+  return entries.filter((entry) => !isInside(entry)).map(readable)
 }
+
+/** Taken back from the head: it counted from no day, so nobody outside was ever told of it. */
+const isInside = ({ verb, particulars }: { verb: string; particulars: string }) =>
+  verb === "update-withdrawn" && JSON.parse(particulars).countsOn === null
 
 const ENTRY = { seq: true, at: true, actorName: true, actorAgency: true, particulars: true } as const
 

@@ -67,3 +67,15 @@ export const JOURNAL_VERBS = [
 ] as const
 
 export type JournalVerb = (typeof JOURNAL_VERBS)[number]
+
+/** What happens within an agency's house, or tells of a reader: for the journal alone, in no history that everybody reads. */
+export const WITHIN_THE_HOUSE: JournalVerb[] = [
+  "denied",
+  "update-forwarded",
+  "update-handed-back",
+  "file-added",
+  "file-removed",
+  "file-refused",
+  "file-opened",
+  "file-scanned",
+]

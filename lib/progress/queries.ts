@@ -52,7 +52,7 @@ export async function findProgress(viewer: Viewer, slug: string, number: string,
     duties,
     updates: updates
       .map((update) => asItWas(update, asOf))
-      .filter(({ state, steps, agencyId }) => steps.length > 0 && (isOutside(state) || isOwnHouse(viewer, agencyId)))
+      .filter(({ steps, agencyId }) => steps.length > 0 && (hasLeft(steps) || isOwnHouse(viewer, agencyId)))
       .map((update) => ({
         ...showUpdate(update, asked.isYearly),
         mayCorrect: isToday && update.progress !== null && mayCorrect(viewer, update),
@@ -86,6 +86,8 @@ export const showUpdate = <
 const MOST_UPDATES = 50
 
 const isOutside = (state: UpdateState) => state !== "WITH_HEAD" && state !== "HANDED_BACK"
+/** Withdrawn from the head it never left the house; withdrawn once it was sent it did. */
+const hasLeft = (steps: { to: UpdateState }[]) => steps.some(({ to }) => to === "SENT" || to === "CONFIRMED")
 const isOwnHouse = (viewer: Viewer, agencyId: string) =>
   viewer.memberships.some((membership) => membership.agencyId === agencyId)
 

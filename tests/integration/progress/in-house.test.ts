@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest"
+import { listHistory } from "@/lib/journal/queries"
 import { reportProgress } from "@/lib/progress/commands"
 import { findOutlook } from "@/lib/progress/dashboard"
 import { listInHouse } from "@/lib/progress/in-house"
 import { ReportProgress } from "@/lib/progress/input"
-import { handBackUpdate } from "@/lib/progress/review"
+import { findProgress } from "@/lib/progress/queries"
+import { handBackUpdate, withdrawUpdate } from "@/lib/progress/review"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { importSeeds } from "@/seeds/import-seeds"
@@ -47,6 +49,30 @@ test("nobody outside of the agency is told of it, not even the reviewer", async 
 test("handed back it waits for the officer", async () => {
   await handBackUpdate({ viewer: people.quang, now }, { id, state: "WITH_HEAD", reason: "Bổ sung số văn bản." })
   expect(await listInHouse(people.lan)).toMatchObject([{ id, state: "HANDED_BACK" }])
+})
+
+test("what never left the house is told in no history, nor outside once it is taken back from the head", async () => {
+  const second = await reportProgress(
+    { viewer: people.lan, now },
+    ReportProgress.parse({
+      task: `${slug}/43`,
+      seen: 1,
+      progress: "COMPLETED",
+      result: "Đã ban hành, bổ sung số văn bản.",
+      documentNumber: "21/NQ-HĐND",
+      issuedOn: "7/12/2022",
+    }),
+  )
+  if (!second.ok) throw new Error(JSON.stringify(second))
+  await withdrawUpdate({ viewer: people.lan, now }, { id: second.value.id, state: "WITH_HEAD", reason: "" })
+  for (const viewer of [people.minh, people.hoa, people.thu, people.bao]) {
+    expect((await findProgress(viewer, slug, "43", today, today))?.updates).toEqual([])
+    expect(await listHistory(viewer, "task", `${slug}/43`)).toEqual([])
+  }
+  expect((await findProgress(people.quang, slug, "43", today, today))?.updates).toMatchObject([
+    { state: "WITHDRAWN" },
+    { state: "HANDED_BACK" },
+  ])
 })
 
 test("the figures of an agency's desk are the rows behind them, and a stranger to the system has none", async () => {
