@@ -1,5 +1,5 @@
 import { Fragment } from "react"
-import { Sheet, SheetFoot, SheetGroup, SheetHead, SheetTotal } from "@/components/ui/table"
+import { DrawnBody, Sheet, SheetFoot, SheetGroupHead, SheetHead, SheetTotal } from "@/components/ui/table"
 import { agencyPath, groupAnchor } from "@/lib/addresses"
 import type { BucketCounts, Status } from "@/lib/progress/buckets"
 import { bucketParts } from "@/lib/progress/status-words"
@@ -47,30 +47,24 @@ export function TaskTable({ groups, group, caption, hidesLead, sort, statusHref,
     { label: `${plan.periodFrom} – ${plan.periodTo}`, width: "w-38" },
     { label: "Tình trạng", width: "w-50 max-lg:w-40 print:w-50" },
   ]
-  const rowsOf = (tasks: ListedTask[]) =>
-    tasks.map((task) => <TaskRow key={task.number} {...row} task={task} besides={besides} />)
   return (
     <Sheet caption={caption} stacked>
       <SheetHead columns={columns} />
-      {groups.map((own) =>
-        group === "none" ? (
-          <tbody key={own.key}>{rowsOf(own.tasks)}</tbody>
-        ) : (
-          <SheetGroup
-            key={own.key}
-            id={groupAnchor(own.key)}
-            name={<GroupName group={own} />}
-            count={countOf(own)}
-            ledger
-            span={columns.length - 1}
-          >
-            {rowsOf(own.tasks)}
+      {groups.map((own) => (
+        <DrawnBody key={own.key} id={group === "none" ? undefined : groupAnchor(own.key)}>
+          {group !== "none" && (
+            <SheetGroupHead name={<GroupName group={own} />} count={countOf(own)} ledger span={columns.length - 1} />
+          )}
+          {own.tasks.map((task) => (
+            <TaskRow key={task.number} {...row} task={task} besides={besides} />
+          ))}
+          {group !== "none" && (
             <SheetTotal ledger span={columns.length - 1}>
               {own.isEnded ? <SubTotal group={own} statusHref={statusHref} /> : "Còn tiếp ở trang sau"}
             </SheetTotal>
-          </SheetGroup>
-        ),
-      )}
+          )}
+        </DrawnBody>
+      ))}
       {foot && <SheetFoot span={columns.length}>{foot}</SheetFoot>}
     </Sheet>
   )

@@ -1,6 +1,7 @@
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { classNames } from "./class-names"
+import { markupOf } from "./markup-of"
 
 type SheetProps = { caption: string; stacked?: boolean; asPrinted?: boolean; children: ReactNode }
 
@@ -70,21 +71,34 @@ function SortLink({ label, href, isCurrent }: { label: string; href: string; isC
   )
 }
 
-type GroupProps = { name: ReactNode; count?: string; ledger?: boolean; span: number; id?: string; children: ReactNode }
+type GroupHeadProps = { name: ReactNode; count?: string; ledger?: boolean; span: number }
 
-/** Rows under the name of what they have in common; each group is its own body. `span` counts the columns after the ledger. */
-export function SheetGroup({ name, count, ledger, span, id, children }: GroupProps) {
+/** The name of what the rows of a body have in common. `span` counts the columns after the ledger. */
+export function SheetGroupHead({ name, count, ledger, span }: GroupHeadProps) {
+  return (
+    <tr className="group">
+      {ledger && <td className="ledger" />}
+      <th scope="rowgroup" colSpan={span}>
+        {name} {count && <span className="text-label text-ink-2">· {count}</span>}
+      </th>
+    </tr>
+  )
+}
+
+/** Rows under the name of what they have in common; each group is its own body. */
+export function SheetGroup({ id, children, ...head }: GroupHeadProps & { id?: string; children: ReactNode }) {
   return (
     <tbody id={id}>
-      <tr className="group">
-        {ledger && <td className="ledger" />}
-        <th scope="rowgroup" colSpan={span}>
-          {name} {count && <span className="text-label text-ink-2">· {count}</span>}
-        </th>
-      </tr>
+      <SheetGroupHead {...head} />
       {children}
     </tbody>
   )
+}
+
+/** A body of many rows without any state, drawn once: see `markupOf` for what it saves. */
+export function DrawnBody({ id, children }: { id?: string; children: ReactNode }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: markupOf escapes every text and knows every attribute it writes
+  return <tbody id={id} dangerouslySetInnerHTML={{ __html: markupOf(children) }} />
 }
 
 /** The double rule and what is above it in one line: "Cộng 7: …". */
