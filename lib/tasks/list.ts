@@ -95,6 +95,14 @@ export async function listSharedTasks(viewer: Viewer, slug: string, agencyKey: s
   return readTasks(list, places, today)
 }
 
+/** The `most` tasks that on a day are overdue longest, longest first; none where there is no such plan to see. */
+export async function listLongestOverdue(viewer: Viewer, slug: string, asOf: Day | null, today: Day, most: number) {
+  const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf, status: "overdue" }, today)
+  if (!list) return []
+  const places = await readPlaces(list, { group: "none", sort: "deadline" }, { limit: most, offset: 0 })
+  return readTasks(list, places, today)
+}
+
 const PRINTED_ORDER = { group: "none", sort: "order" } as const
 
 /** The tasks at these places: what their rows show, whom they name, how they stand on the list's day. */

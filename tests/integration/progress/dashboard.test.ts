@@ -9,7 +9,7 @@ import { ReportProgress } from "@/lib/progress/input"
 import { countYear } from "@/lib/progress/year"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
-import { listTasks } from "@/lib/tasks/list"
+import { listLongestOverdue, listTasks } from "@/lib/tasks/list"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 
@@ -59,6 +59,17 @@ test("what waits and what is overdue says since when", async () => {
     { days: 7, sent: 2, completed: 0, returned: 0 },
     { days: 30, sent: 2, completed: 0, returned: 0 },
   ])
+})
+
+test("the tasks that are overdue longest come first, on each day its own", async () => {
+  const overdue = (day: string, most: number) => listLongestOverdue(people.thu, "124-kh-ubnd", day, TODAY, most)
+  const late = (await overdue(TODAY, 60)).map(({ status }) => status?.due ?? "")
+  expect(late).toHaveLength((await total({ status: "overdue" }, TODAY)) ?? 0)
+  expect(late[0]).toBe("2022-09-30")
+  expect(late).toEqual([...late].sort())
+  expect(await overdue(TODAY, 3)).toHaveLength(3)
+  expect(await overdue("2022-09-01", 3)).toEqual([])
+  expect(await listLongestOverdue({ ...people.lan, memberships: [] }, "124-kh-ubnd", null, TODAY, 3)).toEqual([])
 })
 
 test("without a membership nothing is to be seen", async () => {

@@ -8,17 +8,22 @@ import { Figures } from "@/components/ui/figures"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, statusPath, tasksPath } from "@/lib/addresses"
+import { planPath, statusPath, taskPath, tasksPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
+import { listLongestOverdue } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
 import { AttentionList } from "./attention-list"
+import { LongestOverdue } from "./longest-overdue"
 import { Recent } from "./recent"
 import { WholeSentence } from "./whole-sentence"
+
+/** How many of the tasks that are overdue longest are named. */
+const WORST = 3
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -33,7 +38,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function StatusPage(props: Props) {
   const { viewer, plan, today } = await load(props)
   const view = TaskListView.parse(await props.searchParams)
-  const dashboard = await findDashboard(viewer, plan.slug, view.asOf, today)
+  const [dashboard, longestOverdue] = await Promise.all([
+    findDashboard(viewer, plan.slug, view.asOf, today),
+    listLongestOverdue(viewer, plan.slug, view.asOf, today, WORST),
+  ])
   if (!dashboard) notFound()
   const { asOf, total, buckets, attention } = dashboard
   const day = asOf < today ? asOf : null
@@ -87,8 +95,17 @@ export default async function StatusPage(props: Props) {
           },
         ]}
       />
-      <SectionHeading>{counted(total)} nhiệm vụ theo cơ quan chủ trì</SectionHeading>
       <BucketBar counts={buckets} />
+      <div className="grid items-start gap-x-8 lg:grid-cols-2">
+        <LongestOverdue
+          tasks={longestOverdue}
+          asOf={asOf}
+          hrefOf={(number) => taskPath(plan.slug, number, { status: "overdue", sort: "deadline", asOf: day })}
+          all={{ count: overdue, href: listOf({ status: "overdue", sort: "deadline" }) }}
+        />
+        <AttentionList attention={attention} year={asOf.slice(0, 4)} listOf={listOf} />
+      </div>
+      <SectionHeading>{counted(total)} nhiệm vụ theo cơ quan chủ trì</SectionHeading>
       <BucketTable
         caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, ngày ${screenDay(asOf)}`}
         heading="Cơ quan chủ trì"
@@ -96,10 +113,6 @@ export default async function StatusPage(props: Props) {
         total={{ count: total, buckets }}
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status })}
       />
-      <div className="grid items-start gap-x-8 lg:grid-cols-2">
-        <AttentionList attention={attention} year={asOf.slice(0, 4)} listOf={listOf} />
-        <Recent recent={dashboard.recent} />
-      </div>
       <SectionHeading>Theo mục</SectionHeading>
       <BucketTable
         caption={`Nhiệm vụ theo mục và tình trạng, ngày ${screenDay(asOf)}`}
@@ -108,6 +121,7 @@ export default async function StatusPage(props: Props) {
         total={{ count: total, buckets }}
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("section", key) : {}), status })}
       />
+      <Recent recent={dashboard.recent} />
     </>
   )
 }
