@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/day"
+import type { RecentDays, RecentKind } from "@/lib/progress/recent-kinds"
 import { defaultGrouping } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { foldWords } from "@/lib/vietnamese"
@@ -13,6 +14,10 @@ export const proposalsPath = (slug: string): string => `${planPath(slug)}/propos
 /** Where a plan stands, on a day; null is today. */
 export const statusPath = (slug: string, asOf: Day | null = null): string =>
   `${planPath(slug)}/status${asOf ? `?asOf=${asOf}` : ""}`
+/** What happened in a plan in the days before a day; null is today. */
+export const recentPath = (slug: string, { days, kind, asOf }: RecentAddress): string =>
+  `${planPath(slug)}/status/recent?${new URLSearchParams({ kind, days: String(days), ...(asOf && { asOf }) })}`
+export type RecentAddress = { days: RecentDays; kind: RecentKind; asOf?: Day | null }
 export const viewsPath = (slug: string): string => `${planPath(slug)}/tasks/views`
 /** A plan's appendix as printed, in one of the readings: as issued unless another is asked for. */
 export const appendixPath = (slug: string, { text = "verbatim", page = 1 }: AppendixAddress = {}): string => {

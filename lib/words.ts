@@ -10,6 +10,7 @@ import type { RefusalReason } from "@/lib/outcome"
 import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
 import type { Bucket, Status } from "@/lib/progress/buckets"
 import type { Progress } from "@/lib/progress/progress"
+import type { RecentKind } from "@/lib/progress/recent-kinds"
 import type { UpdateState } from "@/lib/progress/workflow"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
@@ -96,6 +97,13 @@ export const PROGRESS_WORDS: Record<Progress, string> = {
   SUSPENDED: "Tạm dừng",
   DISCONTINUED: "Thôi thực hiện",
   ONGOING: "Thực hiện thường xuyên",
+}
+
+/** What happened of late. */
+export const RECENT_WORDS: Record<RecentKind, string> = {
+  sent: "Cập nhật đã gửi",
+  completed: "Xác nhận hoàn thành",
+  returned: "Trả lại",
 }
 
 export const UPDATE_STATE_WORDS: Record<UpdateState, string> = {

@@ -1,9 +1,10 @@
 import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Reader } from "@/lib/access/permissions"
-import { type Day, daysBetween, plusDays } from "@/lib/day"
+import { type Day, daysBetween } from "@/lib/day"
 import { ATTENTIONS, type Attention } from "@/lib/progress/attention"
 import { type Bucket, type BucketCounts, bucketsOf, countBuckets } from "@/lib/progress/buckets"
+import { countRecent } from "@/lib/progress/recent"
 import { asksFor, isInBuckets } from "@/lib/progress/status-sql"
 import { NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { agencyNames } from "@/lib/tasks/counts"
@@ -101,27 +102,4 @@ async function countAttention({ db, from, where, status, asOf }: ListSource) {
     longestPending: days(row?.pendingSince),
     longestOverdue: days(row?.overdueSince),
   }
-}
-
-const RECENT_DAYS = [7, 30] as const
-
-/** What happened in the days before: updates sent, completions confirmed, updates returned. */
-async function countRecent({ db, plan, asOf }: ListSource) {
-  const since = (days: number) => plusDays(asOf, -days)
-  const rows = await db.$queryRaw<{ on: Day; verb: string; progress: string | null; count: number | bigint }[]>(sql`
-    SELECT s."on" AS "on", s."verb" AS "verb", u."progress" AS "progress", count(*) AS "count"
-    FROM "ReviewStep" s JOIN "ProgressUpdate" u ON u."id" = s."updateId"
-    JOIN "Obligation" o ON o."id" = u."obligationId" JOIN "Task" t ON t."id" = o."taskId"
-    WHERE t."planId" = ${plan.id} AND s."on" > ${since(30)} AND s."on" <= ${asOf} GROUP BY 1, 2, 3`)
-  return RECENT_DAYS.map((days) => {
-    const within = rows.filter(({ on }) => on > since(days))
-    const count = (is: (row: (typeof rows)[number]) => boolean) =>
-      within.filter(is).reduce((total, row) => total + Number(row.count), 0)
-    return {
-      days,
-      sent: count(({ verb }) => verb === "send"),
-      completed: count(({ verb, progress }) => verb === "confirm" && progress === "COMPLETED"),
-      returned: count(({ verb }) => verb === "return"),
-    }
-  })
 }

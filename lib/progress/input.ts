@@ -3,6 +3,8 @@ import { readDay } from "@/lib/day"
 import { FILE_FAULTS } from "@/lib/evidence/faults"
 import { FileIds } from "@/lib/evidence/input"
 import { PROGRESS } from "@/lib/progress/progress"
+import { RECENT_DAYS, RECENT_KINDS } from "@/lib/progress/recent-kinds"
+import { typedDayOrDay } from "@/lib/tasks/input"
 import { normalise } from "@/lib/vietnamese"
 
 export const typed = (longest: number, what: string) =>
@@ -32,6 +34,13 @@ const sending = {
   seen: z.coerce.number().int().min(0),
   clientKey: z.string().min(8).max(60).nullable().catch(null),
 }
+
+/** Which of the things that happened of late, before which day; anything else is read as the default. */
+export const AskedOfRecent = z.object({
+  kind: z.enum(RECENT_KINDS).catch("sent"),
+  days: z.coerce.number().pipe(z.literal(RECENT_DAYS)).catch(30),
+  asOf: typedDayOrDay,
+})
 
 /** Which duty the page of an update is about, which update is to be corrected, and what became of files sent before. */
 export const ReportTarget = z.object({

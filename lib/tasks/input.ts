@@ -31,7 +31,7 @@ export const OverrideDeadline = z.object({
 })
 
 /** "2023-11-30" in links, "30/11/2023" as somebody types it. */
-const typedDayOrDay = z
+export const typedDayOrDay = z
   .string()
   .transform((value) => (isDay(value) ? value : readDay(value)))
   .nullable()

@@ -59,6 +59,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]/appendix", `${PLAN}/appendix`, "signed-in", "Phụ lục như đã ban hành"),
     door("/plans/[plan]", PLAN, "signed-in", "124/KH-UBND"),
     door("/plans/[plan]/status", `${PLAN}/status`, "signed-in", "Tình hình thực hiện"),
+    door("/plans/[plan]/status/recent", `${PLAN}/status/recent`, "signed-in", "Diễn biến mới"),
     door("/plans/[plan]/tasks", `${PLAN}/tasks`, "signed-in", "Nhiệm vụ theo mục"),
     door("/plans/[plan]/tasks/views", `${PLAN}/tasks/views`, "signed-in", "Danh sách đã lưu –"),
     door("/plans/[plan]/tasks/[number]", `${PLAN}/tasks/13`, "signed-in", "906/QĐ-UBND"),

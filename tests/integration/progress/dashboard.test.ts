@@ -6,6 +6,8 @@ import { BUCKETS } from "@/lib/progress/buckets"
 import { reportProgress } from "@/lib/progress/commands"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { ReportProgress } from "@/lib/progress/input"
+import { listRecent } from "@/lib/progress/recent"
+import { RECENT_KINDS } from "@/lib/progress/recent-kinds"
 import { countYear } from "@/lib/progress/year"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
@@ -59,6 +61,24 @@ test("what waits and what is overdue says since when", async () => {
     { days: 7, sent: 2, completed: 0, returned: 0 },
     { days: 30, sent: 2, completed: 0, returned: 0 },
   ])
+})
+
+test("each figure of what happened of late opens as many steps", async () => {
+  for (const day of [TODAY, "2024-11-19", "2023-05-10"]) {
+    const dashboard = await findDashboard(people.thu, "124-kh-ubnd", day, TODAY)
+    for (const { days, ...figures } of dashboard?.recent ?? [])
+      for (const kind of RECENT_KINDS) {
+        const behind = await listRecent(people.thu, "124-kh-ubnd", { days, kind, asOf: day }, TODAY)
+        expect([day, days, kind, behind?.steps.length]).toEqual([day, days, kind, figures[kind]])
+      }
+  }
+  const asked = { days: 7, kind: "sent", asOf: TODAY } as const
+  const week = await listRecent(people.thu, "124-kh-ubnd", asked, TODAY)
+  expect(week?.steps.map(({ task, on }) => [task.number, on])).toEqual([
+    ["41", "2024-11-20"],
+    ["43", "2024-11-19"],
+  ])
+  expect(await listRecent({ ...people.thu, memberships: [] }, "124-kh-ubnd", asked, TODAY)).toBeNull()
 })
 
 test("the tasks that are overdue longest come first, on each day its own", async () => {

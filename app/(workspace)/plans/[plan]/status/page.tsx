@@ -8,7 +8,7 @@ import { Figures } from "@/components/ui/figures"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, statusPath, taskPath, tasksPath } from "@/lib/addresses"
+import { planPath, recentPath, statusPath, taskPath, tasksPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
@@ -121,7 +121,7 @@ export default async function StatusPage(props: Props) {
         total={{ count: total, buckets }}
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("section", key) : {}), status })}
       />
-      <Recent recent={dashboard.recent} />
+      <Recent recent={dashboard.recent} hrefOf={(kind, days) => recentPath(plan.slug, { kind, days, asOf: day })} />
     </>
   )
 }

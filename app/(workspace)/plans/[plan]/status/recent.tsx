@@ -1,16 +1,16 @@
+import Link from "next/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import type { Dashboard } from "@/lib/progress/dashboard"
+import { RECENT_KINDS, type RecentDays, type RecentKind } from "@/lib/progress/recent-kinds"
+import { RECENT_WORDS } from "@/lib/words"
 
-/** What happened of late: sent, confirmed as completed, returned. */
-export function Recent({ recent }: { recent: Dashboard["recent"] }) {
-  const lines = [
-    { words: "Cập nhật đã gửi", of: (period: (typeof recent)[number]) => period.sent },
-    { words: "Xác nhận hoàn thành", of: (period: (typeof recent)[number]) => period.completed },
-    { words: "Trả lại", of: (period: (typeof recent)[number]) => period.returned },
-  ]
+type RecentProps = { recent: Dashboard["recent"]; hrefOf: (kind: RecentKind, days: RecentDays) => string }
+
+/** What happened of late: sent, confirmed as completed, returned; each figure opens its steps. */
+export function Recent({ recent, hrefOf }: RecentProps) {
   return (
-    <div>
+    <>
       <SectionHeading>Diễn biến mới</SectionHeading>
       <Sheet caption="Diễn biến trong những ngày trước">
         <SheetHead
@@ -20,18 +20,28 @@ export function Recent({ recent }: { recent: Dashboard["recent"] }) {
           ]}
         />
         <tbody>
-          {lines.map(({ words, of }) => (
-            <tr key={words}>
-              <th scope="row">{words}</th>
+          {RECENT_KINDS.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{RECENT_WORDS[kind]}</th>
               {recent.map((period) => (
                 <td key={period.days} className="figure">
-                  {of(period)}
+                  {period[kind] === 0 ? (
+                    <span className="text-ink-2">0</span>
+                  ) : (
+                    <Link href={hrefOf(kind, period.days)} className="-m-2 inline-block p-2">
+                      {period[kind]}
+                      <span className="sr-only">
+                        {" "}
+                        {RECENT_WORDS[kind]} trong {period.days} ngày
+                      </span>
+                    </Link>
+                  )}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </Sheet>
-    </div>
+    </>
   )
 }
