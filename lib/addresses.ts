@@ -1,8 +1,11 @@
 import type { Day } from "@/lib/day"
+import type { PastView } from "@/lib/progress/past-input"
 import type { RecentDays, RecentKind } from "@/lib/progress/recent-kinds"
 import { defaultGrouping } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { foldWords } from "@/lib/vietnamese"
+
+export type PastAddress = Partial<PastView> & { recorded?: number }
 
 /** Where things stand on this site. Keys and numbers come from documents and are encoded: "SKHĐT", "1.1". */
 export type TaskListAddress = Partial<TaskListView>
@@ -66,6 +69,11 @@ export function updatePath(
 }
 
 const searched = (q: string) => (q === "" ? "" : `?${new URLSearchParams({ q })}`)
+/** The part of a plan's past that is recorded: which duties, and of what an Excel file is made. */
+export const pastPath = (slug: string, view: PastAddress = {}): string => `${planPath(slug)}/past${pastQuery(view)}`
+export const pastSheetPath = (slug: string, view: PastAddress = {}): string =>
+  `/exports${planPath(slug)}/past${pastQuery({ ...view, page: 1 })}`
+export const pastUploadPath = (slug: string): string => `${planPath(slug)}/past/upload`
 
 /** Where a file is handed out, and where files are taken in. */
 export const filePath = (id: string): string => `/files/${id}`
@@ -122,3 +130,13 @@ const ORDER = [
 
 const defaultOf = (name: keyof TaskListView, { q = "" }: TaskListAddress) =>
   name === "group" ? defaultGrouping({ q }) : { text: "corrected", sort: "order", page: 1 }[name as "text"]
+
+function pastQuery({ kind, show, section, page, recorded }: PastAddress): string {
+  const query = new URLSearchParams()
+  if (kind && kind !== "single") query.set("kind", kind)
+  if (show && show !== "open") query.set("show", show)
+  if (section) query.set("section", String(section))
+  if (page && page > 1) query.set("page", String(page))
+  if (recorded !== undefined) query.set("recorded", String(recorded))
+  return query.size > 0 ? `?${query}` : ""
+}

@@ -9,6 +9,7 @@ import type { JournalVerb } from "@/lib/journal/verbs"
 import type { RefusalReason } from "@/lib/outcome"
 import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
 import type { Bucket, Status } from "@/lib/progress/buckets"
+import type { PastKind } from "@/lib/progress/past-entry"
 import type { Progress } from "@/lib/progress/progress"
 import type { RecentKind } from "@/lib/progress/recent-kinds"
 import type { UpdateState } from "@/lib/progress/workflow"
@@ -104,6 +105,13 @@ export const RECENT_WORDS: Record<RecentKind, string> = {
   sent: "Cập nhật đã gửi",
   completed: "Xác nhận hoàn thành",
   returned: "Trả lại",
+}
+
+/** Of which duties the past is recorded. */
+export const PAST_KIND_WORDS: Record<PastKind, string> = {
+  single: "Một lần",
+  yearly: "Hằng năm, thường xuyên",
+  shared: "Giao nhóm cơ quan",
 }
 
 export const UPDATE_STATE_WORDS: Record<UpdateState, string> = {

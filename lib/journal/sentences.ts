@@ -111,7 +111,10 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "file-opened": (p) => `Mở tệp “${p.text("name")}” của ${p.text("agency")}.`,
   "file-scanned": (p) => `Phần mềm quét chặn tệp “${p.text("name")}”.`,
   "journal-read": () => "Xem nhật ký hệ thống.",
-  exported: (p) => `Tải danh sách nhiệm vụ của ${p.text("plan")} ra tệp Excel: ${p.text("tasks")} nhiệm vụ.`,
+  exported: (p) =>
+    p.has("past")
+      ? `Tải mẫu nhập bổ sung số liệu của ${p.text("plan")} ra tệp Excel: ${p.text("past")} dòng.`
+      : `Tải danh sách nhiệm vụ của ${p.text("plan")} ra tệp Excel: ${p.text("tasks")} nhiệm vụ.`,
 }
 
 const WHY: Record<"password" | "code" | "step-over" | "unknown" | "closed" | "throttled", string> = {

@@ -56,6 +56,7 @@ export async function findPlan(viewer: Viewer, slug: string, today: Day) {
     })),
     mayDecide: can(viewer, "decide-correction", subject),
     mayOverride: can(viewer, "override-deadline", subject),
+    mayRecordPast: can(viewer, "record-past", subject),
   }
 }
 

@@ -45,16 +45,7 @@ export function dutyIn(task: LedTask, year: number | null, part: string | null) 
   const recurring = isYearly(task.readings[0]?.kind ?? "UNREADABLE")
   const obligation = recurring ? task.obligations.find((one) => one.year === year) : task.obligations[0]
   if (!obligation) return null
-  const named = task.assignments.flatMap(({ agency }) => agency ?? [])
-  const members = task.assignments.flatMap(({ group, from }) => {
-    if (!group?.enumerable) return []
-    const keys = membersOn(
-      group.members.map((member) => ({ agency: member.agency.key, from: member.from, to: member.to })),
-      from,
-    )
-    return group.members.flatMap(({ agency }) => (keys.includes(agency.key) ? [agency] : []))
-  })
-  const isShared = named.length === 0 && members.length > 0
+  const { named, members, isShared } = leadersOf(task.assignments)
   const speaking = isShared ? members.filter(({ key }) => key === part) : named
   if (speaking.length === 0) return null
   return {
@@ -62,7 +53,7 @@ export function dutyIn(task: LedTask, year: number | null, part: string | null) 
     recurring,
     isShared,
     /** Who shares it, where a group leads. */
-    members: isShared ? members : [],
+    members,
     agencies: speaking,
   }
 }
@@ -77,6 +68,29 @@ export const taskOfTarget = (target: string): string => target.split(" ")[1] ?? 
 
 export type Duty = NonNullable<Awaited<ReturnType<typeof findDuty>>>
 
+type Leading<Agency> = {
+  from: Day
+  agency: Agency | null
+  group: { enumerable: boolean; members: { from: Day; to: Day | null; agency: Agency }[] } | null
+}
+
+/** Who speaks for a task: the agencies that lead it by name, or the members that a group had when it was charged with it. */
+export function leadersOf<Agency extends { key: string }>(assignments: Leading<Agency>[]) {
+  const named = assignments.flatMap((assignment) => assignment.agency ?? [])
+  const inGroups = assignments.flatMap(({ group, from }) => {
+    if (!group?.enumerable) return []
+    const keys = membersOn(
+      group.members.map((member) => ({ agency: member.agency.key, from: member.from, to: member.to })),
+      from,
+    )
+    return keys.flatMap((key) => group.members.find((member) => member.agency.key === key)?.agency ?? [])
+  })
+  // An agency may belong to two of the groups.
+  const members = [...new Map(inGroups.map((member) => [member.key, member])).values()]
+  const isShared = named.length === 0 && members.length > 0
+  return { named, members: isShared ? members : [], isShared }
+}
+
 const agency = {
   select: {
     id: true,
@@ -85,7 +99,7 @@ const agency = {
     names: { select: { official: true, short: true, from: true, to: true } },
   },
 } as const
-const leadFields = {
+export const leadFields = {
   from: true,
   agency,
   group: { select: { enumerable: true, members: { select: { from: true, to: true, agency } } } },

@@ -1,44 +1,62 @@
 import "server-only"
 import type { Database, Transaction } from "@/lib/database"
 import { type Day, screenMoment } from "@/lib/day"
-import { findDuty } from "@/lib/progress/duties"
-import { keyOf, nameOfDuty, pastFaults } from "@/lib/progress/past-entry"
-import type { SentEntry } from "@/lib/progress/past-input"
+import { type Duty, findDuty } from "@/lib/progress/duties"
+import { keyOf, nameOfDuty, type PastEntry, pastFaults } from "@/lib/progress/past-entry"
 import { isSame, lastWords, type Word } from "@/lib/progress/past-words"
 
 export const planOfPast = { id: true, issuedOn: true, believableFrom: true, believableTo: true } as const
 type Plan = { id: string; believableFrom: number; believableTo: number }
 
+/** A row at its place; `seen` is the number of the newest update that its writer saw, null where nobody looked yet. */
+export type AskedEntry = PastEntry & { at: number; seen: number | null }
+/** A row that says something new, with the duty it speaks of and what was said of that before. */
+export type CheckedEntry = {
+  entry: PastEntry & { at: number; day: Day }
+  duty: Duty
+  last: Word | null
+  recorded: Word | null
+}
+
 /**
  * What recording these rows would come to: `fields` names what is wrong with them ("3-day": the day of the row at place 3),
- * `fresh` are those that say something new, `isStale` tells that somebody spoke meanwhile.
+ * `fresh` are those that say something new and true, `isStale` tells that somebody spoke meanwhile.
  */
-export async function checkPast(tx: Database | Transaction, plan: Plan, entries: SentEntry[], today: Day) {
+export async function checkPast(tx: Database | Transaction, plan: Plan, entries: AskedEntry[], today: Day) {
   const fields: Record<string, string> = {}
-  const fresh: SentEntry[] = []
+  const fresh: CheckedEntry[] = []
+  const keys = new Set<string>()
   let isStale = false
   const believable = { from: plan.believableFrom, to: plan.believableTo }
   for (const entry of entries) {
     const fault = (field: string, sentence: string) => {
       fields[`${entry.at}-${field}`] ??= `${nameOfDuty(entry.duty)}: ${sentence}`
     }
-    const duty = await findDuty(tx, entry.duty, today)
-    const isTwice = entries.some((other) => other.at < entry.at && keyOf(other.duty) === keyOf(entry.duty))
-    if (isTwice) fault("progress", "có hai dòng. Giữ một dòng.")
-    if (!duty || duty.task.planId !== plan.id) fault("progress", "không có trong kế hoạch này.")
-    if (isTwice || !duty) continue
+    const key = keyOf(entry.duty)
+    const duty = keys.has(key) ? null : await findNamed(tx, plan, entry, today)
+    if (!duty) fault("progress", keys.has(key) ? "có hai dòng. Giữ một dòng." : "không có trong kế hoạch này.")
+    keys.add(key)
+    if (!duty) continue
     const { last, recorded, confirmed } = await lastWords(tx, duty)
     if (recorded && recorded.id === last?.id && isSame(entry, recorded)) continue
-    fresh.push(entry)
-    if ((last?.seq ?? 0) !== entry.seen) {
+    if (entry.seen !== null && entry.seen !== (last?.seq ?? 0)) {
       isStale = true
       fault("progress", last ? saidBy(last) : "đã thay đổi. Tải lại trang rồi nhập lại.")
     }
     if (confirmed) fault("progress", CONFIRMED_BEFORE)
     const known = { today, recurring: duty.recurring, believable, recorded: recorded && asKnown(recorded) }
     for (const [field, sentence] of Object.entries(pastFaults(entry, known))) fault(field, sentence)
+    const { day } = entry
+    if (day !== null) fresh.push({ entry: { ...entry, day }, duty, last, recorded })
   }
   return { fields, fresh, isStale }
+}
+
+/** The duty that a row names as its key has to: with the year just where it recurs, with the agency just where a group leads. */
+async function findNamed(tx: Database | Transaction, plan: Plan, { duty: named }: AskedEntry, today: Day) {
+  const duty = await findDuty(tx, named, today)
+  const isNamed = duty && duty.recurring === (named.year !== null) && duty.isShared === (named.part !== null)
+  return isNamed && duty.task.planId === plan.id ? duty : null
 }
 
 const asKnown = ({ progress, countsOn, speaksOn }: Word) => (progress ? { progress, day: countsOn ?? speaksOn } : null)

@@ -12,6 +12,10 @@ import { faultsOf, type Report } from "@/lib/progress/validity"
 /** The duty a row speaks of: the task's key, the year where it recurs, the agency whose part it is where a group leads. */
 export type PastDuty = { task: string; year: number | null; part: string | null }
 
+/** Duties of tasks that are done once, of those that recur, of those that a group leads. */
+export const PAST_KINDS = ["single", "yearly", "shared"] as const
+export type PastKind = (typeof PAST_KINDS)[number]
+
 export const PAST_FIELDS = [
   "progress",
   "day",
@@ -84,6 +88,7 @@ export function pastFaults(entry: PastEntry, { today, recurring, believable, rec
   const faults: Partial<Record<PastField, string>> = {}
   for (const [field, fault] of Object.entries(faultsOf(reportOf(entry, day), { today, recurring })))
     faults[fieldOf(field, entry)] ??= fault
+  if (faults.documentNumber) delete faults.result // the document would say it
   for (const [field, said] of [["day", day] as const, ["submittedOn", submittedOn] as const])
     if (said && !faults[field] && (yearOf(said) < believable.from || yearOf(said) > believable.to))
       faults[field] = `Năm ${yearOf(said)} ngoài ${believable.from}–${believable.to} của kế hoạch. Kiểm tra lại ngày.`

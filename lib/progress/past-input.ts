@@ -1,24 +1,17 @@
 import { z } from "zod"
 import { typed, typedDay } from "@/lib/progress/input"
-import { nameOfDuty, PAST_FIELDS, type PastEntry, readKey } from "@/lib/progress/past-entry"
+import { nameOfDuty, PAST_FIELDS, PAST_KINDS, type PastEntry, readKey } from "@/lib/progress/past-entry"
 import { PROGRESS } from "@/lib/progress/progress"
+import { MOST_SHEET_BYTES } from "@/lib/spreadsheets/limits"
 
 /** The most rows of one sending: they are written in one go, and everybody else waits for so long. */
 export const MOST_PAST_ROWS = 200
 
-/** Which duties the page of the past shows: of dated tasks, of those that recur, of those that a group leads. */
-export const PAST_KINDS = ["dated", "yearly", "shared"] as const
-export type PastKind = (typeof PAST_KINDS)[number]
-
 /** The view of that page; an address that says nothing understandable shows what is open of the dated tasks. */
 export const PastView = z.object({
-  kind: z.enum(PAST_KINDS).catch("dated"),
+  kind: z.enum(PAST_KINDS).catch("single"),
   show: z.enum(["open", "all"]).catch("open"),
-  section: z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .nullable()
-    .catch(null),
+  section: z.coerce.number().int().min(1).max(999_999).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export type PastView = z.output<typeof PastView>
@@ -75,4 +68,14 @@ export const RecordPast = z.record(z.string(), z.unknown()).transform((sent, con
       message: `Mỗi lần ghi được nhiều nhất ${MOST_PAST_ROWS} dòng. Chia theo mục rồi ghi từng phần.`,
     })
   return { plan: typeof sent.plan === "string" ? sent.plan : "", view: PastView.parse(sent), entries }
+})
+
+/** A filled-in file, before anything is stored. */
+export const UploadPast = z.object({
+  plan: z.string().min(1).max(100),
+  file: z
+    .instanceof(File, { message: "Chưa chọn tệp Excel." })
+    .refine((file) => file.size > 0, "Chưa chọn tệp Excel.")
+    .refine((file) => file.size <= MOST_SHEET_BYTES, "Tệp quá 5 MB. Chép các ô sang mẫu đã tải rồi nạp lại.")
+    .refine((file) => /\.xlsx$/i.test(file.name), "Chỉ nhận tệp Excel .xlsx. Lưu thành .xlsx rồi nạp lại."),
 })

@@ -1,8 +1,7 @@
 import "server-only"
 import type { Database, Transaction } from "@/lib/database"
 import type { Duty } from "@/lib/progress/duties"
-import { reportOf } from "@/lib/progress/past-entry"
-import type { SentEntry } from "@/lib/progress/past-input"
+import { type PastEntry, reportOf } from "@/lib/progress/past-entry"
 import { needsConfirmation, PROGRESS } from "@/lib/progress/progress"
 
 const wordFields = {
@@ -48,7 +47,7 @@ export async function lastWords(tx: Database | Transaction, { obligation, isShar
 export type Word = NonNullable<Awaited<ReturnType<typeof lastWords>>["last"]>
 
 /** Whether a row says again what was recorded. */
-export function isSame(entry: SentEntry, word: Word): boolean {
+export function isSame(entry: PastEntry, word: Word): boolean {
   if (entry.day === null) return false
   const report = reportOf(entry, entry.day)
   const texts = ["result", "documentNumber", "noEvidenceReason"] as const

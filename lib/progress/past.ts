@@ -7,10 +7,9 @@ import { type Day, dayOf } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
 import { findDuty } from "@/lib/progress/duties"
-import { checkPast, planOfPast } from "@/lib/progress/past-check"
+import { type CheckedEntry, checkPast, planOfPast } from "@/lib/progress/past-check"
 import { countsFrom, reportOf } from "@/lib/progress/past-entry"
-import type { PastView, RecordPast, SentEntry } from "@/lib/progress/past-input"
-import { lastWords } from "@/lib/progress/past-words"
+import type { PastView, RecordPast } from "@/lib/progress/past-input"
 import { partOf } from "@/lib/progress/store-part"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
@@ -45,11 +44,16 @@ export async function recordPast(
   })
 }
 
-async function storeEntry(tx: Transaction, context: Context, entry: SentEntry, planIssuedOn: Day): Promise<void> {
-  const duty = await findDuty(tx, entry.duty, dayOf(context.now))
+async function storeEntry(
+  tx: Transaction,
+  context: Context,
+  { entry, duty: checked, recorded }: CheckedEntry,
+  planIssuedOn: Day,
+): Promise<void> {
+  // The parts of one duty stand in one row of numbers.
+  const duty = checked.isShared ? await findDuty(tx, entry.duty, dayOf(context.now)) : checked
   const agency = duty?.agencies[0]
-  if (!duty || !agency || entry.day === null) throw new Error("a row was checked before it is recorded")
-  const { recorded } = await lastWords(tx, duty)
+  if (!duty || !agency) throw new Error("a row was checked before it is recorded")
   const mistaken = entry.replaces ? recorded : null
   const on = countsFrom(entry.day, planIssuedOn)
   const partId = duty.isShared ? await partOf(tx, duty, agency.id) : null

@@ -51,6 +51,23 @@ export async function dutyStatuses(db: Database, plan: Plan, { taskId, isYearly 
   return rows.map((row) => ({ obligationId: row.id, ...shown(row, plan, isYearly, day) }))
 }
 
+/** How a part of a duty stands, judged like a duty by itself. */
+export const statusOfPart = (standing: Standing, due: Day | null, plan: Plan, day: Day): ShownStatus =>
+  judged(standing, { year: null, due }, plan, false, day)
+
+/** How each of these duties stands on a day, by the id of its obligation. */
+export async function obligationStatuses(
+  db: Database,
+  plan: Plan,
+  tasks: Asked[],
+  day: Day,
+): Promise<Map<string, ShownStatus>> {
+  if (tasks.length === 0) return new Map()
+  const yearly = new Set(tasks.flatMap(({ taskId, isYearly }) => (isYearly ? [taskId] : [])))
+  const rows = await dutiesOf(db, [...new Set(tasks.map(({ taskId }) => taskId))], day)
+  return new Map(rows.map((row) => [row.id, shown(row, plan, yearly.has(row.taskId), day)]))
+}
+
 type Row = {
   id: string
   taskId: string
@@ -83,16 +100,20 @@ function nearest(rows: Row[], year: number): Row | undefined {
   return [...rows].sort((a, b) => distance(a) - distance(b))[0]
 }
 
-function shown(row: Row, plan: Plan, isYearly: boolean, day: Day): ShownStatus {
-  const standing = standingOfRow(row)
-  const timeliness = timelinessOn(day, standing, { due: row.due, ...plan })
+const shown = (row: Row, plan: Plan, isYearly: boolean, day: Day): ShownStatus =>
+  judged(standingOfRow(row), row, plan, isYearly, day)
+
+type Owed = { year: number | null; due: Day | null }
+
+function judged(standing: Standing, { year, due }: Owed, plan: Plan, isYearly: boolean, day: Day): ShownStatus {
+  const timeliness = timelinessOn(day, standing, { due, ...plan })
   return {
-    year: isYearly ? row.year : null,
-    due: row.due,
+    year: isYearly ? year : null,
+    due,
     standing,
     timeliness,
     bucket: bucketOf({ progress: standing.progress, timeliness, recurring: isYearly, ofYear: isYearly }),
-    wasSubmittedInTime: wasSubmittedInTime(standing, timeliness, row.due),
+    wasSubmittedInTime: wasSubmittedInTime(standing, timeliness, due),
   }
 }
 

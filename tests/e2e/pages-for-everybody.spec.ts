@@ -90,6 +90,19 @@ test("a task in each of its readings, and what the reviewer has to decide, are i
   await expectAccessible(page, "a refused form")
 })
 
+test("where the reviewer records the past is in order on every screen", async ({ page }) => {
+  await signIn(page, minh)
+  for (const path of [`${PLAN}/past?section=2`, `${PLAN}/past?kind=yearly&show=all&section=2`, `${PLAN}/past/upload`])
+    await look(page, path)
+  await page.goto(`${PLAN}/past`)
+  await page.getByText("Dán từ Excel", { exact: true }).click()
+  await page.getByRole("combobox", { name: "Tiến độ – Nhiệm vụ 13" }).selectOption("Tạm dừng")
+  await page.getByRole("textbox", { name: "Ngày – Nhiệm vụ 13" }).fill("x")
+  await page.getByRole("button", { name: "Ghi các dòng đã chọn" }).click()
+  await expect(page.getByRole("region", { name: /^Vui lòng xem lại/ })).toBeVisible()
+  await expectAccessible(page, "a refused grid")
+})
+
 test("the pages of the administrator are in order on every screen", async ({ page }) => {
   await signIn(page, bao)
   for (const path of ["/", "/people", "/people/new", "/plans/new", "/journal", "/documents"]) await look(page, path)

@@ -46,6 +46,14 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
   const view = await askOne(`SELECT v.id FROM "SavedView" v JOIN "Person" p ON p.id = v."personId"
     WHERE p.email <> '${actor?.email ?? ""}'`)
   const list = `/plans/124-kh-ubnd/tasks/views`
+  const past = {
+    plan: "124-kh-ubnd",
+    "0-key": "124-kh-ubnd/6",
+    "0-seen": "0",
+    "0-progress": "COMPLETED",
+    "0-day": "11/7/2022",
+    "0-documentNumber": "1/QĐ giả",
+  }
   return {
     renameViewAction: { fields: { id: view, name: "Giả mạo" }, path: list, may: "nobody", unseen: true },
     removeViewAction: { fields: { id: view }, path: list, may: "nobody", unseen: true },
@@ -127,6 +135,12 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     answerDirectionAction: { fields: { id: direction, text: "Giả mạo" }, path: foreign, may: "nobody" },
     closeDirectionAction: { fields: { id: direction }, path: foreign, may: "leader or reviewer" },
     addCommentAction: { fields: { task: "124-kh-ubnd/23", text: "Ý kiến của tôi" }, path: foreign, may: "own" },
+    recordPastAction: { fields: past, path: "/plans/124-kh-ubnd/past", may: "reviewer" },
+    importPastAction: {
+      fields: { step: "confirm", ...past },
+      path: "/plans/124-kh-ubnd/past/upload",
+      may: "reviewer",
+    },
     endOwnSessionAction: { fields: { reference, personId: his }, path: "/account", may: "nobody", unseen: true },
     revokeOwnTokenAction: { fields: { id: token, personId: his }, path: "/account", may: "nobody", unseen: true },
     // what follows is anybody's own, and nobody's who is not signed in

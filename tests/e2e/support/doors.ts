@@ -12,6 +12,8 @@ export type Door = {
   path: string
   who: "signed-in" | "agency" | "reviewer" | "administrator"
   words: string
+  /** A file to keep, for which a stranger is not led to the sign-in but told to sign in. */
+  file?: true
 }
 
 export const PUBLIC = [
@@ -43,7 +45,7 @@ export const OF_NEXT = ["/_not-found", "/_global-error"]
 export async function listDoors(): Promise<Door[]> {
   const person = await askOne(`SELECT id FROM "Person" WHERE email = '${minh.email}'`)
   const document = await askOne(`SELECT slug FROM "Document" WHERE number = '907'`)
-  const door = (route: string, path: string, who: Door["who"], words: string) => ({ route, path, who, words })
+  const door = (route: string, path: string, who: Door["who"], words: string): Door => ({ route, path, who, words })
   return [
     door("/", "/", "signed-in", "124/KH-UBND"),
     door("/account", "/account", "signed-in", "Thư điện tử là tên đăng nhập"),
@@ -65,6 +67,13 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]/tasks/[number]", `${PLAN}/tasks/13`, "signed-in", "906/QĐ-UBND"),
     door("/plans/[plan]/tasks/[number]/update", `${PLAN}/tasks/43/update`, "agency", "Kết quả thực hiện"),
     door("/plans/[plan]/proposals", `${PLAN}/proposals`, "reviewer", "Nguyên văn luôn được giữ"),
+    door("/plans/[plan]/past", `${PLAN}/past`, "reviewer", "luôn mang dấu “nhập bổ sung”"),
+    door("/plans/[plan]/past/upload", `${PLAN}/past/upload`, "reviewer", "Nạp tệp Excel đã điền"),
+    // the names in an archive are not packed
+    {
+      ...door("/exports/plans/[plan]/past", `/exports${PLAN}/past`, "reviewer", "xl/worksheets/sheet1.xml"),
+      file: true,
+    },
     door("/plans/new", "/plans/new", "administrator", "Nhập kế hoạch từ văn bản"),
     door("/people", "/people", "administrator", lan.email),
     door("/people/new", "/people/new", "administrator", "Người được mời mở liên kết"),

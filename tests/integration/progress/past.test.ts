@@ -53,9 +53,7 @@ async function bucketOn(number: string, asOf: string) {
 
 test("one bad row refuses them all, with the field and the sentence of that row", async () => {
   const before = await everythingStored()
-  expect(
-    await record([{ key: "3" }, { key: "4", documentNumber: "", result: "Xong." }, { key: "5", day: "26/11/2026" }]),
-  ).toEqual({
+  expect(await record([{ key: "3" }, { key: "4", documentNumber: "" }, { key: "5", day: "26/11/2026" }])).toEqual({
     ok: false,
     reason: "invalid",
     fields: {
@@ -86,6 +84,8 @@ test.each([
   ["a year that is not owed", { key: "48 2019" }],
   ["a task that recurs, without its year", { key: "48" }],
   ["a task that a group leads, without the agency", { key: "9" }],
+  ["a task that is done once, with a year", { key: "3 2022" }],
+  ["a task that one agency leads, with another's part", { key: "3 SCT" }],
 ])("%s is refused", async (_, row) => {
   expect(await record([row])).toMatchObject({ fields: { "0-progress": expect.stringContaining("không có") } })
 })

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"
 import { requireViewer } from "@/lib/access/viewer"
-import { appendixPath, proposalsPath, statusPath, tasksPath } from "@/lib/addresses"
+import { appendixPath, pastPath, proposalsPath, statusPath, tasksPath } from "@/lib/addresses"
 import { spelledDay } from "@/lib/day"
 import { listHistory } from "@/lib/journal/queries"
 import { planName } from "@/lib/plans/names"
@@ -67,6 +67,11 @@ export default async function PlanPage(props: Props) {
         <Notice kind="attention">
           <Link href={proposalsPath(plan.slug)}>{counted(open)} đề xuất hiệu đính chờ xử lý</Link>.
         </Notice>
+      )}
+      {plan.mayRecordPast && (
+        <p className="mt-2">
+          <Link href={pastPath(plan.slug)}>Nhập bổ sung số liệu đã qua</Link>
+        </p>
       )}
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <div>

@@ -1,0 +1,107 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { Disclosure } from "@/components/ui/disclosure"
+import { fieldId, useFormAnswer } from "@/components/ui/form-answer"
+import { GridField } from "@/components/ui/grid-field"
+import type { Progress } from "@/lib/progress/progress"
+import { PROGRESS_WORDS } from "@/lib/words"
+
+const CONTROL =
+  "min-h-10 w-full min-w-0 rounded-sheet border border-rule-strong bg-sheet px-2 py-1.5 text-body text-ink lg:text-cell aria-invalid:border-2 aria-invalid:border-seal-solid"
+
+/** How far the duty was; empty where the row is not to be recorded. */
+export function ProgressCell({ name, row, choices }: { name: string; row: string; choices: Progress[] }) {
+  return (
+    <GridField name={name} label="Tiến độ" row={row}>
+      {({ defaultValue: chosen, required: _, ...control }) => (
+        // the key: React does not follow a changed defaultValue of a select
+        <select key={chosen} {...control} defaultValue={chosen ?? ""} autoComplete="off" className={CONTROL}>
+          <option value="">—</option>
+          {choices.map((progress) => (
+            <option key={progress} value={progress}>
+              {PROGRESS_WORDS[progress]}
+            </option>
+          ))}
+        </select>
+      )}
+    </GridField>
+  )
+}
+
+type TextCellProps = {
+  name: string
+  label: string
+  row: string
+  inputMode?: "numeric"
+  maxLength: number
+  defaultValue?: string
+}
+
+/** A line of text or a day. */
+export function TextCell({ inputMode, maxLength, ...field }: TextCellProps) {
+  return (
+    <GridField {...field}>
+      {({ required: _, ...control }) => (
+        <input
+          {...control}
+          type="text"
+          inputMode={inputMode}
+          maxLength={maxLength}
+          autoComplete="off"
+          className={CONTROL}
+        />
+      )}
+    </GridField>
+  )
+}
+
+/** A single yes to what stands beside it. */
+export function TickCell({ name, value, children }: { name: string; value: string; children: ReactNode }) {
+  const { id, errors, values } = useFormAnswer()
+  return (
+    <label className="mt-1 flex min-h-8 items-center gap-2 text-meta">
+      <input
+        type="checkbox"
+        id={fieldId(id, name)}
+        name={name}
+        value={value}
+        defaultChecked={values[name] === value}
+        aria-invalid={errors[name] ? true : undefined}
+        className="size-4.5 shrink-0 accent-blue"
+      />
+      <span>
+        {children}
+        {errors[name] && <strong className="block font-semibold text-seal">{errors[name]}</strong>}
+      </span>
+    </label>
+  )
+}
+
+/** What few rows need; open where something stands in it or is wrong with it. */
+export function MoreCells({ at, row }: { at: number; row: string }) {
+  const { errors, values } = useFormAnswer()
+  const names = [`${at}-submittedOn`, `${at}-noEvidenceReason`] as const
+  return (
+    <Disclosure
+      summary={
+        <span className="text-meta">
+          Ngày trình, lý do chưa có văn bản<span className="sr-only"> – {row}</span>
+        </span>
+      }
+      open={names.some((name) => errors[name] || values[name])}
+    >
+      <Labelled>Ngày trình, nếu đã hoàn thành</Labelled>
+      <TextCell name={names[0]} label="Ngày trình" row={row} inputMode="numeric" maxLength={20} />
+      <Labelled>Lý do chưa có minh chứng</Labelled>
+      <TextCell name={names[1]} label="Lý do chưa có minh chứng" row={row} maxLength={500} />
+    </Disclosure>
+  )
+}
+
+// These cells have no column whose head the eye could read.
+const Labelled = ({ children }: { children: ReactNode }) => (
+  <span aria-hidden="true" className="mt-1 hidden text-meta sm:block">
+    {children}
+  </span>
+)

@@ -1,0 +1,75 @@
+import Link from "next/link"
+import { StatusLine } from "@/components/status-line"
+import { taskPath } from "@/lib/addresses"
+import { type Day, documentDay, screenDay } from "@/lib/day"
+import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
+import type { PastRow } from "@/lib/progress/past-rows"
+import { sayableOf } from "@/lib/progress/progress"
+import { PROGRESS_WORDS } from "@/lib/words"
+import { MoreCells, ProgressCell, TextCell, TickCell } from "./past-cells"
+
+type PastRowFieldsProps = { at: number; row: PastRow; slug: string; today: Day }
+
+/** A row of the grid. What a note offers stands in the fields already, and counts only once it is ticked. */
+export function PastRowFields({ at, row, slug, today }: PastRowFieldsProps) {
+  const { key, number, title, lead, status, recorded, offer } = row
+  const duty = readKey(key)
+  const named = duty ? nameOfDuty(duty) : number
+  const name = (field: string) => `${at}-${field}`
+  return (
+    <tr>
+      <td className="ledger">{number}</td>
+      <th scope="row">
+        <Link href={taskPath(slug, number)} className="line-clamp-3">
+          {title}
+        </Link>
+        <span className="block text-meta text-ink-2">
+          {lead}
+          {status.year !== null && ` · năm ${status.year}`}
+          {status.due && ` · hạn ${documentDay(status.due)}`}
+        </span>
+        <span className="block text-meta">
+          <StatusLine status={status} day={today} />
+        </span>
+        {recorded && (
+          <TickCell name={name("replaces")} value="1">
+            Thay lần nhập trước: {PROGRESS_WORDS[recorded.progress]} từ {documentDay(recorded.day)}
+          </TickCell>
+        )}
+        {offer && (
+          <TickCell name={name("offered")} value={offer.progress}>
+            Ghi theo ghi chú của kế hoạch: {PROGRESS_WORDS[offer.progress]} ngày {documentDay(offer.day)}
+          </TickCell>
+        )}
+        <input type="hidden" name={name("key")} value={key} />
+        <input type="hidden" name={name("seen")} value={row.seen} />
+      </th>
+      <td>
+        <ProgressCell name={name("progress")} row={named} choices={sayableOf(row)} />
+      </td>
+      <td>
+        <TextCell
+          name={name("day")}
+          label="Ngày"
+          row={named}
+          inputMode="numeric"
+          maxLength={20}
+          defaultValue={offer ? screenDay(offer.day) : undefined}
+        />
+      </td>
+      <td>
+        <TextCell
+          name={name("documentNumber")}
+          label="Số, ký hiệu văn bản"
+          row={named}
+          maxLength={100}
+          defaultValue={offer?.documentNumber}
+        />
+      </td>
+      <td>
+        <TextCell name={name("result")} label="Kết quả" row={named} maxLength={5000} defaultValue={offer?.result} />
+        <MoreCells at={at} row={named} />
+      </td>
+    </tr>
+  )
+}
