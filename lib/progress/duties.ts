@@ -10,22 +10,59 @@ import { isYearly } from "@/lib/tasks/deadline"
  * A duty with what commands about it ask: its task, the agencies that lead it (ids), the part that is spoken of, whether
  * it recurs, the newest update and who may review. Null where there is none: no such task, year or part.
  */
-export async function findDuty(tx: Database | Transaction, { task: stableKey, year, part }: DutyAsked, today: Day) {
-  const task = await findLedTask(tx, stableKey)
-  const duty = task && dutyIn(task, year, part)
-  if (!duty) return null
-  const last = await tx.progressUpdate.findFirst({
-    where: { obligationId: duty.obligation.id },
-    orderBy: { seq: "desc" },
-    select: { seq: true, createdAt: true, author: { select: { name: true } } },
+export async function findDuty(tx: Database | Transaction, asked: DutyAsked, today: Day) {
+  const [duty] = await findDuties(tx, [asked], today)
+  return duty ?? null
+}
+
+/** The same of many duties, in the order in which they are asked for: what they have in common is asked once. */
+export async function findDuties(tx: Database | Transaction, asked: DutyAsked[], today: Day) {
+  const tasks = await findLedTasks(tx, [...new Set(asked.map(({ task }) => task))])
+  const duties = asked.map(({ task: stableKey, year, part }) => {
+    const task = tasks.get(stableKey)
+    const duty = task && dutyIn(task, year, part)
+    return duty ? { task, ...duty } : null
   })
-  return { task, ...duty, last, ...(await planSubject(tx, task.planId, today)) }
+  const found = duties.flatMap((duty) => duty ?? [])
+  const newest = await newestOf(
+    tx,
+    found.map(({ obligation }) => obligation.id),
+  )
+  const subjects = new Map<string, Awaited<ReturnType<typeof planSubject>>>()
+  for (const planId of new Set(found.map(({ task }) => task.planId)))
+    subjects.set(planId, await planSubject(tx, planId, today))
+  return duties.map((duty) => {
+    const subject = duty && subjects.get(duty.task.planId)
+    return subject ? { ...duty, last: newest.get(duty.obligation.id) ?? null, ...subject } : null
+  })
+}
+
+/** The newest update of each duty of which anything was said. */
+async function newestOf(tx: Database | Transaction, obligationIds: string[]) {
+  const said = await tx.progressUpdate.groupBy({
+    by: ["obligationId"],
+    where: { obligationId: { in: obligationIds } },
+    _max: { seq: true },
+  })
+  const newest = new Map<string, { seq: number; createdAt: Date; author: { name: string } }>()
+  // One after another: a transaction is one connection.
+  for (const { obligationId, _max } of said) {
+    const last = await tx.progressUpdate.findUnique({
+      where: { obligationId_seq: { obligationId, seq: _max.seq as number } },
+      select: { seq: true, createdAt: true, author: { select: { name: true } } },
+    })
+    if (last) newest.set(obligationId, last)
+  }
+  return newest
 }
 
 /** A task with its duties and those who lead it. */
-export const findLedTask = (tx: Database | Transaction, stableKey: string) =>
-  tx.task.findUnique({
-    where: { stableKey },
+export const findLedTask = async (tx: Database | Transaction, stableKey: string) =>
+  (await findLedTasks(tx, [stableKey])).get(stableKey) ?? null
+
+async function findLedTasks(tx: Database | Transaction, stableKeys: string[]) {
+  const tasks = await tx.task.findMany({
+    where: { stableKey: { in: stableKeys } },
     select: {
       id: true,
       stableKey: true,
@@ -37,6 +74,8 @@ export const findLedTask = (tx: Database | Transaction, stableKey: string) =>
       assignments: { where: { role: "LEAD", to: null }, select: leadFields },
     },
   })
+  return new Map(tasks.map((task) => [task.stableKey, task]))
+}
 
 type LedTask = NonNullable<Awaited<ReturnType<typeof findLedTask>>>
 

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Database, Transaction } from "@/lib/database"
 import { type Day, screenMoment } from "@/lib/day"
-import { type Duty, findDuty } from "@/lib/progress/duties"
+import { type Duty, findDuties } from "@/lib/progress/duties"
 import { keyOf, nameOfDuty, type PastEntry, pastFaults } from "@/lib/progress/past-entry"
 import { isSame, lastWords, type Word } from "@/lib/progress/past-words"
 
@@ -28,12 +28,17 @@ export async function checkPast(tx: Database | Transaction, plan: Plan, entries:
   const keys = new Set<string>()
   let isStale = false
   const believable = { from: plan.believableFrom, to: plan.believableTo }
-  for (const entry of entries) {
+  const duties = await findDuties(
+    tx,
+    entries.map(({ duty }) => duty),
+    today,
+  )
+  for (const [at, entry] of entries.entries()) {
     const fault = (field: string, sentence: string) => {
       fields[`${entry.at}-${field}`] ??= `${nameOfDuty(entry.duty)}: ${sentence}`
     }
     const key = keyOf(entry.duty)
-    const duty = keys.has(key) ? null : await findNamed(tx, plan, entry, today)
+    const duty = keys.has(key) ? null : ofPlan(plan, entry, duties[at])
     if (!duty) fault("progress", keys.has(key) ? "có hai dòng. Giữ một dòng." : "không có trong kế hoạch này.")
     keys.add(key)
     if (!duty) continue
@@ -53,8 +58,7 @@ export async function checkPast(tx: Database | Transaction, plan: Plan, entries:
 }
 
 /** The duty that a row names as its key has to: with the year just where it recurs, with the agency just where a group leads. */
-async function findNamed(tx: Database | Transaction, plan: Plan, { duty: named }: AskedEntry, today: Day) {
-  const duty = await findDuty(tx, named, today)
+function ofPlan(plan: Plan, { duty: named }: AskedEntry, duty: Duty | null | undefined) {
   const isNamed = duty && duty.recurring === (named.year !== null) && duty.isShared === (named.part !== null)
   return isNamed && duty.task.planId === plan.id ? duty : null
 }

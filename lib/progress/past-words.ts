@@ -28,8 +28,10 @@ const STANDS = { replacedBy: { none: { state: "CONFIRMED" } } } as const
 export async function lastWords(tx: Database | Transaction, { obligation, isShared, agencies }: Duty) {
   const about = { obligationId: obligation.id, ...(isShared && { part: { agencyId: agencies[0]?.id ?? "" } }) }
   const newest = { orderBy: { seq: "desc" }, select: wordFields } as const
+  const last = await tx.progressUpdate.findFirst({ where: about, ...newest })
+  if (!last) return { last, recorded: null, confirmed: null }
   return {
-    last: await tx.progressUpdate.findFirst({ where: about, ...newest }),
+    last,
     recorded: await tx.progressUpdate.findFirst({ where: { ...about, enteredLater: true, ...STANDS }, ...newest }),
     confirmed: await tx.progressUpdate.findFirst({
       where: {

@@ -12,7 +12,7 @@ import { countsFrom, reportOf } from "@/lib/progress/past-entry"
 import type { PastView, RecordPast } from "@/lib/progress/past-input"
 import { partOf } from "@/lib/progress/store-part"
 import { refreshStanding } from "@/lib/progress/store-standing"
-import { refreshStatus } from "@/lib/progress/store-status"
+import { refreshStatuses } from "@/lib/progress/store-status"
 import { storeUpdate } from "@/lib/progress/store-update"
 
 type Context = { viewer: Viewer; now: Date }
@@ -40,6 +40,7 @@ export async function recordPast(
     const { fields, fresh, isStale } = await checkPast(tx, plan, entries, today)
     if (Object.keys(fields).length > 0) return refused(isStale ? "changed-meanwhile" : "invalid", { fields })
     for (const entry of fresh) await storeEntry(tx, { viewer, now }, entry, plan.issuedOn)
+    await refreshStatuses(tx, [...new Set(fresh.map(({ duty }) => duty.task.id))])
     return ok({ recorded: fresh.length, unchanged: entries.length - fresh.length, plan: slug, view })
   })
 }
@@ -60,5 +61,4 @@ async function storeEntry(
   const update = { agencyId: agency.id, partId, clientKey: null, replacesId: mistaken?.id ?? null }
   await storeUpdate(tx, context, duty, { ...reportOf(entry, entry.day), ...update }, "record", on)
   await refreshStanding(tx, duty.obligation.id, mistaken?.countsOn && mistaken.countsOn < on ? mistaken.countsOn : on)
-  await refreshStatus(tx, duty.task.id)
 }

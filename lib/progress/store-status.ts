@@ -10,14 +10,17 @@ import { isYearly } from "@/lib/tasks/deadline"
  * Writes anew what lists say of a task's status, after something was said of it: a few columns of its listing, and the
  * counts that it leaves and joins. Nothing here grows with the plan or with the history.
  */
-export async function refreshStatus(tx: Transaction, taskId: string): Promise<void> {
+export const refreshStatus = (tx: Transaction, taskId: string): Promise<void> => refreshStatuses(tx, [taskId])
+
+/** The same of many tasks, of which something was said in one go. */
+export async function refreshStatuses(tx: Transaction, taskIds: string[]): Promise<void> {
   const keys = { planId: true, sectionKey: true, leadKey: true, due: true, statusClass: true } as const
-  const before = await tx.taskListing.findUniqueOrThrow({ where: { taskId }, select: keys })
-  const status = (await readStatuses(tx, [taskId])).get(taskId)
-  if (!status) throw new Error("a listed task has a status")
-  const after = await tx.taskListing.update({ where: { taskId }, data: status, select: keys })
-  await addToCount(tx, before, -1)
-  await addToCount(tx, after, 1)
+  for (const [taskId, status] of await readStatuses(tx, taskIds)) {
+    const before = await tx.taskListing.findUniqueOrThrow({ where: { taskId }, select: keys })
+    const after = await tx.taskListing.update({ where: { taskId }, data: status, select: keys })
+    await addToCount(tx, before, -1)
+    await addToCount(tx, after, 1)
+  }
 }
 
 type Counted = { planId: string; sectionKey: string; leadKey: string; due: Day | null; statusClass: string }
