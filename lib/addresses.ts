@@ -53,6 +53,14 @@ export const tasksPath = (slug: string, view: TaskListAddress = {}): string => `
 export const tasksFilePath = (slug: string, view: TaskListAddress = {}): string =>
   `/exports${planPath(slug)}/tasks${queryOf({ ...view, page: 1 })}`
 
+/** A year's summary of a plan as a file: Báo cáo năm. */
+export const summaryFilePath = (slug: string, year: number, format: "docx" | "pdf" | "xlsx"): string =>
+  `/exports${planPath(slug)}/summary?${new URLSearchParams({ year: String(year), format })}`
+
+/** Why a file was not made, and what to take instead. */
+export const refusedFilePath = (reason: string, file: string): string =>
+  `/exports/refused?${new URLSearchParams({ reason, file })}`
+
 /** A task within a list, in one of its readings: the list's view goes along, so that its neighbours are the list's. */
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>
   `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ ...view, page: 1 })}`

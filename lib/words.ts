@@ -264,4 +264,5 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "view-unshared": "Thôi chia sẻ danh sách đã lưu",
   "journal-read": "Xem nhật ký hệ thống",
   exported: "Tải dữ liệu ra tệp",
+  "paper-exported": "Xuất văn bản ra tệp",
 }

@@ -42,9 +42,14 @@ export const POLICY = {
   "close-own-direction": { about: "person", granted: { LEADER: "own" } },
   "add-comment": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
 
+  "export-summary": { about: "plan", granted: { REVIEWER: "any", LEADER: "any" } },
+  "export-chasing-letter": { about: "plan", granted: reviewer },
+
   "import-plan": { about: "anything", granted: administrator },
   "add-alias": { about: "anything", granted: administrator },
   "change-contact": { about: "agency", granted: { OFFICER: "own", HEAD: "own", ADMINISTRATOR: "any" } },
+  // Who signs and under which symbol is decided by the head; the administrator keeps the catalogue.
+  "change-signing": { about: "agency", granted: { HEAD: "own", ADMINISTRATOR: "any" } },
 
   "see-people": { about: "anything", granted: administrator },
   "invite-person": { about: "anything", granted: administrator },

@@ -7,6 +7,9 @@ import type { Day } from "@/lib/day"
 import { statusDetail, statusPhrase, type Told } from "@/lib/progress/status-words"
 import type { TaskListView } from "@/lib/tasks/input"
 
+/** The most tasks of one spreadsheet. */
+export const MOST_EXPORTED = 20_000
+
 export type Reading = TaskListView["text"]
 type Printed = { verbatim: string; corrected: string }
 

@@ -2,10 +2,11 @@ import "server-only"
 import type { Viewer } from "@/lib/access/permissions"
 import { write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
+import { MOST_EXPORTED } from "@/lib/exports/columns"
 import { fileName } from "@/lib/exports/file-name"
 import { listExportedTasks } from "@/lib/exports/queries"
 import { sheetOf } from "@/lib/exports/sheet"
-import { inTurn } from "@/lib/exports/turns"
+import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
 import { writeXlsx } from "@/lib/exports/write-xlsx"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
@@ -13,9 +14,6 @@ import { planName } from "@/lib/plans/names"
 import { findPlan } from "@/lib/plans/queries"
 import { nameConditions } from "@/lib/tasks/condition-names"
 import type { TaskListView } from "@/lib/tasks/input"
-
-/** The most tasks of one file. */
-export const MOST_EXPORTED = 20_000
 
 type File = { name: string; content: Buffer }
 
@@ -44,11 +42,10 @@ export async function exportTasks(
     await write((tx) =>
       record(tx, actorOf(viewer), now, { verb: "exported", object: "export", objectId: plan.slug, particulars }),
     )
-    return ok({ name: fileName("NV", plan, asOf), content })
+    return ok({ name: fileName(["NV"], plan, asOf, "xlsx"), content })
   })
   return outcome ?? refused("too-many-attempts", { detail: TWO_AT_ONCE })
 }
 
-const TWO_AT_ONCE = "Hai tệp trước chưa lập xong. Chờ tải xong rồi tải tiếp."
 const tooLong = (total: number) =>
   `Danh sách có ${total.toLocaleString("vi-VN")} nhiệm vụ, một tệp nhận nhiều nhất ${MOST_EXPORTED.toLocaleString("vi-VN")}. Thêm điều kiện rồi tải lại.`

@@ -1,11 +1,26 @@
 import type { Day } from "@/lib/day"
 import { fold } from "@/lib/vietnamese"
 
-/** What a file about a plan is called: no marks, no blanks, its day: "NV_KH124_20261125.xlsx" of Kế hoạch 124/KH-UBND. */
-export function fileName(what: string, { number, symbol }: { number: string; symbol: string }, day: Day): string {
+/** The formats of files, by their endings. */
+export const FORMATS = ["xlsx", "csv", "docx", "pdf"] as const
+export type Format = (typeof FORMATS)[number]
+
+/**
+ * What a file about a plan is called: no marks, no blanks, its parts and its day: "BC_KH124_SCT_2025_20251130.docx" of Kế
+ * hoạch 124/KH-UBND.
+ */
+export function fileName(
+  [what, ...parts]: [string, ...string[]],
+  { number, symbol }: { number: string; symbol: string },
+  day: Day,
+  format: Format,
+): string {
   const kind = symbol.split("-", 1)[0] ?? ""
-  const plain = fold(`${kind}${number}`)
+  const said = [what, `${kind}${number}`, ...parts].map(plain).filter(Boolean)
+  return `${said.join("_")}_${day.replaceAll("-", "")}.${format}`
+}
+
+const plain = (text: string) =>
+  fold(text)
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, "")
-  return `${what}_${plain}_${day.replaceAll("-", "")}.xlsx`
-}

@@ -5,6 +5,9 @@
 const PER_PERSON = 2
 const AT_ONCE = 2
 
+/** What whoever has two under way is told. */
+export const TWO_AT_ONCE = "Hai tệp trước chưa lập xong. Chờ tải xong rồi tải tiếp."
+
 const underWay = new Map<string, number>()
 const line: (() => void)[] = []
 let written = 0

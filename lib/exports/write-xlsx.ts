@@ -2,11 +2,11 @@ import path from "node:path"
 import { Worker } from "node:worker_threads"
 import type { Sheet } from "@/lib/exports/sheet"
 
-/** Writes a table as an Excel file, in a thread of its own: a long list takes seconds, and nobody else waits for it. */
-export function writeXlsx(sheet: Sheet): Promise<Buffer> {
+/** Writes tables as an Excel file, a sheet each, in a thread of its own: a long list takes seconds, and nobody else waits for it. */
+export function writeXlsx(...sheets: Sheet[]): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), "lib/exports/xlsx-worker.mjs"), {
-      workerData: sheet,
+      workerData: sheets,
       resourceLimits: { maxOldGenerationSizeMb: 768 },
     })
     worker.once("message", (file: Uint8Array) => resolve(Buffer.from(file)))

@@ -1,49 +1,50 @@
-// Writes one table as an Excel file (lib/exports/write-xlsx.ts). Outside the bundle: a thread loads it by its path.
+// Writes tables as an Excel file (lib/exports/write-xlsx.ts). Outside the bundle: a thread loads it by its path.
 import { parentPort, workerData } from "node:worker_threads"
 import writeExcelFile from "write-excel-file/node"
 
-/** @type {import("./sheet").Sheet} */
-const sheet = workerData
-const { columns, rows, lines } = sheet
-/** Issuer and title stand above the lines, the heads below them; counted from 1. */
-const HEAD_AT = lines.length + 3
+/** @type {import("./sheet").Sheet[]} */
+const sheets = workerData
 const LINE = 15 // points
 const TALLEST = 409 // what Excel allows
 const RULED = { borderStyle: "thin", borderColor: "#8B8577" }
+/** Issuer and title stand above the lines, the heads below them; counted from 1. */
+const headRowOf = ({ lines }) => lines.length + 3
 
-const file = await writeExcelFile(
-  [
-    lineAcross(sheet.issuer.toLocaleUpperCase("vi"), { fontWeight: "bold" }),
-    lineAcross(sheet.title, { fontWeight: "bold", fontSize: 14 }, 20),
-    ...lines.map((line) => lineAcross(line)),
-    columns.map(({ heading }) => headCell(heading)),
-    ...rows.map(rowOf),
-  ],
-  {
-    sheet: sheet.name,
-    orientation: "landscape",
-    stickyRowsCount: HEAD_AT,
-    stickyColumnsCount: 1,
-    columns: columns.map(({ width }) => ({ width })),
-  },
-  {
-    fontFamily: "Times New Roman",
-    fontSize: 11,
-    features: [
-      {
-        files: {
-          transform: {
-            "xl/worksheets/sheet{id}.xml": { transform: layOut },
-            "xl/workbook.xml": { transform: nameHeads },
-          },
+const file = await writeExcelFile(sheets.map(drawn), {
+  fontFamily: "Times New Roman",
+  fontSize: 11,
+  features: [
+    {
+      files: {
+        transform: {
+          "xl/worksheets/sheet{id}.xml": { transform: layOut },
+          "xl/workbook.xml": { transform: nameHeads },
         },
       },
-    ],
-  },
-).toBuffer()
+    },
+  ],
+}).toBuffer()
 parentPort?.postMessage(file)
 
-function rowOf(row) {
+function drawn(sheet) {
+  const { columns, rows, lines } = sheet
+  return {
+    sheet: sheet.name,
+    orientation: "landscape",
+    stickyRowsCount: headRowOf(sheet),
+    stickyColumnsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [
+      lineAcross(columns, sheet.issuer.toLocaleUpperCase("vi"), { fontWeight: "bold" }),
+      lineAcross(columns, sheet.title, { fontWeight: "bold", fontSize: 14 }, 20),
+      ...lines.map((line) => lineAcross(columns, line)),
+      columns.map(({ heading }) => headCell(heading)),
+      ...rows.map((row) => rowOf(columns, row)),
+    ],
+  }
+}
+
+function rowOf(columns, row) {
   const needed = row.map((value, at) => (typeof value === "string" ? linesOf(value, columns[at].width) : 1))
   // Excel does not fit the height of a wrapped row by itself.
   const height = Math.min(TALLEST, LINE * Math.max(...needed) + 3)
@@ -68,7 +69,7 @@ function headCell(heading) {
   return { ...textCell(heading), ...RULED, ...look, height: 2 * LINE + 4 }
 }
 
-function lineAcross(value, look = {}, points = LINE) {
+function lineAcross(columns, value, look = {}, points = LINE) {
   const width = columns.reduce((sum, column) => sum + column.width, 0)
   const height = Math.min(TALLEST, (points + 1) * linesOf(value, width))
   return [{ ...textCell(value), ...look, columnSpan: columns.length, height }]
@@ -100,11 +101,13 @@ function printable(value) {
 }
 
 /** Fits the pages to the width of the paper, numbers them, and lets the reader filter. */
-function layOut(xml) {
-  const last = `${String.fromCharCode(64 + columns.length)}${HEAD_AT + rows.length}`
+function layOut(xml, { sheet: name }) {
+  const sheet = sheets.find((one) => one.name === name)
+  const headAt = headRowOf(sheet)
+  const last = `${String.fromCharCode(64 + sheet.columns.length)}${headAt + sheet.rows.length}`
   return xml
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    .replace("</sheetData>", `</sheetData><autoFilter ref="A${HEAD_AT}:${last}"/>`)
+    .replace("</sheetData>", `</sheetData><autoFilter ref="A${headAt}:${last}"/>`)
     .replace(
       /<pageMargins[^>]*\/>/,
       '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -117,7 +120,9 @@ function layOut(xml) {
 
 /** The heads are printed again on every page. */
 function nameHeads(xml) {
-  const range = `'${sheet.name}'!$${HEAD_AT}:$${HEAD_AT}`
-  const name = `<definedName name="_xlnm.Print_Titles" localSheetId="0">${range}</definedName>`
-  return xml.replace("<definedNames/>", `<definedNames>${name}</definedNames>`)
+  const names = sheets.map((sheet, at) => {
+    const range = `'${sheet.name}'!$${headRowOf(sheet)}:$${headRowOf(sheet)}`
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`
+  })
+  return xml.replace("<definedNames/>", `<definedNames>${names.join("")}</definedNames>`)
 }

@@ -111,6 +111,7 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "file-opened": (p) => `Mở tệp “${p.text("name")}” của ${p.text("agency")}.`,
   "file-scanned": (p) => `Phần mềm quét chặn tệp “${p.text("name")}”.`,
   "journal-read": () => "Xem nhật ký hệ thống.",
+  "paper-exported": (p) => `Xuất ${p.text("what")}, tệp ${p.text("format")}.`,
   exported: (p) =>
     p.has("past")
       ? `Tải mẫu nhập bổ sung số liệu của ${p.text("plan")} ra tệp Excel: ${p.text("past")} dòng.`
@@ -185,9 +186,12 @@ const ACTS: Record<Verb, string> = {
   "see-unsent-file": "xem tệp chưa gửi",
   "remove-file": "gỡ tệp chưa gửi",
   "record-past": "nhập bổ sung số liệu đã qua",
+  "export-summary": "xuất báo cáo năm",
+  "export-chasing-letter": "lập công văn đôn đốc",
   "import-plan": "nhập kế hoạch",
   "add-alias": "thêm cách viết tên cơ quan",
   "change-contact": "sửa người đầu mối",
+  "change-signing": "sửa người ký, ký hiệu văn bản",
   "see-people": "xem danh sách người dùng",
   "invite-person": "mời người dùng",
   "change-membership": "đổi vai trò",

@@ -64,6 +64,7 @@ export const JOURNAL_VERBS = [
   "view-unshared",
   "journal-read",
   "exported",
+  "paper-exported",
 ] as const
 
 export type JournalVerb = (typeof JOURNAL_VERBS)[number]

@@ -57,6 +57,8 @@ export async function findPlan(viewer: Viewer, slug: string, today: Day) {
     mayDecide: can(viewer, "decide-correction", subject),
     mayOverride: can(viewer, "override-deadline", subject),
     mayRecordPast: can(viewer, "record-past", subject),
+    maySummarise: can(viewer, "export-summary", subject),
+    mayChase: can(viewer, "export-chasing-letter", subject),
   }
 }
 

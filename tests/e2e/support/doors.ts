@@ -38,7 +38,7 @@ export const FOR_PROGRAMS = [
   "/api/v1/[...path]",
 ]
 /** Files to take away or to bring, for whoever is signed in (exports.spec.ts, evidence.spec.ts). */
-export const FILES = ["/exports/plans/[plan]/tasks", "/files", "/files/[id]"]
+export const FILES = ["/exports/plans/[plan]/tasks", "/exports/plans/[plan]/summary", "/files", "/files/[id]"]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]
 
@@ -50,6 +50,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/", "/", "signed-in", "124/KH-UBND"),
     door("/account", "/account", "signed-in", "Thư điện tử là tên đăng nhập"),
     door("/two-factor", "/two-factor", "signed-in", "hỏi thêm một mã 6 chữ số"),
+    door("/exports/refused", "/exports/refused?reason=too-many-attempts", "signed-in", "Hai tệp trước chưa lập xong"),
     door("/api", "/api", "signed-in", "khóa không vào lịch sử lệnh"),
     door("/approvals", "/approvals", "signed-in", "Không có nội dung nào chờ duyệt"),
     door("/agencies", "/agencies", "signed-in", "Thanh tra tỉnh"),

@@ -20,6 +20,7 @@ import { requirePlan } from "../../../one-read"
 import { AttentionList } from "./attention-list"
 import { LongestOverdue } from "./longest-overdue"
 import { Recent } from "./recent"
+import { SummaryFiles } from "./summary-files"
 import { WholeSentence } from "./whole-sentence"
 
 /** How many of the tasks that are overdue longest are named. */
@@ -58,6 +59,7 @@ export default async function StatusPage(props: Props) {
       />
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
       <WholeSentence dashboard={dashboard} listOf={listOf} />
+      {plan.maySummarise && <SummaryFiles plan={plan} year={Number(asOf.slice(0, 4))} today={today} />}
       <Figures
         figures={[
           {

@@ -1,0 +1,45 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { PageHead } from "@/components/ui/page-head"
+import { requireViewer } from "@/lib/access/viewer"
+import { refusedFilePath } from "@/lib/addresses"
+import { MOST_EXPORTED } from "@/lib/exports/columns"
+import { TWO_AT_ONCE } from "@/lib/exports/turns"
+import { MOST_ROWS } from "@/lib/papers/paper"
+
+export const metadata: Metadata = { title: "Chưa lập được tệp" }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Why a file was not made, and what to do instead. */
+export default async function RefusedFilePage({ searchParams }: Props) {
+  const { reason, file } = await searchParams
+  const path = exportPath(file)
+  await requireViewer(refusedFilePath(String(reason), path))
+  const isSheet = !/[?&]format=(docx|pdf)\b/.test(path)
+  return (
+    <>
+      <PageHead title="Chưa lập được tệp" />
+      {reason === "too-large" ? (
+        <p className="max-w-text">
+          {isSheet
+            ? `Một tệp Excel nhận nhiều nhất ${figure(MOST_EXPORTED)} dòng. Thêm điều kiện lọc rồi tải lại.`
+            : `Một tệp Word, PDF nhận nhiều nhất ${figure(MOST_ROWS)} dòng; danh sách này dài hơn.`}{" "}
+          {!isSheet && path !== "" && <a href={path.replace(/format=(docx|pdf)\b/, "format=xlsx")}>Tải Excel</a>}
+        </p>
+      ) : (
+        <p className="max-w-text">
+          {TWO_AT_ONCE} {path !== "" && <a href={path}>Tải lại tệp này</a>}
+        </p>
+      )}
+      <p className="mt-4">
+        <Link href="/">Về trang đầu</Link>
+      </p>
+    </>
+  )
+}
+
+/** Only files of this site are offered. */
+const exportPath = (file: string | string[] | undefined): string =>
+  typeof file === "string" && /^\/exports\/[\w/%.?=&-]*$/.test(file) && !file.includes("..") ? file : ""
+const figure = (count: number) => count.toLocaleString("vi-VN")
