@@ -31,5 +31,5 @@ export async function takeOutPast(
   await write((tx) =>
     record(tx, actorOf(viewer), now, { verb: "exported", object: "export", objectId: slug, particulars }),
   )
-  return ok({ name: fileName("NBS", plan, today), content })
+  return ok({ name: fileName(["NBS"], plan, today, "xlsx"), content })
 }
