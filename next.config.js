@@ -5,6 +5,8 @@ export default {
   productionBrowserSourceMaps: false,
   // Pages belong to one viewer at one moment: there is nothing to compare with an earlier answer.
   generateEtags: false,
+  // The house packs its answers itself (scripts/serve/packed.mjs).
+  compress: false,
   // The optimizer would fetch and decode what strangers name.
   images: { unoptimized: true },
   allowedDevOrigins: ["127.0.0.1"],

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { PlainFrame } from "@/components/frame/plain-frame"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { readEnvironment } from "@/lib/environment"
 import { REFUSAL_WORDS } from "@/lib/words"

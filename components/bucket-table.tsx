@@ -1,5 +1,5 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
+import { Link } from "@/components/ui/link"
 import { TONE_TEXT, type Tone } from "@/components/ui/tone"
 import { BUCKETS, type Bucket, type BucketCounts } from "@/lib/progress/buckets"
 import { BUCKET_WORDS } from "@/lib/words"

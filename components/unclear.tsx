@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
 import { taskPath, tasksPath } from "@/lib/addresses"

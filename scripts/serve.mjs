@@ -6,6 +6,7 @@ import next from "next"
 import { OperatorProblem } from "./operator-problem.mjs"
 import { openHouse } from "./serve/house.mjs"
 import { logFailure } from "./serve/log.mjs"
+import { withBuiltFiles, withPackedAnswers } from "./serve/packed.mjs"
 import { stopOnSignal } from "./serve/stop.mjs"
 import { portProblem } from "./start/port.mjs"
 
@@ -24,7 +25,9 @@ export async function serve({ port, host, appUrl, trustedProxies, dev }) {
   // Only the development server may take over the server's web sockets.
   const app = next({ dev, hostname: host ?? "localhost", port, httpServer: dev ? house.server : new EventEmitter() })
   await app.prepare()
-  handle = app.getRequestHandler()
+  const application = app.getRequestHandler()
+  // The development server watches its files and packs nothing.
+  handle = dev ? application : withBuiltFiles(withPackedAnswers(application))
   await listen(house.server, port, host)
   if (!dev) await ensureHealthy(port, host)
   stopOnSignal(house, console.log)

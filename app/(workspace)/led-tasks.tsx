@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { TaskTable } from "@/components/task-table"
+import { Link } from "@/components/ui/link"
 import type { Viewer } from "@/lib/access/permissions"
 import { type TaskListAddress, taskPath, tasksPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"

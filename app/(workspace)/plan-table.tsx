@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Hits } from "@/components/reading-text"
+import { Link } from "@/components/ui/link"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { planPath, tasksPath } from "@/lib/addresses"
 import { documentDay } from "@/lib/day"

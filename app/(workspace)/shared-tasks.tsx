@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { StatusLine } from "@/components/status-line"
+import { Link } from "@/components/ui/link"
 import type { Viewer } from "@/lib/access/permissions"
 import { taskPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { EntrySheet } from "@/components/entry-sheet"
 import { NewPasswordFields } from "@/components/new-password-fields"
 import { ActionForm } from "@/components/ui/action-form"
+import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextField } from "@/components/ui/text-field"
 import { findLinkHolder } from "@/lib/access/queries"

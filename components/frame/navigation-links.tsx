@@ -1,6 +1,6 @@
 "use client"
 
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import type { NavigationItem } from "./navigation-items"
 
 type NavigationLinksProps = { items: NavigationItem[]; current: string | null; listed?: boolean }

@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { searchPath } from "@/lib/addresses"
 import { Menu } from "./menu"
 import { currentItem, type Navigation } from "./navigation-items"

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import type { ComponentProps } from "react"
 import { classNames } from "./class-names"
 
@@ -18,7 +17,7 @@ export const buttonClasses = (look: ButtonLook, small = false) =>
     LOOKS[look],
   )
 
-type Look = { look?: ButtonLook; small?: boolean }
+export type Look = { look?: ButtonLook; small?: boolean }
 
 export function Button({
   look = "outlined",
@@ -28,9 +27,4 @@ export function Button({
   ...rest
 }: ComponentProps<"button"> & Look) {
   return <button type={type} className={classNames(buttonClasses(look, small), className)} {...rest} />
-}
-
-/** A link that leads to the place of an action; looks like a button, is a link. */
-export function LinkButton({ look = "outlined", small, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classNames(buttonClasses(look, small), className)} {...rest} />
 }

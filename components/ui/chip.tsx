@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "./link"
 
 /** A condition in force, as a link to the same list without it. `subject` says which: "Chủ trì: Sở Công Thương". */
 export function Chip({ subject, href }: { subject: string; href: string }) {

@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "./link"
 
 /** Nothing to show: one sentence and at most one way on. */
 export function EmptyState({ sentence, link }: { sentence: string; link?: { href: string; label: string } }) {

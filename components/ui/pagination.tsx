@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "./link"
 
 type PaginationProps = { page: number; pages: number; hrefOf: (page: number) => string }
 

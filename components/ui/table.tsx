@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { classNames } from "./class-names"
+import { Link } from "./link"
 import { markupOf } from "./markup-of"
 
 type SheetProps = { caption: string; stacked?: boolean; asPrinted?: boolean; children: ReactNode }

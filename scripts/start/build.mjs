@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from "node:fs"
 import { OperatorProblem } from "../operator-problem.mjs"
 import { runNode } from "./child.mjs"
+import { packBuiltFiles } from "./pack.mjs"
 import { hashOf, isStamped, writeStamp } from "./stamp.mjs"
 
 const STAMP = ".next/built-from"
@@ -30,6 +31,7 @@ export async function ensureBuild(say) {
     process.stderr.write(build.output)
     throw new OperatorProblem("Không dựng được ứng dụng; lý do nằm ở các dòng trên.")
   }
+  packBuiltFiles()
   writeStamp(STAMP, hash)
 }
 

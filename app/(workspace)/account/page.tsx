@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { NewPasswordFields } from "@/components/new-password-fields"
 import { ActionForm } from "@/components/ui/action-form"
 import { Fact, Facts } from "@/components/ui/facts"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { PasswordField } from "@/components/ui/password-field"
 import { SectionHeading } from "@/components/ui/section-heading"

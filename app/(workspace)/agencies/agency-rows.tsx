@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Hits } from "@/components/reading-text"
+import { Link } from "@/components/ui/link"
 import { agencyPath } from "@/lib/addresses"
 import type { listAgencies } from "@/lib/agencies/queries"
 import { documentDay } from "@/lib/day"

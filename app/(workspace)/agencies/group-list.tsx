@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Disclosure } from "@/components/ui/disclosure"
+import { Link } from "@/components/ui/link"
 import { agencyPath } from "@/lib/addresses"
 import { counted } from "@/lib/words"
 

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { ActionForm } from "@/components/ui/action-form"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { SubmitButton } from "@/components/ui/submit-button"

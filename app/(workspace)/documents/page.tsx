@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { Hits } from "@/components/reading-text"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { ResultCount } from "@/components/ui/result-count"

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Icon } from "@/components/ui/icon"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import type { Viewer } from "@/lib/access/permissions"
 import { agencyPath, plansPath } from "@/lib/addresses"

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import type { Viewer } from "@/lib/access/permissions"

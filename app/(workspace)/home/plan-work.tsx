@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Figures } from "@/components/ui/figures"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import type { Viewer } from "@/lib/access/permissions"
 import { type TaskListAddress, tasksPath } from "@/lib/addresses"

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Figures } from "@/components/ui/figures"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"

@@ -1,9 +1,9 @@
 "use client"
 
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Button } from "@/components/ui/button"
 import { CONTROL_CLASSES } from "@/components/ui/field"
+import { Link } from "@/components/ui/link"
 import { JOURNAL_VERBS } from "@/lib/journal/verbs"
 import { JOURNAL_VERB_WORDS } from "@/lib/words"
 import { OBJECT_WORDS } from "./object-words"

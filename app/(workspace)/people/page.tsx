@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { notFound } from "next/navigation"
-import { LinkButton } from "@/components/ui/button"
+import { Link } from "@/components/ui/link"
+import { LinkButton } from "@/components/ui/link-button"
 import { PageHead } from "@/components/ui/page-head"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { requireViewer } from "@/lib/access/viewer"

@@ -1,5 +1,5 @@
-import { LinkButton } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { LinkButton } from "@/components/ui/link-button"
 import { PageHead } from "@/components/ui/page-head"
 import { ResultCount } from "@/components/ui/result-count"
 import { SearchForm } from "@/components/ui/search-form"

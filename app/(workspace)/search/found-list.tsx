@@ -1,5 +1,5 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { counted } from "@/lib/words"
 

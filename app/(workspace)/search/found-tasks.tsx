@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { DeadlineLine } from "@/components/deadline-line"
 import { Hits, ReadingText } from "@/components/reading-text"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
 import { taskPath, tasksPath } from "@/lib/addresses"

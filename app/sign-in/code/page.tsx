@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { CodeField } from "@/components/code-field"
 import { EntrySheet } from "@/components/entry-sheet"
 import { ActionForm } from "@/components/ui/action-form"
+import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { findHalfWay } from "@/lib/access/queries"
 import { heldPendingToken } from "@/lib/access/session"

@@ -47,3 +47,16 @@ test("every kind of answer carries the headers of the house", async () => {
   expect(nonces[0]).not.toBe(nonces[1])
   expect(kinds["a page"]?.body.match(/<script(?![^>]*nonce=)/g)).toBeNull()
 })
+
+test("pages and built files go packed over the line to whoever takes that, plain to whoever does not", async () => {
+  const as = await enter(lan)
+  const script = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).find((name) => name.endsWith(".js"))
+  for (const path of ["/account", `/_next/static/${script}`]) {
+    const plain = await knock(path, { as })
+    const packed = await knock(path, { as, headers: { "accept-encoding": "gzip, br" } })
+    expect([path, packed.status, packed.headers["content-encoding"]]).toEqual([path, 200, "br"])
+    expect([path, plain.status, plain.headers["content-encoding"]]).toEqual([path, 200, undefined])
+    expect(String(packed.headers.vary).toLowerCase(), path).toContain("accept-encoding")
+    expect(packed.body.length, path).toBeLessThan(plain.body.length / 2)
+  }
+})

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Fact, Facts } from "@/components/ui/facts"
+import { Link } from "@/components/ui/link"
 import { agencyPath } from "@/lib/addresses"
 import type { findAgency } from "@/lib/agencies/queries"
 import { type Day, documentDay } from "@/lib/day"

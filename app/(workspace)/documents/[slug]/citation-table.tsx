@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
 import { taskPath } from "@/lib/addresses"
 import { COLUMN_NAMES } from "@/lib/appendix/columns"

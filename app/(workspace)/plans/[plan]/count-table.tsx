@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { tasksPath } from "@/lib/addresses"
 import type { Counted } from "@/lib/tasks/counts"

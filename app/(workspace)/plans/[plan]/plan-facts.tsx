@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { Fact, Facts } from "@/components/ui/facts"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { agencyPath } from "@/lib/addresses"
 import { screenMoment } from "@/lib/day"

@@ -1,8 +1,8 @@
 "use client"
 
-import Link from "next/link"
 import { useState } from "react"
 import { useFormAnswer } from "@/components/ui/form-answer"
+import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { planPath } from "@/lib/addresses"
 import { PlanPreviewFields } from "./plan-preview"

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { type ReadingMode, ReadingText } from "@/components/reading-text"
+import { Link } from "@/components/ui/link"
 import { Sheet, SheetFoot, SheetHead } from "@/components/ui/table"
 import { lineAnchor, taskPath } from "@/lib/addresses"
 import type { CellColumn } from "@/lib/appendix/columns"

@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import type { TaskListAddress } from "@/lib/addresses"

@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { StatusLine } from "@/components/status-line"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import type { Day } from "@/lib/day"
 import type { ListedTask } from "@/lib/tasks/list"

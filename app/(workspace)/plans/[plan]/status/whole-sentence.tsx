@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import type { TaskListAddress } from "@/lib/addresses"
 import type { Dashboard } from "@/lib/progress/dashboard"
 import { viewOfGroup } from "@/lib/tasks/grouping"

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 import { Chip } from "@/components/ui/chip"
+import { Link } from "@/components/ui/link"
 import { ResultCount } from "@/components/ui/result-count"
 import { tasksPath } from "@/lib/addresses"
 import type { NamedCondition } from "@/lib/tasks/condition-names"

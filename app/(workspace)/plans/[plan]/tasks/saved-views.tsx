@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { queryOf, tasksPath, viewsPath } from "@/lib/addresses"
 import type { TaskListView } from "@/lib/tasks/input"
 import type { listViews } from "@/lib/views/queries"

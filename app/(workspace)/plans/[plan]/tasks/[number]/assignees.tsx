@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { agencyPath } from "@/lib/addresses"
 import { counted } from "@/lib/words"
 import type { TaskOfPage } from "./task-of-page"

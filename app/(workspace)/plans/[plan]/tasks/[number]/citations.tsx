@@ -1,4 +1,4 @@
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { documentPath, taskPath, tasksPath } from "@/lib/addresses"
 import { COLUMN_NAMES } from "@/lib/appendix/columns"

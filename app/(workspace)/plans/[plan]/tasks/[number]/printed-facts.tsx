@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { type ReadingMode, ReadingText } from "@/components/reading-text"
 import { Fact, Facts } from "@/components/ui/facts"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { agencyPath, appendixPath, lineAnchor } from "@/lib/addresses"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"

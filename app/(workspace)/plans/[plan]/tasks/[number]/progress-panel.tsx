@@ -1,5 +1,5 @@
 import { StatusLine } from "@/components/status-line"
-import { LinkButton } from "@/components/ui/button"
+import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { updatePath } from "@/lib/addresses"

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { FileLine } from "@/components/file-line"
 import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
+import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { updatePath } from "@/lib/addresses"

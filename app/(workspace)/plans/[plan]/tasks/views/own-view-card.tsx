@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
+import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextField } from "@/components/ui/text-field"
 import type { OwnView } from "@/lib/views/queries"
