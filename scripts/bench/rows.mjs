@@ -54,7 +54,7 @@ export async function questionOf({ path, isProgram, isUpdate }, { origin, cookie
 }
 
 /** What a browser asks for; answers are compressed for it, as for everybody. */
-const BROWSER = { accept: "text/html", "accept-encoding": "gzip" }
+const BROWSER = { accept: "text/html", "accept-encoding": "gzip, br" }
 
 function hiddenFieldsIn(page) {
   const form = /<form[^>]*id="cap-nhat"[\s\S]*?<\/form>/.exec(page)?.[0] ?? ""
