@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { StatusLine } from "@/components/status-line"
+import { Link } from "@/components/ui/link"
 import { taskPath } from "@/lib/addresses"
 import { type Day, documentDay, screenDay } from "@/lib/day"
 import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
