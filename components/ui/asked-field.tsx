@@ -1,5 +1,6 @@
 import { useId } from "react"
 import { classNames } from "./class-names"
+import { markupOf } from "./markup-of"
 import type { Option } from "./select-field"
 
 type AskedProps = { name: string; label: string; asked: string; className?: string }
@@ -11,22 +12,29 @@ const CONTROL =
 export function AskedChoice({ name, label, asked, className, options }: AskedProps & { options: Option[] }) {
   const id = useId()
   const isListed = options.some(({ value }) => value === asked)
+  const listed = isListed ? options : [{ value: asked, label: asked }, ...options]
   return (
     <div className={classNames("min-w-0", className)}>
       <label htmlFor={id} className="block text-label whitespace-nowrap">
         {label}
       </label>
-      <select id={id} name={name} defaultValue={asked} autoComplete="off" className={CONTROL}>
-        {!isListed && <option value={asked}>{asked}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <select
+        id={id}
+        name={name}
+        autoComplete="off"
+        className={CONTROL}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a filter has more options than its list has rows; they are drawn once
+        dangerouslySetInnerHTML={{ __html: markupOf(listed.map((option) => drawOption(option, asked))) }}
+      />
     </div>
   )
 }
+
+const drawOption = ({ value, label }: Option, asked: string) => (
+  <option key={value} value={value} selected={value === asked}>
+    {label}
+  </option>
+)
 
 /** Words to search for, in a GET form. */
 export function AskedWords({ name, label, asked, className }: AskedProps) {

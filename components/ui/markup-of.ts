@@ -25,6 +25,7 @@ type Properties = { children?: ReactNode; [name: string]: unknown }
 
 function attribute([name, value]: [string, unknown]): string {
   if (value === null || value === undefined) return ""
+  if (name === "selected") return value === true ? ' selected=""' : ""
   const written = ATTRIBUTES[name] ?? (/^(aria|data)-[a-z-]+$/.test(name) ? name : null)
   if (written === null || (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean"))
     throw new Error(`the attribute ${name} cannot be drawn as markup`)
@@ -35,6 +36,7 @@ function attribute([name, value]: [string, unknown]): string {
 /** The attributes that rows have, and how they are written. */
 const ATTRIBUTES: Record<string, string> = {
   ...{ className: "class", id: "id", title: "title", role: "role", scope: "scope", colSpan: "colSpan", href: "href" },
+  value: "value",
   ...{ viewBox: "viewBox", width: "width", height: "height", d: "d" },
   ...{ strokeDasharray: "stroke-dasharray", strokeLinecap: "stroke-linecap" },
 }

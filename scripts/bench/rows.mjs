@@ -28,6 +28,7 @@ export function rowsOf({ plan, agency, few, many, size }) {
     { name: "task", path: `${tasks}/${few}`, node: `/task/${few}`, must: { ms: 14 }, flat: 1.3 },
     { name: "task, 2,000 updates", path: `${tasks}/${many}`, node: `/task/${many}`, must: { ms: 14 }, flat: 1.3 },
     { name: "overview", path: `/plans/${plan}`, must: { ms: 16 }, flat: 2 },
+    { name: "dashboard", path: `/plans/${plan}/status`, must: { ms: 16 }, flat: 2 },
     { name: "API", path: `/api/v1${tasks}`, node: "/api", isProgram: true, must: { ms: 5 }, flat: 1.3 },
     { name: "update", path: `${tasks}/${few}`, isUpdate: true, must: { ms: 12 }, flat: 1.3 },
     { name: "update after 2,000", path: `${tasks}/${many}`, isUpdate: true, must: { ms: 12 }, flat: 1.3 },

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "ReviewStep_on_idx" ON "ReviewStep"("on");
