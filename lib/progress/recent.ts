@@ -7,14 +7,17 @@ import { RECENT_DAYS, type RecentDays, type RecentKind, recentKindOf } from "@/l
 import { NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { type ListSource, openList } from "@/lib/tasks/list-source"
 
-/** What happened in the days before: updates sent, completions confirmed, updates returned. */
+/**
+ * What happened in the days before: updates sent, completions confirmed, updates returned. CROSS JOIN keeps SQLite to the
+ * order written: the month's few steps first, not all that was ever said of the plan.
+ */
 export async function countRecent({ db, plan, asOf }: ListSource) {
   const since = (days: number) => plusDays(asOf, -days)
   const rows = await db.$queryRaw<{ on: Day; verb: string; progress: string | null; count: number | bigint }[]>(sql`
     SELECT s."on" AS "on", s."verb" AS "verb", u."progress" AS "progress", count(*) AS "count"
-    FROM "ReviewStep" s JOIN "ProgressUpdate" u ON u."id" = s."updateId"
-    JOIN "Obligation" o ON o."id" = u."obligationId" JOIN "Task" t ON t."id" = o."taskId"
-    WHERE t."planId" = ${plan.id} AND s."on" > ${since(Math.max(...RECENT_DAYS))} AND s."on" <= ${asOf}
+    FROM "ReviewStep" s CROSS JOIN "ProgressUpdate" u CROSS JOIN "Obligation" o CROSS JOIN "Task" t
+    WHERE u."id" = s."updateId" AND o."id" = u."obligationId" AND t."id" = o."taskId" AND t."planId" = ${plan.id}
+      AND s."on" > ${since(Math.max(...RECENT_DAYS))} AND s."on" <= ${asOf}
     GROUP BY 1, 2, 3`)
   return RECENT_DAYS.map((days) => {
     const within = rows.filter(({ on }) => on > since(days))

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import Link from "next/link"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
 import { refusedFilePath } from "@/lib/addresses"
