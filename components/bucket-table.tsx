@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { Link } from "@/components/ui/link"
+import { DrawnBody } from "@/components/ui/table"
 import { TONE_TEXT, type Tone } from "@/components/ui/tone"
 import { BUCKETS, type Bucket, type BucketCounts } from "@/lib/progress/buckets"
 import { BUCKET_WORDS } from "@/lib/words"
@@ -38,16 +38,16 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
       {count === 0 ? (
         <span className="text-ink-2">0</span>
       ) : (
-        <Link
+        <a
           href={hrefOf(key, bucket)}
           className={`-m-2 inline-block p-2 font-semibold ${bucket ? TONE_TEXT[TONES[bucket]] : ""}`}
         >
           {count}
           <span className="sr-only">
-            {" "}
-            {name}, {bucket ? BUCKET_WORDS[bucket] : "tất cả"}
+            {` ${name}, `}
+            {bucket ? BUCKET_WORDS[bucket] : "tất cả"}
           </span>
-        </Link>
+        </a>
       )}
     </td>
   )
@@ -89,7 +89,7 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
             )}
           </tr>
         </thead>
-        <tbody>
+        <DrawnBody>
           {rows.map(({ key, label, count, buckets }, index) => (
             <tr key={key}>
               <td className="ledger">{index + 1}</td>
@@ -108,7 +108,7 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
             {figure(total.count, null, null, "Cộng")}
             {BUCKETS.map((bucket) => figure(total.buckets[bucket], null, bucket, "Cộng"))}
           </tr>
-        </tbody>
+        </DrawnBody>
       </table>
     </section>
   )
