@@ -6,7 +6,7 @@ import { nameOn, type Validity } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 
-type Named = Validity & { official: string }
+type Named = Validity & { official: string; short: string }
 export type Directory = {
   /** In the official order. */
   agencies: Map<string, { key: string; names: Named[] }>
@@ -21,7 +21,7 @@ export const readDirectory = cache(async (): Promise<Directory> => {
   const db = await database()
   const [names, members] = await Promise.all([
     db.$queryRaw<(Named & { key: string })[]>(sql`
-      SELECT a."key", n."official", n."from", n."to" FROM "Agency" a JOIN "AgencyName" n ON n."agencyId" = a."id"
+      SELECT a."key", n."official", n."short", n."from", n."to" FROM "Agency" a JOIN "AgencyName" n ON n."agencyId" = a."id"
       ORDER BY a."order", n."id"`),
     db.$queryRaw<MemberRow[]>(sql`
       SELECT g."key", g."name", g."enumerable", a."key" AS "agency", m."from", m."to"

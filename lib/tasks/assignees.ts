@@ -3,7 +3,7 @@
  * particular; agencies come first in a list, then groups, then mere words.
  */
 import { membersBeside, membersOn } from "@/lib/agencies/groups"
-import { nameOn } from "@/lib/agencies/validity"
+import { nameOn, type Validity } from "@/lib/agencies/validity"
 import type { Day } from "@/lib/day"
 
 /** The place in the official order behind all agencies, where groups begin. */
@@ -11,7 +11,7 @@ export const AFTER_AGENCIES = 100_000
 /** The place in the official order of what is neither agency nor group. */
 export const AFTER_ALL = 2 * AFTER_AGENCIES
 
-type Names = { official: string; short: string; from: Day | null; to: Day | null }[]
+type Names = (Validity & { official: string; short: string })[]
 export type AssignmentRow = {
   words: string
   from: Day
@@ -21,7 +21,7 @@ export type AssignmentRow = {
     name: string
     enumerable: boolean
     order: number
-    members: { from: Day; to: Day | null; agency: { key: string; names: Names } }[]
+    members: (Validity & { agency: { key: string; names: Names } })[]
   } | null
 }
 

@@ -1,11 +1,12 @@
 import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
+import { type Directory, readDirectory } from "@/lib/agencies/directory"
 import type { CellColumn } from "@/lib/appendix/columns"
 import { CORRECTION_STATES, isInForce } from "@/lib/appendix/states"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
-import { assigneeOf } from "@/lib/tasks/assignees"
+import { type AssignmentRow, assigneeOf } from "@/lib/tasks/assignees"
 import { findCitingTasks } from "@/lib/tasks/citing"
 
 // Only corrections in force are part of a reading; the open ones are the reviewer's (lib/appendix/queries.ts).
@@ -22,24 +23,12 @@ const cellFields = {
   corrected: true,
   corrections: inForce,
 } as const
-const names = { select: { official: true, short: true, from: true, to: true } } as const
 const assignmentFields = {
   role: true,
   words: true,
   from: true,
-  agency: { select: { key: true, order: true, names, contactPerson: true, contactPhone: true } },
-  group: {
-    select: {
-      key: true,
-      name: true,
-      enumerable: true,
-      order: true,
-      members: {
-        orderBy: { agency: { order: "asc" } },
-        select: { from: true, to: true, agency: { select: { key: true, names } } },
-      },
-    },
-  },
+  agency: { select: { key: true, order: true, contactPerson: true, contactPhone: true } },
+  group: { select: { key: true, name: true, enumerable: true, order: true } },
 } as const
 
 /**
@@ -84,13 +73,13 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
     },
   })
   if (!task) return null
-  const subject = await planSubject(db, task.plan.id, today)
+  const [subject, directory] = await Promise.all([planSubject(db, task.plan.id, today), readDirectory()])
   const { cells, section, ...rest } = task
   const mayCall = can(viewer, "see-contacts", {})
   const leadKeys = task.assignments.flatMap((row) => (row.role === "LEAD" && row.agency ? [row.agency.key] : []))
   const assignees = task.assignments.map((row) => ({
     role: row.role,
-    ...assigneeOf(row, row.role === "LEAD" ? [] : leadKeys, today),
+    ...assigneeOf(namedBy(directory, row), row.role === "LEAD" ? [] : leadKeys, today),
     contact: mayCall && row.agency ? { person: row.agency.contactPerson, phone: row.agency.contactPhone } : null,
   }))
   return {
@@ -117,6 +106,27 @@ export async function findTask(viewer: Viewer, slug: string, number: string, tod
     leads: assignees.filter((row) => row.role === "LEAD"),
     coordinating: assignees.filter((row) => row.role === "COORDINATING"),
     mayOverride: can(viewer, "override-deadline", subject),
+  }
+}
+
+/** An assignment with the names and members that the directory knows of whom it means. */
+function namedBy(
+  { agencies, groups }: Directory,
+  row: Pick<AssignmentRow, "words" | "from"> & {
+    agency: { key: string; order: number } | null
+    group: { key: string; name: string; enumerable: boolean; order: number } | null
+  },
+): AssignmentRow {
+  const namesOf = (key: string) => agencies.get(key)?.names ?? []
+  const members = groups.get(row.group?.key ?? "")?.members ?? []
+  return {
+    words: row.words,
+    from: row.from,
+    agency: row.agency && { ...row.agency, names: namesOf(row.agency.key) },
+    group: row.group && {
+      ...row.group,
+      members: members.map(({ agency, from, to }) => ({ from, to, agency: { key: agency, names: namesOf(agency) } })),
+    },
   }
 }
 
