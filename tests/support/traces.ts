@@ -46,6 +46,20 @@ const TABLES = [
   "comment",
   "standing",
   "statusCount",
+  "reportPeriod",
+  "expectedReport",
+  "report",
+  "reportPart",
+  "reportStep",
+  "reportSnapshot",
+  "reportDocument",
+  "lockException",
+  "paperReceipt",
+  "chase",
+  "reviewerNote",
+  "consolidationPart",
+  "consolidationParagraph",
+  "edition",
 ] as const
 
 type Rows = { findMany(): Promise<Record<string, unknown>[]> }
