@@ -2,7 +2,16 @@
 export type Outcome<T = undefined> = { ok: true; value: T } | Refusal
 
 /** A refusal names its reason (words: lib/words.ts); `fields` holds the Vietnamese sentence for each field at fault. */
-export type Refusal = { ok: false; reason: RefusalReason; detail?: string; fields?: Record<string, string> }
+export type Refusal = {
+  ok: false
+  reason: RefusalReason
+  detail?: string
+  fields?: Record<string, string>
+  theirs?: TheirText
+}
+
+/** What somebody else saved meanwhile, to be shown beside what was typed; its version is what the next saving rests on. */
+export type TheirText = { text: string; version: number }
 
 export type RefusalReason =
   | "invalid" // what was typed cannot be accepted; see fields

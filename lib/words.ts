@@ -13,6 +13,8 @@ import type { PastKind } from "@/lib/progress/past-entry"
 import type { Progress } from "@/lib/progress/progress"
 import type { RecentKind } from "@/lib/progress/recent-kinds"
 import type { UpdateState } from "@/lib/progress/workflow"
+import type { FixedPart } from "@/lib/reports/outline"
+import type { ReportClass } from "@/lib/reports/report-standing"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
 
@@ -33,6 +35,30 @@ export const ROLE_WORDS: Record<Role, string> = {
 export const SCOPE_WORDS: Record<Scope, string> = {
   read: "đọc dữ liệu",
   "updates:write": "gửi cập nhật tiến độ",
+}
+
+/** The headings of the official outline of an agency's report. */
+export const PART_WORDS: Record<FixedPart, string> = {
+  deployment: "Tình hình triển khai thực hiện",
+  highlights: "Kết quả nổi bật",
+  shortcomings: "Tồn tại, hạn chế",
+  "objective-causes": "Nguyên nhân khách quan",
+  "subjective-causes": "Nguyên nhân chủ quan",
+  estimate: "Ước thực hiện đến 31/12",
+  "next-year": "Phương hướng, nhiệm vụ năm tới",
+  proposals: "Đề xuất, kiến nghị",
+}
+
+/** Where a report is; whether it was in time is said beside it. */
+export const REPORT_CLASS_WORDS: Record<ReportClass, string> = {
+  NOT_OPEN: "Chưa mở",
+  EXEMPT: "Được miễn",
+  NOT_STARTED: "Chưa bắt đầu",
+  DRAFT: "Đang soạn",
+  WITH_HEAD: "Chờ lãnh đạo đơn vị",
+  SENT: "Đã gửi",
+  RETURNED: "Trả lại",
+  TAKEN: "Đã tiếp nhận",
 }
 
 export const ASSIGNMENT_WORDS: Record<AssignmentRole, string> = {
@@ -257,6 +283,19 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "direction-answered": "Trả lời ý kiến chỉ đạo",
   "direction-closed": "Kết thúc ý kiến chỉ đạo",
   "comment-added": "Trao đổi về nhiệm vụ",
+  "report-period-opened": "Mở kỳ báo cáo năm",
+  "report-period-changed": "Đổi kỳ báo cáo năm",
+  "agency-exempted": "Miễn báo cáo năm",
+  "exemption-ended": "Thôi miễn báo cáo năm",
+  "lock-exception-granted": "Cho phép gửi báo cáo sau khi khóa",
+  "report-begun": "Bắt đầu soạn báo cáo năm",
+  "report-forwarded": "Chuyển báo cáo năm cho lãnh đạo đơn vị",
+  "report-handed-back": "Chuyển lại báo cáo năm cho cán bộ",
+  "report-sent": "Gửi báo cáo năm",
+  "report-withdrawn": "Thu hồi báo cáo năm",
+  "report-taken": "Tiếp nhận báo cáo năm",
+  "report-returned": "Trả lại báo cáo năm",
+  "report-received-on-paper": "Nhận báo cáo giấy",
   "view-saved": "Lưu danh sách nhiệm vụ",
   "view-renamed": "Đổi tên danh sách đã lưu",
   "view-removed": "Bỏ danh sách đã lưu",

@@ -8,6 +8,8 @@ export type FormState = {
   fields?: Record<string, string>
   values?: Record<string, string>
   value?: unknown
+  /** What somebody else saved meanwhile (lib/outcome.ts). */
+  theirs?: { text: string; version: number }
 }
 
 /** A server action as a form calls it. */

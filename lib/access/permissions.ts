@@ -36,6 +36,14 @@ export const POLICY = {
   "remove-file": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "record-past": { about: "plan", granted: reviewer },
 
+  "open-report-period": { about: "plan", granted: reviewer },
+  "exempt-from-report": { about: "plan", granted: reviewer },
+  "grant-lock-exception": { about: "plan", granted: reviewer },
+  "write-report": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "send-report": { about: "agency", granted: { HEAD: "own" } },
+  "review-report": { about: "plan", granted: reviewer },
+  "see-report": { about: "anything", granted: everybody },
+
   "give-direction": { about: "anything", granted: { LEADER: "any" } },
   "answer-direction": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "close-direction": { about: "plan", granted: reviewer },

@@ -100,6 +100,25 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "direction-answered": (p) => `Trả lời ý kiến chỉ đạo: “${p.text("text")}”`,
   "direction-closed": (p) => `Kết thúc ý kiến chỉ đạo: “${p.text("text")}”`,
   "comment-added": (p) => `Trao đổi: “${p.text("text")}”`,
+  "report-period-opened": (p) =>
+    `Mở kỳ báo cáo năm ${p.text("year")}: ${periodDays(p)}; ${p.text("expected")} cơ quan phải báo cáo.`,
+  "report-period-changed": (p) =>
+    `Đổi kỳ báo cáo năm ${p.text("year")}: ${periodDays(p.under("from"))} → ${periodDays(p.under("to"))}.`,
+  "agency-exempted": (p) => `Miễn báo cáo năm ${p.text("year")} cho ${p.text("agency")}. Lý do: ${p.text("reason")}`,
+  "exemption-ended": (p) => `Thôi miễn báo cáo năm ${p.text("year")} của ${p.text("agency")}.`,
+  "lock-exception-granted": (p) =>
+    `Cho phép ${p.text("agency")} gửi báo cáo năm ${p.text("year")} đến hết ngày ${day(p, "until")}. Lý do: ${p.text("reason")}`,
+  "report-begun": (p) => `Bắt đầu soạn ${report(p)}.`,
+  "report-forwarded": (p) => `Chuyển lãnh đạo đơn vị duyệt ${report(p)}.`,
+  "report-handed-back": (p) => `Lãnh đạo đơn vị chuyển lại ${report(p)}. Lý do: ${p.text("reason")}`,
+  "report-sent": (p) =>
+    Number(p.text("daysLate")) > 0
+      ? `Gửi ${report(p)}, mã ${p.text("code")}; chậm ${p.text("daysLate")} ngày.`
+      : `Gửi ${report(p)}, mã ${p.text("code")}; đúng hạn.`,
+  "report-withdrawn": (p) => `Thu hồi ${report(p)}.`,
+  "report-taken": (p) => `Tiếp nhận ${report(p)}.`,
+  "report-returned": (p) => `Trả lại ${report(p)}. Lý do: ${p.text("reason")}`,
+  "report-received-on-paper": (p) => `Nhận báo cáo giấy: ${report(p)}, đến ngày ${day(p, "arrivedOn")}.`,
   "view-saved": (p) => `Lưu danh sách “${p.text("name")}”.`,
   "view-renamed": (p) => `Đổi tên danh sách “${p.text("from")}” thành “${p.text("to")}”.`,
   "view-removed": (p) => `Bỏ danh sách “${p.text("name")}”.`,
@@ -188,6 +207,13 @@ const ACTS: Record<Verb, string> = {
   "record-past": "nhập bổ sung số liệu đã qua",
   "export-summary": "xuất báo cáo năm",
   "export-chasing-letter": "lập công văn đôn đốc",
+  "open-report-period": "mở, đổi kỳ báo cáo",
+  "exempt-from-report": "miễn báo cáo cho cơ quan",
+  "grant-lock-exception": "cho phép gửi báo cáo sau khi khóa",
+  "write-report": "soạn báo cáo năm của đơn vị",
+  "send-report": "duyệt, gửi báo cáo năm của đơn vị",
+  "review-report": "tiếp nhận hoặc trả lại báo cáo năm",
+  "see-report": "xem báo cáo năm",
   "import-plan": "nhập kế hoạch",
   "add-alias": "thêm cách viết tên cơ quan",
   "change-contact": "sửa người đầu mối",
@@ -218,6 +244,10 @@ function update(p: Particulars): string {
   const to = p.one<Progress>("progress", PROGRESS_WORDS)
   return `${year}${p.has("from") ? `${p.one<Progress>("from", PROGRESS_WORDS)} → ${to}` : to}${document}`
 }
+
+const report = (p: Particulars) => `báo cáo năm ${p.text("year")} của ${p.text("agency")}`
+const periodDays = (p: Particulars) =>
+  `chốt số liệu ${day(p, "dataAsOf")}, hạn gửi ${day(p, "dueOn")}, khóa từ ${day(p, "locksOn")}`
 
 const roles = Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])) as Record<Role, string>
 const membership = (p: Particulars) =>

@@ -3,6 +3,8 @@ export const OBJECT_WORDS: Record<string, string> = {
   person: "Người dùng",
   plan: "Kế hoạch",
   task: "Nhiệm vụ",
+  report: "Báo cáo năm",
+  "report-period": "Kỳ báo cáo",
   agency: "Cơ quan",
   catalogue: "Danh mục cơ quan",
   view: "Danh sách đã lưu",

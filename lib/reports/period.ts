@@ -1,0 +1,89 @@
+/**
+ * A year's reporting period (Kế hoạch 124, dòng 191: báo cáo trước ngày 30 tháng 11 hằng năm). Due and locked are two
+ * things: until the due day a report is in time, until the lock it is late by so many days, and from the day of the lock on
+ * nothing is sent unless the consolidating agency has allowed this agency to. What arrives on the due day, until 24:00 in
+ * Vietnam, is on time; a setting of the plan makes the day before the last one. The first sending decides for ever.
+ */
+import { type Day, daysBetween, documentDay, lastDayOfMonth, makeDay, plusDays, yearOf } from "@/lib/day"
+
+export type PeriodDays = {
+  /** The first day on which reports are written. */
+  opensOn: Day
+  /** Chốt số liệu: the day of the figures. */
+  dataAsOf: Day
+  dueOn: Day
+  dueInclusive: boolean
+  /** The first day on which nothing is sent any more. */
+  locksOn: Day
+}
+
+export type PeriodSettings = {
+  reportOpensMonth: number
+  reportOpensDay: number
+  reportDataMonth: number
+  reportDataDay: number
+  reportDueMonth: number
+  reportDueDay: number
+  reportDueInclusive: boolean
+  reportLocksMonth: number
+  reportLocksDay: number
+}
+
+/** The period of a year as the plan's settings have it. A lock that lies before the due day belongs to the next year. */
+export function periodOf(year: number, settings: PeriodSettings): PeriodDays {
+  const dueOn = dayIn(year, settings.reportDueMonth, settings.reportDueDay)
+  const locksOn = dayIn(year, settings.reportLocksMonth, settings.reportLocksDay)
+  return {
+    opensOn: dayIn(year, settings.reportOpensMonth, settings.reportOpensDay),
+    dataAsOf: dayIn(year, settings.reportDataMonth, settings.reportDataDay),
+    dueOn,
+    dueInclusive: settings.reportDueInclusive,
+    locksOn: locksOn > dueOn ? locksOn : dayIn(year + 1, settings.reportLocksMonth, settings.reportLocksDay),
+  }
+}
+
+const dayIn = (year: number, month: number, day: number): Day =>
+  makeDay(year, month, day) ?? lastDayOfMonth(year, month)
+
+/** The years that are reported on without being asked for: from the plan's first day to the end of its period. */
+export const yearsOf = ({ issuedOn, periodTo }: { issuedOn: Day; periodTo: number }): number[] => {
+  const first = yearOf(issuedOn)
+  return Array.from({ length: Math.max(0, periodTo - first + 1) }, (_, index) => first + index)
+}
+
+/** The last day on which a report is in time. */
+export const lastDayInTime = ({ dueOn, dueInclusive }: Pick<PeriodDays, "dueOn" | "dueInclusive">): Day =>
+  dueInclusive ? dueOn : plusDays(dueOn, -1)
+
+/** How many days late a report is that was first sent on that day; 0 is on time. */
+export const daysLate = (firstSentOn: Day, period: Pick<PeriodDays, "dueOn" | "dueInclusive">): number =>
+  Math.max(0, daysBetween(lastDayInTime(period), firstSentOn))
+
+/** The first day of what a year's report tells: after the data day of the year before, or the plan's first day. */
+export function firstDayTold(year: number, settings: PeriodSettings, planOn: Day): Day {
+  const after = plusDays(periodOf(year - 1, settings).dataAsOf, 1)
+  return after > planOn ? after : planOn
+}
+
+/** Whether the period has begun. */
+export const isOpen = (day: Day, { opensOn }: Pick<PeriodDays, "opensOn">): boolean => opensOn <= day
+
+/** Whether an agency may send on that day: before the lock, or as long as an exception for it holds (last day inclusive). */
+export const maySendOn = (
+  day: Day,
+  { opensOn, locksOn }: Pick<PeriodDays, "opensOn" | "locksOn">,
+  exceptionUntil: Day | null,
+): boolean => opensOn <= day && (day < locksOn || (exceptionUntil !== null && day <= exceptionUntil))
+
+/** "hạn 30/11/2024, tính hết ngày", or "trước ngày 30/11/2024" by the plan's setting. */
+export const dueWords = ({ dueOn, dueInclusive }: Pick<PeriodDays, "dueOn" | "dueInclusive">): string =>
+  dueInclusive ? `hạn ${documentDay(dueOn)}, tính hết ngày` : `trước ngày ${documentDay(dueOn)}`
+
+/** What is wrong with the days of a period, by field; none where they follow each other. */
+export function periodFaults({ opensOn, dataAsOf, dueOn, locksOn }: PeriodDays): Record<string, string> {
+  const faults: Record<string, string> = {}
+  if (opensOn > dueOn) faults.opensOn = "Ngày mở kỳ phải trước hạn gửi."
+  if (dataAsOf > dueOn) faults.dataAsOf = "Ngày chốt số liệu không được sau hạn gửi."
+  if (locksOn <= dueOn) faults.locksOn = "Ngày khóa phải sau hạn gửi."
+  return faults
+}
