@@ -63,16 +63,7 @@ export const findLedTask = async (tx: Database | Transaction, stableKey: string)
 async function findLedTasks(tx: Database | Transaction, stableKeys: string[]) {
   const tasks = await tx.task.findMany({
     where: { stableKey: { in: stableKeys } },
-    select: {
-      id: true,
-      stableKey: true,
-      number: true,
-      planId: true,
-      plan: { select: { slug: true } },
-      readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
-      obligations: { where: { inForce: true }, select: { id: true, year: true, originalDue: true } },
-      assignments: { where: { role: "LEAD", to: null }, select: leadFields },
-    },
+    select: ledFields,
   })
   return new Map(tasks.map((task) => [task.stableKey, task]))
 }
@@ -142,6 +133,17 @@ export const leadFields = {
   from: true,
   agency,
   group: { select: { enumerable: true, members: { select: { from: true, to: true, agency } } } },
+} as const
+/** What is asked of a task wherever its duties and those who lead it matter. */
+export const ledFields = {
+  id: true,
+  stableKey: true,
+  number: true,
+  planId: true,
+  plan: { select: { slug: true } },
+  readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
+  obligations: { where: { inForce: true }, select: { id: true, year: true, originalDue: true } },
+  assignments: { where: { role: "LEAD", to: null }, select: leadFields },
 } as const
 
 /** The leading agency for which this person speaks; the first of them where it is spoken on behalf. */

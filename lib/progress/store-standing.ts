@@ -80,7 +80,8 @@ export function standingOfDuty(day: Day, updates: Said[], parts: PartOf[], compl
   return standingOfParts(parts.map(({ id }) => standingOn(day, own(id), completionDay)))
 }
 
-const saidFields = {
+/** What the rules read of an update. */
+export const saidFields = {
   id: true,
   seq: true,
   partId: true,
@@ -102,7 +103,8 @@ type Stored = Omit<Said, "countsOn" | "hasEvidence"> & {
   _count: { files: number }
 }
 
-const saidOf = ({ documentNumber, countsOn, _count, ...update }: Stored): Said => ({
+/** A stored update as the rules read it. */
+export const saidOf = ({ documentNumber, countsOn, _count, ...update }: Stored): Said => ({
   ...update,
   countsOn: countsOn as Day,
   hasEvidence: documentNumber !== null || _count.files > 0,

@@ -1,0 +1,85 @@
+import { z } from "zod"
+import { typed, typedDay } from "@/lib/progress/input"
+import { readPartKey } from "@/lib/reports/outline"
+import { REPORT_STATES } from "@/lib/reports/workflow"
+
+const year = z.coerce.number().int().min(1900).max(2200)
+const slug = z.string().min(1).max(200)
+
+/** Which report: the plan, the year, whose. */
+const report = { plan: slug, year, agency: z.string().min(1).max(60) }
+
+const part = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const key = readPartKey(text.normalize("NFC"))
+    if (key) return key
+    context.addIssue({ code: "custom", message: "Không có phần báo cáo này." })
+    return z.NEVER
+  })
+
+export const OpenPeriod = z.object({ plan: slug, year })
+
+const asked = (name: string) =>
+  typedDay(name).transform((day, context) => {
+    if (day) return day
+    context.addIssue({ code: "custom", message: `Chưa nhập ${name.toLocaleLowerCase("vi")}.` })
+    return z.NEVER
+  })
+
+/** The days of a period; `version` is that which was seen. */
+export const ChangePeriod = z.object({
+  plan: slug,
+  year,
+  version: z.coerce.number().int().min(1),
+  opensOn: asked("Ngày mở kỳ"),
+  dataAsOf: asked("Ngày chốt số liệu"),
+  dueOn: asked("Hạn gửi"),
+  dueInclusive: z.enum(["inclusive", "exclusive"]).transform((value) => value === "inclusive"),
+  locksOn: asked("Ngày khóa"),
+})
+
+export const ExemptAgency = z.object({ ...report, reason: typed(1000, "Lý do miễn") })
+export const EndExemption = z.object(report)
+export const GrantException = z.object({
+  ...report,
+  reason: typed(1000, "Lý do"),
+  until: asked("Ngày cuối được gửi"),
+})
+
+/** The text of a part; `draftVersion` is that of the text on which the typing began, 0 where nobody had saved any. */
+export const SaveReportPart = z.object({
+  ...report,
+  part,
+  draftVersion: z.coerce.number().int().min(0),
+  body: z
+    .string()
+    .default("")
+    .transform((text) => text.replaceAll("\r\n", "\n").normalize("NFC").trim())
+    .pipe(z.string().max(20_000, "Nội dung dài quá 20.000 ký tự.")),
+})
+
+/** A step in the life of a report; `state` and `version` are what whoever takes it saw. */
+const step = { ...report, state: z.enum(REPORT_STATES), version: z.coerce.number().int().min(0) }
+export const TakeReportStep = z.object({ ...step, reason: typed(2000, "Lý do") })
+
+/** A return of the whole, or of the parts that were chosen: each with its own reason where one is given. */
+export const ReturnReport = z
+  .object({
+    ...step,
+    reason: typed(2000, "Lý do trả lại"),
+    parts: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .transform((keys) => [keys].flat())
+      .pipe(z.array(part).max(200)),
+  })
+  .catchall(z.unknown())
+  .transform(({ plan, year: of, agency, state, version, reason, parts, ...typedReasons }) => ({
+    ...{ plan, year: of, agency, state, version, reason },
+    parts: parts.map((key) => ({ key, reason: reasonIn(typedReasons[`reason:${key}`]) })),
+  }))
+
+const reasonIn = (value: unknown): string =>
+  typeof value === "string" ? value.normalize("NFC").trim().slice(0, 2000) : ""

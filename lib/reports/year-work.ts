@@ -1,0 +1,140 @@
+import "server-only"
+import type { Database, Transaction } from "@/lib/database"
+import { type Day, documentDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { bucketOf } from "@/lib/progress/buckets"
+import { dutyIn, ledFields } from "@/lib/progress/duties"
+import { standingOn } from "@/lib/progress/standing"
+import { saidFields, saidOf } from "@/lib/progress/store-standing"
+import { timelinessOn } from "@/lib/progress/timeliness"
+import type { FoundReport } from "@/lib/reports/find-report"
+import { firstDayTold } from "@/lib/reports/period"
+import type { SaidInYear, YearDuty, YearWork } from "@/lib/reports/sentences"
+
+/**
+ * The year's work of an agency as its report tells it: each duty that it leads, or its share where a group leads, as it
+ * stands on the data day (today, where that is still to come), and what was said of it since the last data day. What lies
+ * within the house counts for nothing yet.
+ */
+export async function gatherYearWork(
+  client: Database | Transaction,
+  { plan, period, agency }: Pick<FoundReport, "plan" | "period" | "agency">,
+  today: Day,
+): Promise<YearWork> {
+  const asOf = period.dataAsOf < today ? period.dataAsOf : today
+  const from = firstDayTold(period.year, plan, plan.issuedOn)
+  const [tasks, helped] = await Promise.all([
+    client.task.findMany({
+      where: { planId: plan.id, assignments: { some: { role: "LEAD", to: null, ...ledBy(agency.id) } } },
+      orderBy: { order: "asc" },
+      select: { ...ledFields, cells: TITLE },
+    }),
+    client.task.findMany({
+      where: {
+        planId: plan.id,
+        assignments: {
+          some: { role: "COORDINATING", to: null, agencyId: agency.id },
+          none: { role: "LEAD", to: null, agencyId: agency.id },
+        },
+      },
+      orderBy: { order: "asc" },
+      select: { number: true, cells: TITLE },
+    }),
+  ])
+  const found = tasks.flatMap((task) => {
+    const duty = dutyIn(task, period.year, agency.key)
+    return duty?.agencies.some(({ id }) => id === agency.id) ? [{ task, ...duty }] : []
+  })
+  const updates = await readUpdates(
+    client,
+    found.map(({ obligation }) => obligation.id),
+    agency.id,
+    asOf,
+  )
+  const duties = found.map(({ task, obligation, recurring, isShared }): YearDuty => {
+    const own = updates.filter((update) => update.obligationId === obligation.id)
+    const standing = standingOn(asOf, own.map(saidOf), plan.completionDay)
+    const timeliness = timelinessOn(asOf, standing, { due: obligation.originalDue, ...plan })
+    const official = own.find(({ id }) => id === standing.updateId)
+    return {
+      number: task.number,
+      title: task.cells[0]?.corrected ?? "",
+      year: recurring ? obligation.year : null,
+      isShared,
+      due: obligation.originalDue,
+      progress: standing.progress,
+      finishedOn: standing.finishedOn,
+      document: official ? documentOf(official) : null,
+      timeliness,
+      bucket: bucketOf({ progress: standing.progress, timeliness, recurring, ofYear: recurring }),
+      said: own.filter((update) => isHeard(update, asOf) && (update.countsOn ?? "") >= from).map(saidInYear),
+    }
+  })
+  return {
+    agencyName: agency.name,
+    planName: planName(plan),
+    planOn: plan.issuedOn,
+    year: period.year,
+    asOf,
+    from,
+    duties,
+    helped: helped.map(({ number, cells }) => ({ number, title: cells[0]?.corrected ?? "" })),
+  }
+}
+
+const ledBy = (agencyId: string) => ({
+  OR: [{ agencyId }, { group: { enumerable: true, members: { some: { agencyId } } } }],
+})
+const TITLE = {
+  where: { column: "TITLE" as const },
+  orderBy: { version: "desc" as const },
+  take: 1,
+  select: { corrected: true },
+}
+
+/** What this agency said of these duties up to a day, oldest first; of a shared one its own part alone. */
+const readUpdates = (client: Database | Transaction, obligationIds: string[], agencyId: string, asOf: Day) =>
+  client.progressUpdate.findMany({
+    where: {
+      obligationId: { in: obligationIds },
+      countsOn: { not: null, lte: asOf },
+      OR: [{ partId: null }, { part: { agencyId } }],
+    },
+    orderBy: [{ countsOn: "asc" }, { seq: "asc" }],
+    select: {
+      ...saidFields,
+      obligationId: true,
+      result: true,
+      difficulties: true,
+      proposals: true,
+      next: true,
+      noEvidenceReason: true,
+      author: { select: { name: true } },
+      replacedBy: { select: { steps: { orderBy: { seq: "asc" }, select: { to: true, on: true } } } },
+    },
+  })
+type Update = Awaited<ReturnType<typeof readUpdates>>[number]
+
+/** Whether it is said on that day: out of the house, neither returned nor withdrawn nor replaced. */
+const isHeard = ({ steps, replacedBy }: Pick<Update, "steps" | "replacedBy">, day: Day): boolean =>
+  isOut(steps, day) && !replacedBy.some((other) => isOut(other.steps, day))
+const isOut = (steps: { to: string; on: Day }[], day: Day) => {
+  const last = steps.filter(({ on }) => on <= day).at(-1)
+  return last?.to === "SENT" || last?.to === "CONFIRMED"
+}
+
+const saidInYear = (update: Update): SaidInYear => ({
+  id: update.id,
+  on: update.countsOn ?? update.speaksOn,
+  by: update.author.name,
+  progress: update.progress,
+  result: update.result,
+  difficulties: update.difficulties,
+  proposals: update.proposals,
+  next: update.next,
+  document: documentOf(update),
+  noEvidenceReason: update.noEvidenceReason,
+})
+
+const documentOf = ({ documentNumber, issuedOn }: Pick<Update, "documentNumber" | "issuedOn">) =>
+  documentNumber && (issuedOn ? `${documentNumber} ngày ${documentDay(issuedOn)}` : documentNumber)
