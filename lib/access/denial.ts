@@ -1,10 +1,10 @@
 import "server-only"
-import type { Verb, Viewer } from "@/lib/access/permissions"
+import type { Reader, Verb } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Refusal, refused } from "@/lib/outcome"
 
-type Context = { viewer: Viewer; now: Date }
+type Context = { viewer: Reader; now: Date }
 type Target = { object: string; objectId: string | null }
 
 const recorded = new WeakSet<Refusal>()

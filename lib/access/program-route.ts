@@ -4,6 +4,7 @@ import type { Visitor } from "@/lib/access/live-session"
 import type { Reader } from "@/lib/access/permissions"
 import { findProgram } from "@/lib/access/program"
 import { unkept } from "@/lib/access/routes"
+import type { Scope } from "@/lib/access/scopes"
 import { findViewer, findVisitor } from "@/lib/access/viewer"
 import { logSurprise } from "@/lib/log-surprise"
 import type { Outcome, Refusal, RefusalReason } from "@/lib/outcome"
@@ -12,21 +13,44 @@ import { REFUSAL_WORDS } from "@/lib/words"
 type Params = { params: Promise<Record<string, string | string[]>> }
 type Asked = { url: URL; steps: Record<string, string | string[]>; reader: Reader; now: Date }
 /** Answers a value, or its JSON where that is there already. */
-type Handler = (asked: Asked) => Promise<Outcome<object | string>>
+type Reading = (asked: Asked) => Promise<Outcome<object | string>>
+/** What a program sent: the parsed JSON and its Idempotency-Key. Answers the status as well: 201, 409. */
+type Writing = (asked: Asked & { body: unknown; key: string }) => Promise<Outcome<{ status: number; value: object }>>
 
 /**
  * The methods of an address for programs. It reads for whoever shows a token that may read, or is signed in: a browser sends
- * the session's cookie only from our own pages, and reading changes nothing. A token counts in the header alone, never in
- * the address, and opens nothing but these routes. Whatever goes wrong is told as JSON; nothing is kept by any cache.
+ * the session's cookie only from our own pages, and reading changes nothing. It writes for a token with that scope alone,
+ * which no browser sends by itself. A token counts in the header alone, never in the address, and opens nothing but these
+ * routes. Whatever goes wrong is told as JSON; nothing is kept by any cache.
  */
-export function programRoute(handler: Handler) {
-  const GET = async (request: Request, { params }: Params): Promise<Response> => {
+export function programRoute(read: Reading, write?: Writing) {
+  const methods = { allow: write ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS" }
+  const notAllowed = async () => refusal(405, "method-not-allowed", `Địa chỉ này chỉ nhận ${methods.allow}.`, methods)
+  return {
+    GET: answering("read", async (asked) => {
+      const outcome = await read(asked)
+      return outcome.ok ? tell(200, outcome.value) : refuse(outcome)
+    }),
+    POST: write
+      ? answering("updates:write", async (asked, request) => {
+          const sent = await readSent(request)
+          if (sent instanceof Response) return sent
+          const outcome = await write({ ...asked, ...sent })
+          return outcome.ok ? tell(outcome.value.status, outcome.value.value) : refuse(outcome, 422)
+        })
+      : notAllowed,
+    OPTIONS: async () => unkept(new Response(null, { status: 204, headers: methods })),
+    ...{ PUT: notAllowed, PATCH: notAllowed, DELETE: notAllowed },
+  }
+}
+
+function answering(scope: Scope, answer: (asked: Asked, request: Request) => Promise<Response>) {
+  return async (request: Request, { params }: Params): Promise<Response> => {
     const now = new Date()
     try {
-      const caller = await findCaller(request, await findVisitor(), now)
+      const caller = await findCaller(request, scope, await findVisitor(), now)
       if (caller instanceof Response) return caller
-      const outcome = await handler({ url: new URL(request.url), steps: await params, reader: caller, now })
-      return outcome.ok ? tell(200, outcome.value) : refuse(outcome)
+      return await answer({ url: new URL(request.url), steps: await params, reader: caller, now }, request)
     } catch (problem) {
       const id = randomUUID()
       logSurprise(
@@ -37,13 +61,13 @@ export function programRoute(handler: Handler) {
       return refusal(500, "unexpected", `Hệ thống gặp lỗi. Mã lỗi: ${id}`)
     }
   }
-  return { GET, OPTIONS: allowed, POST: notAllowed, PUT: notAllowed, PATCH: notAllowed, DELETE: notAllowed }
 }
 
-async function findCaller(request: Request, visitor: Visitor, now: Date): Promise<Reader | Response> {
+async function findCaller(request: Request, scope: Scope, visitor: Visitor, now: Date): Promise<Reader | Response> {
   const header = request.headers.get("authorization")
   if (header === null) {
-    return (await findViewer()) ?? refusal(401, "unauthenticated", NO_TOKEN, { "www-authenticate": "Bearer" })
+    const viewer = scope === "read" ? await findViewer() : null
+    return viewer ?? refusal(401, "unauthenticated", NO_TOKEN, { "www-authenticate": "Bearer" })
   }
   const token = /^Bearer +(\S{1,200})$/i.exec(header)?.[1] ?? ""
   const program = await findProgram(token, visitor, now)
@@ -52,23 +76,45 @@ async function findCaller(request: Request, visitor: Visitor, now: Date): Promis
       return refusal(401, "invalid-token", WRONG_TOKEN, { "www-authenticate": 'Bearer error="invalid_token"' })
     return refusal(429, "too-many-attempts", WAIT, { "retry-after": String(program.wait * 60) })
   }
-  if (!program.scopes.includes("read"))
-    return refusal(403, "insufficient-scope", TOO_NARROW, {
-      "www-authenticate": 'Bearer error="insufficient_scope", scope="read"',
-    })
+  if (!program.scopes.includes(scope))
+    return refusal(
+      403,
+      "insufficient-scope",
+      `Khóa truy cập không có phạm vi ${scope}. Tạo khóa khác có phạm vi này.`,
+      {
+        "www-authenticate": `Bearer error="insufficient_scope", scope="${scope}"`,
+      },
+    )
   return program.reader
 }
 
+/** More than the longest update, in any letters. */
+const LONGEST_BODY = 200_000
+
+async function readSent(request: Request): Promise<{ body: unknown; key: string } | Response> {
+  const key = request.headers.get("idempotency-key") ?? ""
+  if (!/^[\x21-\x7e]{8,60}$/.test(key)) return refusal(400, "invalid", NO_KEY)
+  if (!/^application\/json *(;|$)/i.test(request.headers.get("content-type") ?? ""))
+    return refusal(415, "invalid", "Nội dung gửi phải là JSON, với Content-Type: application/json.")
+  const text = await request.text()
+  if (text.length > LONGEST_BODY) return refusal(413, "too-large", "Nội dung gửi dài quá 200.000 ký tự.")
+  try {
+    return { body: JSON.parse(text), key }
+  } catch {
+    return refusal(400, "invalid", "Nội dung gửi không phải JSON đúng dạng.")
+  }
+}
+
+const NO_KEY =
+  "Thiếu tiêu đề Idempotency-Key: 8 đến 60 ký tự không dấu, mỗi cập nhật một khóa riêng; gửi lại cùng khóa không ghi lần thứ hai."
 const NO_TOKEN = "Chưa có khóa truy cập. Gửi khóa trong tiêu đề Authorization: Bearer …; cách tạo khóa ở trang /api."
 const WRONG_TOKEN =
   "Khóa truy cập không dùng được: không đúng, đã thu hồi, hết hạn, hoặc tài khoản không còn hoạt động."
 const WAIT = "Đã đưa khóa sai nhiều lần. Thử lại sau số giây nêu ở Retry-After."
-const TOO_NARROW = "Khóa truy cập không có phạm vi read. Tạo khóa khác có phạm vi này."
+const STATUS_OF: Partial<Record<RefusalReason, number>> = { "not-allowed": 403, "not-found": 404 }
 
-const STATUS_OF: Partial<Record<RefusalReason, number>> = { invalid: 400, "not-allowed": 403, "not-found": 404 }
-
-function refuse({ reason, detail, fields }: Refusal): Response {
-  return refusal(STATUS_OF[reason] ?? 400, reason, detail ?? REFUSAL_WORDS[reason], {}, fields)
+function refuse({ reason, detail, fields }: Refusal, invalid = 400): Response {
+  return refusal(STATUS_OF[reason] ?? invalid, reason, detail ?? REFUSAL_WORDS[reason], {}, fields)
 }
 
 const refusal = (
@@ -86,7 +132,3 @@ const tell = (status: number, value: object | string, headers: Record<string, st
       headers: { "content-type": "application/json; charset=utf-8", ...headers },
     }),
   )
-
-const METHODS = { allow: "GET, HEAD, OPTIONS" }
-const allowed = async () => unkept(new Response(null, { status: 204, headers: METHODS }))
-const notAllowed = async () => refusal(405, "method-not-allowed", "Địa chỉ này chỉ nhận GET, HEAD, OPTIONS.", METHODS)

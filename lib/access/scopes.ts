@@ -1,5 +1,5 @@
 /**
- * What a program may do with a token, besides what its owner may not do: read, and later send updates of progress. A token
+ * What a program may do with a token, besides what its owner may not do: read, and send updates of progress. A token
  * keeps its scopes as one text, "read updates:write".
  */
 export const SCOPES = ["read", "updates:write"] as const

@@ -2,6 +2,9 @@ import { z } from "zod"
 import { AGENCY_KINDS } from "@/lib/agencies/kinds"
 import { FACT_NAMES } from "@/lib/appendix/columns"
 import { BUCKETS, type Bucket } from "@/lib/progress/buckets"
+import { PROGRESS } from "@/lib/progress/progress"
+import { TIMELINESS_CLASSES } from "@/lib/progress/timeliness"
+import { UPDATE_STATES } from "@/lib/progress/workflow"
 import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
 import type { TaskFacts } from "@/lib/tasks/task-facts"
 import { BUCKET_WORDS } from "@/lib/words"
@@ -14,6 +17,8 @@ const day = z.string().meta({ format: "date", description: "Ngày, dạng NĂM-T
 const printed = z.string().describe("Nguyên văn, đúng như in trong kế hoạch; ô trống là chuỗi rỗng.")
 const read = z.string().describe("Bản hiệu đính: nguyên văn với các hiệu đính đang có hiệu lực.")
 const agencyKey = z.string().describe("Mã cơ quan, không đổi suốt đời.")
+const moment = z.iso.datetime().describe("Thời điểm, giờ UTC.")
+const progress = z.enum(PROGRESS)
 const twoReadings = z.object({ verbatim: printed, corrected: read })
 const meant = z.object({
   verbatim: printed,
@@ -99,8 +104,77 @@ export const TaskAnswer = z
     note: twoReadings.describe("Ghi chú."),
     citations: z.array(CitationAnswer).describe("Các văn bản được viện dẫn, mỗi văn bản một lần."),
     proposals: z.array(ProposalAnswer).describe("Các hiệu đính và cách hiểu."),
+    progress: progress.nullable().describe("Tiến độ đã có hiệu lực; null khi chưa có cập nhật nào."),
+    timeliness: z
+      .object({
+        class: z.enum(TIMELINESS_CLASSES).describe("Đúng hạn hay quá hạn, tính vào ngày được hỏi."),
+        days: z.int().nullable().describe("Số ngày còn lại, quá hạn hoặc chậm; null khi không có hạn hoặc đã xong."),
+      })
+      .describe("Thời hạn; của việc hằng năm là của năm ấy."),
+    bucket: z.enum(BUCKETS).describe("Nhóm trong tám nhóm báo cáo."),
+    version: z.int().describe("Tăng với mỗi cập nhật của nhiệm vụ; gửi kèm khi gửi cập nhật mới."),
+    lastUpdateAt: moment.nullable().describe("Lúc gửi cập nhật gần nhất; null khi chưa có."),
   })
   .describe("Nhiệm vụ.") satisfies z.ZodType<TaskFacts>
+
+export const UpdateAnswer = z
+  .object({
+    id: z.string().describe("Mã cập nhật."),
+    year: z.int().nullable().describe("Năm của việc hằng năm; null khi nhiệm vụ làm một lần."),
+    part: agencyKey.nullable().describe("Cơ quan nói về phần của mình, khi nhóm chủ trì."),
+    agency: agencyKey.describe("Cơ quan mà cập nhật là lời của họ."),
+    author: z.string().describe("Người lập."),
+    progress: progress.nullable().describe("Tiến độ; null là không thay đổi."),
+    result: z.string().nullable().describe("Kết quả thực hiện."),
+    difficulties: z.string().nullable().describe("Khó khăn, vướng mắc."),
+    proposals: z.string().nullable().describe("Kiến nghị."),
+    next: z.string().nullable().describe("Việc tiếp theo."),
+    speaksOn: day.describe("Ngày mà cập nhật nói về."),
+    submittedOn: day.nullable().describe("Ngày trình."),
+    submittedTo: z.string().nullable().describe("Cấp trình."),
+    issuedOn: day.nullable().describe("Ngày ban hành."),
+    documentNumber: z.string().nullable().describe("Số, ký hiệu văn bản kết quả."),
+    noEvidenceReason: z.string().nullable().describe("Lý do chưa có minh chứng."),
+    onBehalf: z.string().nullable().describe("Văn bản của cơ quan, khi cơ quan đầu mối cập nhật thay."),
+    replaces: z.string().nullable().describe("Mã cập nhật được đính chính."),
+    enteredLater: z.boolean().describe("Nhập bổ sung về sau."),
+    state: z.enum(UPDATE_STATES).describe("Đang ở bước nào."),
+    countsOn: day.nullable().describe("Ngày từ đó cập nhật được tính; null khi chưa gửi."),
+    at: moment.describe("Lúc lập."),
+    files: z
+      .array(z.object({ id: z.string().describe("Mã tệp."), name: z.string().describe("Tên tệp.") }))
+      .describe("Tệp đính kèm."),
+  })
+  .describe("Một cập nhật tiến độ.")
+
+export const UpdatesAnswer = z
+  .object({
+    version: z.int().describe("Phiên bản của nhiệm vụ."),
+    updates: z.array(UpdateAnswer).describe("Nhiều nhất 50 cập nhật, mới nhất trước."),
+  })
+  .describe("Các cập nhật của một nhiệm vụ.")
+
+export const SentAnswer = z
+  .object({
+    id: z.string().describe("Mã cập nhật đã ghi."),
+    state: z
+      .enum(["WITH_HEAD", "SENT"])
+      .describe("SENT: đã gửi. WITH_HEAD: chờ lãnh đạo đơn vị duyệt, theo quy định của cơ quan."),
+    again: z.boolean().describe("true: khóa Idempotency-Key này đã được ghi trước đó; không ghi lần thứ hai."),
+    version: z.int().describe("Phiên bản của nhiệm vụ sau khi ghi."),
+  })
+  .describe("Cập nhật đã được ghi.")
+
+export const ConflictAnswer = z
+  .object({
+    error: z
+      .object({ code: z.string().describe("Mã lỗi."), message: z.string().describe("Ai đã cập nhật, lúc nào.") })
+      .describe("Điều gì sai."),
+    version: z.int().describe("Phiên bản hiện nay của nhiệm vụ."),
+    theirs: UpdateAnswer.nullable().describe("Cập nhật mới nhất đã có."),
+    yours: z.record(z.string(), z.unknown()).describe("Nội dung vừa gửi, nguyên vẹn; chưa ghi gì."),
+  })
+  .describe("Người khác đã cập nhật trước.")
 
 export const AgencyAnswer = z
   .object({
@@ -215,6 +289,10 @@ export const ANSWERS = {
   Plans: PlansAnswer,
   Task: TaskAnswer,
   Tasks: TasksAnswer,
+  Update: UpdateAnswer,
+  Updates: UpdatesAnswer,
+  Sent: SentAnswer,
+  Conflict: ConflictAnswer,
   Citation: CitationAnswer,
   Proposal: ProposalAnswer,
   Agency: AgencyAnswer,

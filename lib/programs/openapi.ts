@@ -21,15 +21,27 @@ export type Parameter = { name: string; in: "path" | "query"; required: boolean;
 export function describeApi({ appUrl, appName }: { appUrl: string; appName: string }) {
   return {
     openapi: "3.1.0",
-    info: { title: appName, version: "1", description: "Chỉ đọc. Ngày theo lịch Việt Nam, dạng NĂM-THÁNG-NGÀY." },
+    info: { title: appName, version: "1", description: "Ngày theo lịch Việt Nam, dạng NĂM-THÁNG-NGÀY." },
     servers: [{ url: appUrl }],
     security: [{ token: [] }],
-    paths: Object.fromEntries(PROGRAM_ROUTES.map((route) => [route.path, { get: operationOf(route) }])),
+    paths: Object.fromEntries(PROGRAM_ROUTES.map((route) => [route.path, operationsOf(route)])),
     components: {
-      securitySchemes: { token: { type: "http", scheme: "bearer", description: "Khóa truy cập, phạm vi read." } },
+      securitySchemes: {
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "Khóa truy cập: phạm vi read để đọc, updates:write để gửi.",
+        },
+      },
       schemas: describeAnswers(),
     },
   }
+}
+
+/** What may be sent to a route, field by field. */
+export function describeBody(body: z.ZodObject): Schema {
+  const { $schema: _, ...schema } = z.toJSONSchema(body, { io: "input" }) as Schema
+  return schema
 }
 
 /** The parameters of a route: the steps of its address, then what may be asked. */
@@ -77,13 +89,47 @@ function operationOf(route: ProgramRoute) {
   }
 }
 
+function operationsOf(route: ProgramRoute) {
+  const get = operationOf(route)
+  if (!route.sent) return { get }
+  const { summary, body, answer } = route.sent
+  const schema = describeBody(body)
+  const json = (name: string) => ({ content: { "application/json": { schema: { $ref: refTo(name) } } } })
+  const refusals = (statuses: (keyof typeof REFUSALS)[]) =>
+    Object.fromEntries(statuses.map((status) => [status, refusal(REFUSALS[status])]))
+  return {
+    get,
+    post: {
+      summary,
+      parameters: [...get.parameters.filter((parameter) => parameter.in === "path"), IDEMPOTENCY_KEY],
+      requestBody: { required: true, content: { "application/json": { schema } } },
+      responses: {
+        201: { description: "Đã ghi, hoặc đã được ghi với cùng khóa trước đó.", ...json(answer) },
+        ...refusals([400, 401, 403, 404]),
+        409: { description: "Người khác đã cập nhật sau khi phần mềm đọc; có cả hai nội dung.", ...json("Conflict") },
+        422: refusal("Nội dung gửi không đúng; fields nêu từng trường."),
+        ...refusals([429, 500]),
+      },
+    },
+  }
+}
+
+/** Makes a repeated sending one update. */
+export const IDEMPOTENCY_KEY = {
+  name: "Idempotency-Key",
+  in: "header" as const,
+  required: true,
+  description: "8 đến 60 ký tự không dấu, mỗi cập nhật một khóa riêng; gửi lại cùng khóa không ghi lần thứ hai.",
+  schema: { type: "string" },
+}
+
 /** What else may be answered, with what to do. */
 export const REFUSALS = {
   400: "Tham số không đúng; fields nêu từng tham số.",
   401: "Không có khóa, hoặc khóa đã thu hồi, hết hạn, hoặc tài khoản của người tạo khóa không còn hoạt động.",
   403: "Khóa không có phạm vi cần thiết, hoặc người tạo khóa không được xem.",
   404: "Không có, hoặc ngoài phạm vi được xem.",
-  405: "Chỉ nhận GET, HEAD, OPTIONS.",
+  405: "Địa chỉ không nhận cách gọi này; tiêu đề Allow nêu các cách được nhận.",
   429: "Đưa khóa sai quá nhiều lần; Retry-After nói số giây phải chờ.",
   500: "Lỗi của hệ thống; mã lỗi trong message để báo quản trị.",
 } as const

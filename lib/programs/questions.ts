@@ -49,6 +49,13 @@ export const SummaryQuestion = z.strictObject({
   year: asked.year.optional().describe("Năm mà việc phải làm được đếm riêng, bốn chữ số."),
 })
 
+export const UpdatesQuestion = z.strictObject({
+  asOf: asked.asOf.optional().meta({
+    format: "date",
+    description: "Ngày, dạng NĂM-THÁNG-NGÀY, không sau hôm nay; không nêu là hôm nay.",
+  }),
+})
+
 export const NoQuestion = z.strictObject({})
 
 export type Question = z.ZodObject

@@ -1,5 +1,14 @@
+import type { z } from "zod"
 import type { AnswerName } from "@/lib/programs/answers"
-import { AgenciesQuestion, NoQuestion, type Question, SummaryQuestion, TasksQuestion } from "@/lib/programs/questions"
+import {
+  AgenciesQuestion,
+  NoQuestion,
+  type Question,
+  SummaryQuestion,
+  TasksQuestion,
+  UpdatesQuestion,
+} from "@/lib/programs/questions"
+import { UpdateBody } from "@/lib/programs/update-body"
 
 /** Every address for programs: what it tells, what may be asked, what it answers. A test holds it against app/api/v1. */
 export type ProgramRoute = {
@@ -8,6 +17,8 @@ export type ProgramRoute = {
   steps: Record<string, string>
   question: Question
   answer: AnswerName | null
+  /** What may be sent there by POST, and what is answered then. */
+  sent?: { summary: string; body: z.ZodObject; answer: AnswerName }
 }
 
 export const PROGRAM_ROUTES: ProgramRoute[] = [
@@ -25,6 +36,18 @@ export const PROGRAM_ROUTES: ProgramRoute[] = [
     steps: { plan: "Tên của kế hoạch trong địa chỉ (slug).", number: "Số thứ tự của nhiệm vụ, có thể là 1.1." },
     question: NoQuestion,
     answer: "Task",
+  },
+  {
+    path: "/api/v1/plans/{plan}/tasks/{number}/updates",
+    summary: "Các cập nhật tiến độ của một nhiệm vụ, mới nhất trước.",
+    steps: { plan: "Tên của kế hoạch trong địa chỉ (slug).", number: "Số thứ tự của nhiệm vụ, có thể là 1.1." },
+    question: UpdatesQuestion,
+    answer: "Updates",
+    sent: {
+      summary: "Gửi một cập nhật tiến độ, thay cho biểu mẫu; cần khóa có phạm vi updates:write.",
+      body: UpdateBody,
+      answer: "Sent",
+    },
   },
   {
     path: "/api/v1/plans/{plan}/summary",

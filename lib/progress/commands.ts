@@ -1,7 +1,7 @@
 import "server-only"
 import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
-import { can, hasRole, type Viewer } from "@/lib/access/permissions"
+import { can, hasRole, type Reader } from "@/lib/access/permissions"
 import { taskPath } from "@/lib/addresses"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
@@ -13,9 +13,11 @@ import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 import { type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
 import { faultsOf } from "@/lib/progress/validity"
+import { versionsOf } from "@/lib/progress/versions"
 import { goesThroughHead, type UpdateVerb } from "@/lib/progress/workflow"
 
-type Context = { viewer: Viewer; now: Date }
+/** `taskVersion` is that of the task which a program has read; a form sends what its writer saw of the duty instead. */
+type Context = { viewer: Reader; now: Date; taskVersion?: number }
 export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; again: boolean; path: string }
 
 /**
@@ -24,10 +26,11 @@ export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; again: boolean
  * was typed, a foreign duty, and when somebody else spoke meanwhile. The same form sent twice is one update.
  */
 export async function reportProgress(
-  { viewer, now }: Context,
+  context: Context,
   input: z.output<typeof ReportProgress>,
 ): Promise<Outcome<Reported>> {
-  return speak({ viewer, now }, input, async (tx, duty, agency) => {
+  const { viewer, now } = context
+  return speak(context, input, async (tx, duty, agency) => {
     const report = { ...input, speaksOn: input.speaksOn ?? dayOf(now) }
     const fields = faultsOf(report, { today: dayOf(now), recurring: duty.recurring })
     if (Object.keys(fields).length > 0) return refused("invalid", { fields })
@@ -41,10 +44,11 @@ export async function reportProgress(
 
 /** "Không thay đổi": a statement with a name and a day that what was said last still holds. Refused before anything was said. */
 export async function reportNoChange(
-  { viewer, now }: Context,
+  context: Context,
   input: z.output<typeof ReportNoChange>,
 ): Promise<Outcome<Reported>> {
-  return speak({ viewer, now }, input, async (_tx, duty) => {
+  const { now } = context
+  return speak(context, input, async (_tx, duty) => {
     if (duty.last === null) return refused("invalid", { detail: "Chưa có cập nhật nào để nói là không thay đổi." })
     return ok({ progress: null, speaksOn: dayOf(now) })
   })
@@ -55,7 +59,7 @@ type Content = Omit<NewUpdate, "agencyId" | "partId" | "clientKey">
 
 /** What every way of speaking shares: who may, whether it was said already, whether somebody spoke in between. */
 async function speak(
-  { viewer, now }: Context,
+  { viewer, now, taskVersion }: Context,
   input: z.output<typeof ReportNoChange>,
   read: (tx: Transaction, duty: Duty, agency: Speaker) => Promise<Outcome<Content>>,
 ): Promise<Outcome<Reported>> {
@@ -74,7 +78,11 @@ async function speak(
     const path = taskPath(duty.task.plan.slug, duty.task.number)
     const said = await findSaid(tx, viewer, input.clientKey)
     if (said) return ok({ ...said, again: true, path })
-    if ((duty.last?.seq ?? 0) !== input.seen) return refused("changed-meanwhile", { detail: saidBy(duty) })
+    const isSeen =
+      taskVersion === undefined
+        ? (duty.last?.seq ?? 0) === input.seen
+        : (await versionsOf(tx, [duty.task.id])).get(duty.task.id)?.version === taskVersion
+    if (!isSeen) return refused("changed-meanwhile", { detail: saidBy(duty) })
     const partId = duty.isShared ? await partOf(tx, duty, speaking.id) : null
     const content = await read(tx, duty, { ...speaking, partId })
     if (!content.ok) return content
@@ -102,7 +110,7 @@ const saidBy = ({ last }: Duty) =>
     : "Nội dung đã được người khác thay đổi. Chưa ghi gì; vui lòng tải lại trang rồi thực hiện lại."
 
 /** The update that the very same form made before. */
-async function findSaid(tx: Transaction, viewer: Viewer, clientKey: string | null) {
+async function findSaid(tx: Transaction, viewer: Reader, clientKey: string | null) {
   if (!clientKey) return null
   const said = await tx.progressUpdate.findUnique({
     where: { authorId_clientKey: { authorId: viewer.personId, clientKey } },

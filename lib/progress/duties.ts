@@ -1,5 +1,5 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader } from "@/lib/access/permissions"
 import { membersOn } from "@/lib/agencies/groups"
 import type { Database, Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
@@ -147,14 +147,14 @@ export const ledFields = {
 } as const
 
 /** The leading agency for which this person speaks; the first of them where it is spoken on behalf. */
-export const agencyOf = (viewer: Viewer, { agencies }: Pick<Duty, "agencies">) =>
+export const agencyOf = (viewer: Reader, { agencies }: Pick<Duty, "agencies">) =>
   agencies.find(({ id }) => viewer.memberships.some(({ agencyId }) => agencyId === id)) ?? null
 
 /**
  * The agency in whose house lies what this person has not sent yet: their own that leads the duty, or, where the reviewer
  * speaks on behalf of another, the one that consolidates. Null for whoever may not speak of the duty.
  */
-export function houseOf(viewer: Viewer, duty: Duty): string | null {
+export function houseOf(viewer: Reader, duty: Duty): string | null {
   const own = agencyOf(viewer, duty)
   if (own) return can(viewer, "report-progress", { agencyId: own.id }) ? own.id : null
   if (!can(viewer, "report-on-behalf", { plan: duty.plan })) return null

@@ -1,5 +1,5 @@
 import "server-only"
-import { can, hasRole, type Viewer } from "@/lib/access/permissions"
+import { can, hasRole, type Reader, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
@@ -16,7 +16,7 @@ import { isYearly } from "@/lib/tasks/deadline"
  * viewer may do about it. Null when there is no such task to see. What has not left an agency's house is shown to its own
  * people alone; of a past day only what was there on that day.
  */
-export async function findProgress(viewer: Viewer, slug: string, number: string, asOf: Day, today: Day) {
+export async function findProgress(viewer: Reader, slug: string, number: string, asOf: Day, today: Day) {
   if (!can(viewer, "see-task", {})) return null
   const db = await database()
   const task = await db.task.findFirst({
@@ -88,7 +88,7 @@ const MOST_UPDATES = 50
 const isOutside = (state: UpdateState) => state !== "WITH_HEAD" && state !== "HANDED_BACK"
 /** Withdrawn from the head it never left the house; withdrawn once it was sent it did. */
 const hasLeft = (steps: { to: UpdateState }[]) => steps.some(({ to }) => to === "SENT" || to === "CONFIRMED")
-const isOwnHouse = (viewer: Viewer, agencyId: string) =>
+const isOwnHouse = (viewer: Reader, agencyId: string) =>
   viewer.memberships.some((membership) => membership.agencyId === agencyId)
 
 /** What is shown of an update, wherever it is. */
@@ -147,7 +147,7 @@ type Update = {
 
 /** The steps that this viewer may take with an update now: the table's, the policy's, and nobody confirms the own word. */
 export function verbsFor(
-  viewer: Viewer,
+  viewer: Reader,
   update: Update,
   subject: Awaited<ReturnType<typeof planSubject>>,
 ): UpdateVerb[] {
@@ -167,7 +167,7 @@ export function verbsFor(
 
 /** A sent word of one's own agency that nothing has replaced yet can be corrected by a new one. */
 const mayCorrect = (
-  viewer: Viewer,
+  viewer: Reader,
   update: { state: UpdateState; agencyId: string; replacedBy: { state: UpdateState }[] },
 ) =>
   (update.state === "SENT" || update.state === "RETURNED" || update.state === "CONFIRMED") &&
@@ -188,7 +188,7 @@ const isWaiting = ({ progress, replacesId }: Update) =>
 /** The duties about which this viewer may report: by the own agency, or on behalf of the one that leads. */
 async function reportableDuties(
   db: Database,
-  viewer: Viewer,
+  viewer: Reader,
   stableKey: string,
   duties: ShownStatus[],
   subject: Awaited<ReturnType<typeof planSubject>>,

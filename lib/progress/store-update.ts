@@ -1,5 +1,5 @@
 import "server-only"
-import type { Viewer } from "@/lib/access/permissions"
+import type { Reader } from "@/lib/access/permissions"
 import type { Transaction } from "@/lib/database"
 import { type Day, dayOf, documentDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
@@ -10,7 +10,7 @@ import { nextUpdateState, type UpdateState, type UpdateVerb } from "@/lib/progre
 import { isYearly } from "@/lib/tasks/deadline"
 import { counted } from "@/lib/words"
 
-type Context = { viewer: Viewer; now: Date }
+type Context = { viewer: Reader; now: Date }
 
 export type NewUpdate = {
   progress: Progress | null

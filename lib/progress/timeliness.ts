@@ -8,10 +8,21 @@ import { type Day, daysBetween } from "@/lib/day"
 import { isStopped } from "@/lib/progress/progress"
 import type { Standing } from "@/lib/progress/standing"
 
+export const TIMELINESS_CLASSES = [
+  "IN_TIME",
+  "DUE_SOON",
+  "OVERDUE",
+  "COMPLETED_LATE",
+  "COMPLETED_ON_TIME",
+  "COMPLETED_WITHOUT_TERM",
+  "WITHOUT_TERM",
+  "STOPPED",
+] as const
+
 export type Timeliness =
   | { class: "IN_TIME" | "DUE_SOON" | "OVERDUE" | "COMPLETED_LATE"; days: number }
   | { class: "COMPLETED_ON_TIME" | "COMPLETED_WITHOUT_TERM" | "WITHOUT_TERM" | "STOPPED"; days: null }
-export type TimelinessClass = Timeliness["class"]
+export type TimelinessClass = (typeof TIMELINESS_CLASSES)[number]
 
 export type Terms = { due: Day | null; issuedOn: Day; dueSoonDays: number }
 

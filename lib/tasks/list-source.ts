@@ -6,6 +6,7 @@ import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { type StatusSource, statusSource } from "@/lib/progress/status-sql"
 import { type Conditions, NO_CONDITIONS } from "@/lib/tasks/conditions"
+import type { DeadlineKind } from "@/lib/tasks/deadline"
 import { type Grouping, labelOfDeadline } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { GROUP_COLUMNS, orderOf, whereOf } from "@/lib/tasks/list-conditions"
@@ -152,9 +153,9 @@ export async function readFactTexts(
   list: ListSource,
   view: Pick<TaskListView, "group" | "sort">,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ text: string; openProposals: number }[]> {
+): Promise<{ taskId: string; deadlineKind: DeadlineKind; text: string; openProposals: number }[]> {
   return list.db.$queryRaw(sql`
-    SELECT d."facts" AS "text", l."openProposals" FROM ${list.from} JOIN "TaskDigest" d ON d."no" = l."no"
+    SELECT l."taskId", l."deadlineKind", d."facts" AS "text", l."openProposals" FROM ${list.from} JOIN "TaskDigest" d ON d."no" = l."no"
     WHERE ${list.where} ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
 }
 

@@ -55,7 +55,7 @@ const SCOPE_CHOICES = [
   {
     value: "read updates:write",
     label: "Đọc dữ liệu và gửi cập nhật tiến độ",
-    hint: "Dành cho phần mềm của cơ quan chủ trì; việc gửi sẽ mở sau.",
+    hint: "Dành cho phần mềm của cơ quan chủ trì; cập nhật gửi đi là lời của chủ tài khoản.",
   },
 ]
 

@@ -47,12 +47,13 @@ export default async function ApiPage() {
           `curl -H "Authorization: Bearer $KHOA" "${tasks}?kind=ANNUAL"`,
           `curl -G -H "Authorization: Bearer $KHOA" --data-urlencode "q=thủy sản" ${tasks}`,
           `curl -H "Authorization: Bearer $KHOA" ${tasks}/1`,
+          `curl -H "Authorization: Bearer $KHOA" -H "Idempotency-Key: $(uuidgen)" --json '{"version":0,"progress":"IN_PROGRESS","result":"Đã lập đề cương."}' ${tasks}/1/updates`,
         ]}
       />
 
       <SectionHeading>Quy ước</SectionHeading>
       <ul className="max-w-text list-disc space-y-1 pl-6">
-        <li>Chỉ đọc: GET, HEAD, OPTIONS. Trả lời là JSON, bảng mã UTF-8, không được lưu đệm.</li>
+        <li>Trả lời là JSON, bảng mã UTF-8, không được lưu đệm. Đọc bằng GET; gửi cập nhật tiến độ bằng POST.</li>
         <li>Ngày là lịch Việt Nam, dạng NĂM-THÁNG-NGÀY. Ô trống là chuỗi rỗng; điều không có là null.</li>
         <li>
           Tham số không có trong mô tả, viết hai lần hoặc không hiểu được thì bị từ chối với mã 400, để điều kiện viết
@@ -63,7 +64,11 @@ export default async function ApiPage() {
           <code>tasks</code> rỗng.
         </li>
         <li>Về sau có thể thêm trường mới; trường đã có giữ nguyên tên và nghĩa.</li>
-        <li>Các lần đọc không ghi vào nhật ký hệ thống; tạo, thu hồi khóa và khóa sai thì có.</li>
+        <li>
+          Cập nhật gửi bằng phần mềm là lời của chủ khóa: cùng quyền, cùng kiểm tra, cùng lịch sử như khi nhập trên màn
+          hình; hoàn thành, tạm dừng, thôi thực hiện vẫn qua lãnh đạo đơn vị và cơ quan đầu mối.
+        </li>
+        <li>Các lần đọc không ghi vào nhật ký hệ thống; cập nhật đã gửi, tạo, thu hồi khóa và khóa sai thì có.</li>
       </ul>
 
       <SectionHeading>Địa chỉ</SectionHeading>

@@ -13,6 +13,7 @@ const ADDRESSES = [
   "/api/v1/plans",
   TASKS,
   `${TASKS}/13`,
+  `${TASKS}/13/updates`,
   "/api/v1/plans/124-kh-ubnd/summary",
   "/api/v1/agencies",
   "/api/v1/documents",
@@ -136,13 +137,15 @@ test("other methods are refused in the same form, whoever asks, and change nothi
   const token = await makeToken(lan)
   const before = await everythingStored()
   for (const address of [...ADDRESSES, "/api/v1/nothing"]) {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+    const isWritten = address.endsWith("/updates")
+    const allow = isWritten ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS"
+    for (const method of [...(isWritten ? [] : ["POST"]), "PUT", "PATCH", "DELETE"]) {
       const answer = await read(address, token, { method, body: "{}", headers: { "content-type": "application/json" } })
-      expect([answer.status, answer.headers.allow], `${method} ${address}`).toEqual([405, "GET, HEAD, OPTIONS"])
+      expect([answer.status, answer.headers.allow], `${method} ${address}`).toEqual([405, allow])
       expect(errorOf(answer).code).toBe("method-not-allowed")
     }
     const options = await knock(address, { method: "OPTIONS" })
-    expect([options.status, options.headers.allow, options.body]).toEqual([204, "GET, HEAD, OPTIONS", ""])
+    expect([options.status, options.headers.allow, options.body]).toEqual([204, allow, ""])
   }
   const head = await read(TASKS, token, { method: "HEAD" })
   expect([head.status, head.body, head.headers["content-type"]]).toEqual([200, "", "application/json; charset=utf-8"])
@@ -182,6 +185,42 @@ test("malformed questions, lists, objects and broken text are answered 4xx in JS
       if (status !== 404 || (!isJson && step !== "..")) faults.push(`${status} ${address.slice(0, 60)}`)
     }
   expect(faults).toEqual([])
+})
+
+test("an update is taken from a token with that scope alone, for what its owner leads, once for each key", async () => {
+  const writes = await makeToken(lan, "Gửi cập nhật", "read updates:write")
+  const reads = await makeToken(lan)
+  const address = `${TASKS}/46/updates`
+  const version = JSON.parse((await read(`${TASKS}/46`, writes)).body).version
+  const said = JSON.stringify({ version, progress: "IN_PROGRESS", result: "Gửi bằng phần mềm." })
+  const headers = { "content-type": "application/json", "idempotency-key": "khoa-thu-0001" }
+  const post = (token: string, more: Parameters<typeof read>[2] = {}, to = address) =>
+    read(to, token, { method: "POST", body: said, ...more, headers: { ...headers, ...more.headers } })
+
+  const before = await everythingStored()
+  const as = await enter(lan)
+  expect((await knock(address, { method: "POST", body: said, headers, as })).status).toBe(401)
+  expect(errorOf(await post(reads)).code).toBe("insufficient-scope")
+  expect((await post(`stdkh_${"y".repeat(43)}`)).status).toBe(401)
+  expect((await post(writes, { headers: { "content-type": "text/plain" } })).status).toBe(415)
+  expect((await post(writes, { headers: { "idempotency-key": "" } })).status).toBe(400)
+  expect((await post(writes, { body: "{" })).status).toBe(400)
+  expect((await post(writes, { body: `"${"a".repeat(250_000)}"` })).status).toBe(413)
+  expect(
+    (await post(writes, { body: JSON.stringify({ version, progress: "IN_PROGRESS", agencyId: "x" }) })).status,
+  ).toBe(422)
+  expect((await post(writes, {}, `${TASKS}/23/updates`)).status).toBe(403)
+  expect((await post(writes, {}, `${TASKS}/999/updates`)).status).toBe(404)
+  const stale = JSON.stringify({ version: version + 7, progress: "IN_PROGRESS", result: "Cũ." })
+  const conflict = await post(writes, { body: stale, headers: { "idempotency-key": "khoa-thu-0002" } })
+  expect([conflict.status, JSON.parse(conflict.body).yours.result]).toEqual([409, "Cũ."])
+  expect(await everythingStored()).toEqual(before)
+
+  const answers = await Promise.all(Array.from({ length: 5 }, () => post(writes)))
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+  expect(new Set(answers.map(({ body }) => JSON.parse(body).id)).size).toBe(1)
+  const told = JSON.parse((await read(address, reads)).body)
+  expect([told.version, told.updates[0].result]).toEqual([version + 1, "Gửi bằng phần mềm."])
 })
 
 // The last thing in this file: from here on wrong tokens of this address wait.

@@ -31,6 +31,7 @@ export const FOR_PROGRAMS = [
   "/api/v1/plans",
   "/api/v1/plans/[plan]/tasks",
   "/api/v1/plans/[plan]/tasks/[number]",
+  "/api/v1/plans/[plan]/tasks/[number]/updates",
   "/api/v1/plans/[plan]/summary",
   "/api/v1/agencies",
   "/api/v1/documents",
