@@ -59,7 +59,7 @@ export const summaryFilePath = (slug: string, year: number, format: "docx" | "pd
 
 /** Why a file was not made, and what to take instead. */
 export const refusedFilePath = (reason: string, file: string): string =>
-  `/exports/refused?${new URLSearchParams({ reason, file })}`
+  `/exports/refused?${new URLSearchParams({ reason, ...(file && { file }) })}`
 
 /** A task within a list, in one of its readings: the list's view goes along, so that its neighbours are the list's. */
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>

@@ -197,8 +197,8 @@ test("an update is taken from a token with that scope alone, for what its owner 
   const post = (token: string, more: Parameters<typeof read>[2] = {}, to = address) =>
     read(to, token, { method: "POST", body: said, ...more, headers: { ...headers, ...more.headers } })
 
-  const before = await everythingStored()
   const as = await enter(lan)
+  const before = await everythingStored()
   expect((await knock(address, { method: "POST", body: said, headers, as })).status).toBe(401)
   expect(errorOf(await post(reads)).code).toBe("insufficient-scope")
   expect((await post(`stdkh_${"y".repeat(43)}`)).status).toBe(401)
