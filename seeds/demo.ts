@@ -3,6 +3,7 @@ import type { Role } from "@/lib/access/roles"
 import { database } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { addPerson } from "@/lib/people/console"
+import { tellReports } from "./report-story"
 import { type Tellers, tellStory } from "./story"
 
 type DemoPerson = { email: string; name: string; position: string; role: Role; agency: string | null }
@@ -80,7 +81,10 @@ export async function makeDemo(now: Date): Promise<string[]> {
       if (!added.ok) throw new Error(`${person.email}: ${added.detail ?? JSON.stringify(added.fields ?? added.reason)}`)
     }
     const plan = await db.plan.findFirst({ orderBy: { issuedOn: "asc" }, select: { slug: true } })
-    if (plan) await tellStory(plan.slug, TELLERS, dayOf(now))
+    if (plan) {
+      await tellStory(plan.slug, TELLERS, dayOf(now))
+      await tellReports(plan.slug, TELLERS, DEMO_BEGINS, dayOf(now))
+    }
   }
   return [
     `Dữ liệu minh họa. Mật khẩu của mọi người: ${PASSWORD}`,

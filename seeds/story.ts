@@ -95,7 +95,8 @@ const UNCHANGED = { progress: "IN_PROGRESS", result: "Chưa có thay đổi so v
 
 const at = (id: string, state: "WITH_HEAD" | "SENT", reason = "") => ({ id, state, reason })
 
-async function expectDone(answer: Promise<{ ok: boolean }>): Promise<void> {
+/** A step of the story that the commands refuse is a mistake of the story. */
+export async function expectDone(answer: Promise<{ ok: boolean }>): Promise<void> {
   const done = await answer
   if (!done.ok) throw new Error(JSON.stringify(done))
 }
@@ -119,7 +120,7 @@ async function newestOf(stableKey: string, year: number | null): Promise<number>
 }
 
 /** A person as they act in the story: without a session, with their roles of that day. */
-async function viewerOf(email: string, now: Date): Promise<Viewer> {
+export async function viewerOf(email: string, now: Date): Promise<Viewer> {
   const person = await (await database()).person.findUniqueOrThrow({
     where: { email },
     select: {

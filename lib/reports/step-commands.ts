@@ -12,7 +12,7 @@ import { isOpen, maySendOn } from "@/lib/reports/period"
 import { sentReportOf } from "@/lib/reports/sent-report"
 import { storeReportStep } from "@/lib/reports/store-step"
 import { nextReportState, type ReportVerb, reportStep } from "@/lib/reports/workflow"
-import { missingParts, missingWords } from "@/lib/reports/written-parts"
+import { missingParts, missingWords, type WrittenPart } from "@/lib/reports/written-parts"
 import { readWritten } from "@/lib/reports/written-report"
 import { PART_WORDS } from "@/lib/words"
 
@@ -44,9 +44,11 @@ export async function sendReport({ viewer, now }: Context, input: Input): Promis
     const found = await findForStep(tx, { viewer, now }, input, "send")
     if (!found.ok) return found
     const { report, to } = found.value
-    const refusal = lockedRefusal(report, now) ?? (await missingRefusal(tx, report, now))
-    if (refusal) return refusal
+    const locked = lockedRefusal(report, now)
+    if (locked) return locked
     const { work, parts } = await readWritten(tx, report, dayOf(now))
+    const missing = missingRefusal(parts)
+    if (missing) return missing
     const sent = sentReportOf({ key: report.agency.key, name: report.agency.name }, work, report.period.dataAsOf, parts)
     const no = (await tx.reportSnapshot.count({ where: { reportId: report.id } })) + 1
     const code = receiptCode(report.period.year, report.agency.key, no)
@@ -78,7 +80,7 @@ const takeStep = (
     if (!found.ok) return found
     const { report, to } = found.value
     if (verb === "forward") {
-      const refusal = lockedRefusal(report, now) ?? (await missingRefusal(tx, report, now))
+      const refusal = lockedRefusal(report, now) ?? missingRefusal((await readWritten(tx, report, dayOf(now))).parts)
       if (refusal) return refusal
     }
     const stored = await storeReportStep(tx, { viewer, now }, report, { verb, to, reason: input.reason || null, parts })
@@ -154,8 +156,8 @@ function lockedRefusal({ period, exception }: FoundReport, now: Date): Refusal |
   })
 }
 
-async function missingRefusal(tx: Transaction, report: FoundReport, now: Date): Promise<Refusal | null> {
-  const missing = missingParts((await readWritten(tx, report, dayOf(now))).parts)
+function missingRefusal(parts: readonly WrittenPart[]): Refusal | null {
+  const missing = missingParts(parts)
   return missing.length === 0
     ? null
     : refused("invalid", { detail: `Chưa gửi được: ${missingWords(missing, PART_WORDS)}.` })
