@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/access/roles"
 import type { Scope } from "@/lib/access/scopes"
 import type { AgencyKind } from "@/lib/agencies/kinds"
+import type { SigningAuthority } from "@/lib/agencies/signing"
 import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/states"
 import type { DirectionState } from "@/lib/directions/workflow"
 import type { CitationMeaning } from "@/lib/documents/meanings"
@@ -64,6 +65,16 @@ export const REPORT_CLASS_WORDS: Record<ReportClass, string> = {
 export const ASSIGNMENT_WORDS: Record<AssignmentRole, string> = {
   LEAD: "Chủ trì",
   COORDINATING: "Phối hợp",
+}
+
+/** By what authority somebody signs, with what is printed for it. */
+export const SIGNING_AUTHORITY_WORDS: Record<SigningAuthority, string> = {
+  OWN: "Người đứng đầu ký",
+  TM: "Thay mặt tập thể (TM.)",
+  Q: "Quyền người đứng đầu (Q.)",
+  KT: "Ký thay người đứng đầu (KT.)",
+  TL: "Thừa lệnh (TL.)",
+  TUQ: "Thừa ủy quyền (TUQ.)",
 }
 
 export const AGENCY_KIND_WORDS: Record<AgencyKind, string> = {
@@ -258,6 +269,9 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "person-disabled": "Khóa tài khoản",
   "person-enabled": "Mở lại tài khoản",
   "contact-changed": "Sửa người đầu mối",
+  "signatory-added": "Thêm người ký văn bản",
+  "signatory-ended": "Kết thúc quyền ký văn bản",
+  "letterhead-changed": "Sửa ký hiệu, địa danh của văn bản",
   denied: "Bị từ chối vì không có quyền",
   "catalogue-imported": "Nhập danh mục cơ quan",
   "plan-imported": "Nhập kế hoạch",

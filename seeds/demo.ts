@@ -1,10 +1,12 @@
 import "server-only"
 import type { Role } from "@/lib/access/roles"
+import { AddSignatory } from "@/lib/agencies/input"
+import { addSignatory } from "@/lib/agencies/signing-commands"
 import { database } from "@/lib/database"
-import { dayOf } from "@/lib/day"
+import { dayOf, screenDay } from "@/lib/day"
 import { addPerson } from "@/lib/people/console"
 import { tellReports } from "./report-story"
-import { type Tellers, tellStory } from "./story"
+import { type Tellers, tellStory, viewerOf } from "./story"
 
 type DemoPerson = { email: string; name: string; position: string; role: Role; agency: string | null }
 
@@ -65,6 +67,28 @@ const TELLERS: Tellers = {
   confirmer: "hanh.ngo@skhdt.example",
 }
 
+/** Who signs: the demonstration's own people, as invented as they are. */
+const SIGNATORIES = [
+  {
+    key: "UBND",
+    collective: "Ủy ban nhân dân",
+    superiorTitle: "Chủ tịch",
+    title: "Phó Chủ tịch",
+    fullName: "Võ Thị Thu",
+  },
+  { key: "SCT", superiorTitle: "Giám đốc", title: "Phó Giám đốc", fullName: "Phạm Văn Quang" },
+  { key: "SKHĐT", superiorTitle: "Giám đốc", title: "Phó Giám đốc", fullName: "Đỗ Anh Tuấn" },
+]
+
+async function nameSignatories(): Promise<void> {
+  const viewer = await viewerOf("bao.dang@quantri.example", DEMO_BEGINS)
+  for (const signatory of SIGNATORIES) {
+    const input = AddSignatory.parse({ ...signatory, authority: "KT", from: screenDay(dayOf(DEMO_BEGINS)) })
+    const added = await addSignatory({ viewer, now: DEMO_BEGINS }, input)
+    if (!added.ok) throw new Error(`${signatory.key}: ${JSON.stringify(added)}`)
+  }
+}
+
 /** The one password of the demonstration's people: it opens nothing but invented data on the reader's own machine. */
 const PASSWORD = "minh-hoa-so-tay-2026"
 
@@ -80,6 +104,7 @@ export async function makeDemo(now: Date): Promise<string[]> {
       const added = await addPerson(context, { ...person, password: PASSWORD })
       if (!added.ok) throw new Error(`${person.email}: ${added.detail ?? JSON.stringify(added.fields ?? added.reason)}`)
     }
+    await nameSignatories()
     const plan = await db.plan.findFirst({ orderBy: { issuedOn: "asc" }, select: { slug: true } })
     if (plan) {
       await tellStory(plan.slug, TELLERS, dayOf(now))

@@ -72,6 +72,7 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
       contactPerson: true,
       contactPhone: true,
       parent: { select: { key: true, names: true } },
+      signatories: { orderBy: [{ from: "desc" }, { id: "asc" }] },
       memberOf: { select: { from: true, to: true, group: { select: { key: true, name: true, order: true } } } },
     },
   })
@@ -87,5 +88,6 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
       .sort((a, b) => a.order - b.order),
     contact: can(viewer, "see-contacts", {}) ? { person: contactPerson, phone: contactPhone } : null,
     mayChangeContact: can(viewer, "change-contact", { agencyId: id }),
+    mayChangeSigning: can(viewer, "change-signing", { agencyId: id }),
   }
 }

@@ -19,6 +19,7 @@ const TABLES = [
   "citation",
   "agency",
   "agencyName",
+  "signatory",
   "group",
   "groupMember",
   "alias",

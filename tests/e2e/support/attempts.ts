@@ -76,6 +76,22 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       path: task,
       may: "reviewer",
     },
+    addSignatoryAction: {
+      fields: { key: "TTT", authority: "OWN", title: "Giám đốc", fullName: "Kẻ Lạ", from: "01/01/2024" },
+      path: "/agencies/TTT",
+      may: "administrator",
+    },
+    endSignatoryAction: {
+      fields: { id: "c000000000000000000000000", to: "31/12/2030" },
+      path: "/agencies/TTT",
+      may: "administrator",
+      unseen: true,
+    },
+    changeLetterheadAction: {
+      fields: { key: "TTT", symbol: "GIA", place: "Nơi khác", from: "01/01/2024" },
+      path: "/agencies/TTT",
+      may: "administrator",
+    },
     changeContactAction: {
       fields: { key: "TTT", person: "Kẻ Lạ", phone: "0255 000 0000" },
       path: "/agencies/TTT",

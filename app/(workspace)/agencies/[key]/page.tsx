@@ -17,6 +17,7 @@ import { SharedTasks } from "../../shared-tasks"
 import { AgencyFacts } from "./agency-facts"
 import { ContactForm } from "./contact-form"
 import { HelpedTasks } from "./helped-tasks"
+import { Signing } from "./signing"
 
 type Props = { params: Promise<{ key: string }> }
 
@@ -53,6 +54,7 @@ export default async function AgencyPage(props: Props) {
           </section>
         ))}
       </div>
+      <Signing agency={agency} today={today} />
       <HelpedTasks agencyKey={agency.key} plans={plans} helped={helped} />
     </>
   )
