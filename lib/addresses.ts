@@ -49,13 +49,23 @@ export const documentPath = (slug: string): string => `/documents/${encodeURICom
 /** A plan's list of tasks in one of its views; what is the default is not said. */
 export const tasksPath = (slug: string, view: TaskListAddress = {}): string => `${planPath(slug)}/tasks${queryOf(view)}`
 
-/** The same list as an Excel file: all its pages at once. */
-export const tasksFilePath = (slug: string, view: TaskListAddress = {}): string =>
-  `/exports${planPath(slug)}/tasks${queryOf({ ...view, page: 1 })}`
+/** The same list as a file: all its pages at once. */
+export const tasksFilePath = (slug: string, view: TaskListAddress = {}, format: FileFormat = "xlsx"): string =>
+  withFormat(`/exports${planPath(slug)}/tasks${queryOf({ ...view, page: 1 })}`, format)
 
 /** A year's summary of a plan as a file: Báo cáo năm. */
-export const summaryFilePath = (slug: string, year: number, format: "docx" | "pdf" | "xlsx"): string =>
-  `/exports${planPath(slug)}/summary?${new URLSearchParams({ year: String(year), format })}`
+export const summaryFilePath = (slug: string, year: number, format: FileFormat): string =>
+  withFormat(`/exports${planPath(slug)}/summary?${new URLSearchParams({ year: String(year) })}`, format)
+export const appendixFilePath = (slug: string, text: "verbatim" | "corrected", format: FileFormat): string =>
+  withFormat(`/exports${planPath(slug)}/appendix?${new URLSearchParams({ text })}`, format)
+export const dossierFilePath = (slug: string, number: string, asOf: Day | null, format: FileFormat): string =>
+  withFormat(`/exports${taskPath(slug, number, { asOf })}`, format)
+export const statusFilePath = (slug: string, asOf: Day | null, format: FileFormat): string =>
+  withFormat(`/exports${statusPath(slug, asOf)}`, format)
+export const chasingLetterPath = (slug: string): string => `/exports${planPath(slug)}/chasing-letter`
+
+type FileFormat = "xlsx" | "csv" | "docx" | "pdf"
+const withFormat = (path: string, format: FileFormat) => `${path}${path.includes("?") ? "&" : "?"}format=${format}`
 
 /** Why a file was not made, and what to take instead. */
 export const refusedFilePath = (reason: string, file: string): string =>

@@ -25,6 +25,7 @@ export type RefusalReason =
   | "two-factor-required" // of this person, by the system's setting
   | "too-large" // more than one answer can hold; detail says how much
   | "no-storage" // the disk is full or cannot be written; nothing was changed
+  | "nothing-owed" // a letter that would ask nobody for anything
   | "last-administrator"
   | "unreadable-text" // an import that cannot be read; detail says where
 

@@ -219,6 +219,7 @@ export const REFUSAL_WORDS: Record<RefusalReason, string> = {
   "two-factor-required": "Xác thực hai bước là bắt buộc với vai trò này, không tắt được.",
   "too-large": "Nội dung nhiều quá mức nhận một lần.",
   "no-storage": "Chưa lưu được do nơi lưu trữ đã đầy hoặc không ghi được. Quản trị đã được báo.",
+  "nothing-owed": "Không có nhiệm vụ nào quá hạn hoặc chưa cập nhật; không cần công văn đôn đốc.",
   "last-administrator": "Đây là quản trị duy nhất. Giao quyền quản trị cho người khác trước khi thực hiện.",
   "unreadable-text": "Chưa nhập được văn bản. Chưa ghi gì; vui lòng xem các dòng được nêu.",
 }

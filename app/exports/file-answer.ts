@@ -1,4 +1,4 @@
-import { refusedFilePath } from "@/lib/addresses"
+import { readStep, refusedFilePath } from "@/lib/addresses"
 import type { Format } from "@/lib/exports/file-name"
 import type { Outcome } from "@/lib/outcome"
 import { REFUSAL_WORDS } from "@/lib/words"
@@ -32,7 +32,7 @@ export function fileAnswer(
 }
 
 function refusal(request: Request, reason: keyof typeof REFUSAL_WORDS): Response {
-  if (reason === "too-large" || reason === "too-many-attempts") {
+  if (reason === "too-large" || reason === "too-many-attempts" || reason === "nothing-owed") {
     const { pathname, search } = new URL(request.url)
     return new Response(null, { status: 303, headers: { location: refusedFilePath(reason, `${pathname}${search}`) } })
   }
@@ -41,6 +41,9 @@ function refusal(request: Request, reason: keyof typeof REFUSAL_WORDS): Response
     headers: { "content-type": "text/plain; charset=utf-8" },
   })
 }
+
+/** A step of the address as it was meant; what names nothing is found nowhere. */
+export const stepOf = (step: string | string[] | undefined): string => readStep(String(step)) ?? ""
 
 /** What was asked behind the question mark; of what was said twice the last. */
 export function askedOf(request: Request): Record<string, string | undefined> {

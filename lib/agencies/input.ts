@@ -59,7 +59,7 @@ export const EndSignatory = z.object({ id: z.string().min(1).max(40), to: day("N
 export const ChangeLetterhead = z.object({
   key,
   symbol: text(20, "Ký hiệu").pipe(
-    z.string().regex(/^[\p{L}\d.&-]*$/u, "Ký hiệu viết liền, không có dấu cách, ví dụ SKHĐT."),
+    z.string().regex(/^[\p{L}\d.&-]*$/u, "Ký hiệu viết liền, không có dấu cách, ví dụ SNV."),
   ),
   place: text(60, "Địa danh"),
   from: day("Ngày áp dụng"),

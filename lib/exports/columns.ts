@@ -15,6 +15,8 @@ type Printed = { verbatim: string; corrected: string }
 
 /** A task with what the columns need. */
 export type ExportedTask = {
+  /** The group in which it stands in the list, or "". */
+  group: string
   number: string
   key: string
   section: string
@@ -31,10 +33,11 @@ export type ExportedTask = {
 /** A text, a figure, a day, or nothing. */
 export type Value = string | number | { day: Day } | null
 
-/** `width` in characters of a spreadsheet. */
+/** `width` in characters of a spreadsheet. What only programs read is not printed on paper. */
 export type Column = {
   heading: string
   width: number
+  offPaper?: true
   value: (task: ExportedTask, shown: { reading: Reading; asOf: Day }) => Value
 }
 
@@ -57,7 +60,7 @@ export const TASK_COLUMNS: Column[] = [
   { heading: "Tình trạng", width: 20, value: ({ status }, { asOf }) => status && statusIn(status, asOf) },
   { heading: COLUMN_NAMES.APPROVER, width: 13, value: ({ approver }, { reading }) => readIn(reading, approver) },
   { heading: COLUMN_NAMES.NOTE, width: 23, value: ({ note }, { reading }) => readIn(reading, note) },
-  { heading: "Mã nhiệm vụ", width: 15, value: ({ key }) => key },
+  { heading: "Mã nhiệm vụ", width: 15, offPaper: true, value: ({ key }) => key },
 ]
 
 /** A printed cell as the reader asked for it; compared, the printed words stand under the corrected ones. */

@@ -14,7 +14,7 @@ export type Sheet = {
   rows: Value[][]
 }
 
-type List = {
+export type List = {
   plan: { kind: string; number: string; symbol: string; title: string; issuedOn: Day; issuer: string }
   conditions: string[]
   group: Grouping

@@ -39,6 +39,25 @@ export async function listJournal(viewer: Viewer, filter: z.infer<typeof Journal
 }
 
 /**
+ * Administrators only, null for everybody else: the entries of the journal for a file, newest first; where there are more
+ * than `most`, only how many. Whoever makes the file records it.
+ */
+export async function listJournalForFile(viewer: Viewer, filter: z.infer<typeof JournalFilter>, most: number) {
+  if (!can(viewer, "see-journal")) return null
+  const { page: _, ...asked } = filter
+  const where = conditionOf(asked)
+  const { journalEntry } = await database()
+  const count = await journalEntry.count({ where })
+  if (count > most) return { count, entries: null }
+  const entries = await journalEntry.findMany({
+    where,
+    orderBy: { seq: "desc" },
+    select: { ...ENTRY, verb: true, address: true },
+  })
+  return { count, entries: entries.map(readable) }
+}
+
+/**
  * The history of one object, newest first. Of a task, plan, agency or the catalogue for everybody, without what has not
  * left an agency's house; of a person for themselves and for administrators. Null for what the viewer may not see.
  * Addresses of requests are no part of it.

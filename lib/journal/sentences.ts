@@ -138,7 +138,7 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   exported: (p) =>
     p.has("past")
       ? `Tải mẫu nhập bổ sung số liệu của ${p.text("plan")} ra tệp Excel: ${p.text("past")} dòng.`
-      : `Tải danh sách nhiệm vụ của ${p.text("plan")} ra tệp Excel: ${p.text("tasks")} nhiệm vụ.`,
+      : `Tải danh sách nhiệm vụ của ${p.text("plan")} ra tệp ${p.has("format") ? p.text("format") : "Excel"}: ${p.text("tasks")} nhiệm vụ.`,
 }
 
 const WHY: Record<"password" | "code" | "step-over" | "unknown" | "closed" | "throttled", string> = {

@@ -1,7 +1,8 @@
 import "server-only"
+import type { z } from "zod"
 import type { Viewer } from "@/lib/access/permissions"
 import { write } from "@/lib/database"
-import { dayOf } from "@/lib/day"
+import { type Day, dayOf } from "@/lib/day"
 import { MOST_EXPORTED } from "@/lib/exports/columns"
 import { type Format, fileName } from "@/lib/exports/file-name"
 import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
@@ -10,59 +11,123 @@ import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { annualSummary } from "@/lib/papers/annual-summary"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
+import { chasingLetter } from "@/lib/papers/chasing-letter"
+import { dossierPaper } from "@/lib/papers/dossier"
+import { readChasingLetter, readDossier, readWholeAppendix } from "@/lib/papers/gathered"
+import type { AppendixFile, DossierFile, StandingFile, SummaryFile } from "@/lib/papers/input"
 import { MOST_ROWS, type Paper } from "@/lib/papers/paper"
+import { planAppendix } from "@/lib/papers/plan-appendix"
 import { sheetsOfPaper } from "@/lib/papers/sheets-of-paper"
+import { standingTables } from "@/lib/papers/standing-tables"
 import { writePaper } from "@/lib/papers/write-paper"
 import { planName } from "@/lib/plans/names"
+import { findPlan } from "@/lib/plans/queries"
+import { findDashboard } from "@/lib/progress/dashboard"
 
 type Context = { viewer: Viewer; now: Date }
-export type File = { name: string; content: Buffer }
+type File = { name: string; content: Buffer }
+type Of<Schema extends z.ZodType> = z.output<Schema> & { slug: string }
 
 /** Báo cáo năm of a plan, with its appendices, for the province's leaders and the plan's reviewers. */
 export async function exportAnnualSummary(
   context: Context,
-  { slug, year, format }: { slug: string; year: number; format: "docx" | "pdf" | "xlsx" },
+  { slug, year, format }: Of<typeof SummaryFile>,
+): Promise<Outcome<File>> {
+  return taking(context, { what: `báo cáo năm ${year}`, format }, async (today) => {
+    const found = await readAnnualSummary(context.viewer, slug, year, today, mostRows(format))
+    if (!found) return refused("not-found")
+    const { summary } = found
+    if (!summary) return refused("too-large")
+    const { plan, asOf, issuer } = summary
+    const parts = ["BC", issuer.head.symbol.replace(/^BC-/, ""), String(year)] as [string, ...string[]]
+    return ok({ plan, slug, parts, asOf, paper: annualSummary(summary) })
+  })
+}
+
+/** The plan's appendix in force, as corrected or as printed, for whoever may see it. */
+export async function exportAppendix(
+  context: Context,
+  { slug, text, format }: Of<typeof AppendixFile>,
+): Promise<Outcome<File>> {
+  return taking(context, { what: "phụ lục", format }, async (today) => {
+    const plan = await findPlan(context.viewer, slug, today)
+    const appendix = plan && (await readWholeAppendix(context.viewer, slug))
+    if (!plan || !appendix) return refused("not-found")
+    if (appendix.total > mostRows(format)) return refused("too-large")
+    const parts: [string, ...string[]] = text === "verbatim" ? ["PL", "NGUYENVAN"] : ["PL"]
+    return ok({ plan, slug, parts, asOf: today, paper: planAppendix(plan, appendix, text) })
+  })
+}
+
+/** One task's dossier as of a day, for whoever may see the task. */
+export async function exportDossier(
+  context: Context,
+  { slug, number, asOf: asked, format }: Of<typeof DossierFile> & { number: string },
 ): Promise<Outcome<File>> {
   const { viewer, now } = context
-  return taking(context, { what: `báo cáo năm ${year}`, objectId: slug, format }, async () => {
-    const found = await readAnnualSummary(viewer, slug, year, dayOf(now), mostRows(format))
+  return taking(context, { what: `hồ sơ nhiệm vụ ${number}`, format }, async (today) => {
+    const asOf = asked !== null && asked < today ? asked : today
+    const found = await readDossier(viewer, slug, number, asOf, today)
     if (!found) return refused("not-found")
-    const { summary, total } = found
-    if (!summary) return refused("too-large", { detail: tooLong(total) })
-    const content = await writeAs(format, annualSummary(summary))
-    const { plan, asOf, issuer } = summary
-    return ok({
-      plan: planName(plan),
-      name: fileName(["BC", issuer.head.symbol.replace(/^BC-/, ""), String(year)], plan, asOf, format),
-      content,
-    })
+    const paper = dossierPaper(found.dossier, viewer.name, now)
+    return ok({ plan: found.plan, slug, parts: ["HS", `NV${number}`], asOf, paper })
+  })
+}
+
+/** Where the plan stands on a day, the dashboard's tables, for whoever may see it. */
+export async function exportStanding(
+  context: Context,
+  { slug, asOf, format }: Of<typeof StandingFile>,
+): Promise<Outcome<File>> {
+  const { viewer, now } = context
+  return taking(context, { what: "tình hình thực hiện", format }, async (today) => {
+    const plan = await findPlan(viewer, slug, today)
+    const dashboard = plan && (await findDashboard(viewer, slug, asOf, today))
+    if (!plan || !dashboard) return refused("not-found")
+    const paper = standingTables(plan, dashboard, viewer.name, now)
+    return ok({ plan, slug, parts: ["TH"], asOf: dashboard.asOf, paper })
+  })
+}
+
+/** Công văn đôn đốc as of today, for the plan's reviewers; refused where nothing is owed. */
+export async function exportChasingLetter(context: Context, { slug }: { slug: string }): Promise<Outcome<File>> {
+  return taking(context, { what: "công văn đôn đốc", format: "docx" }, async (today) => {
+    const found = await readChasingLetter(context.viewer, slug, today, MOST_ROWS)
+    if (!found) return refused("not-found")
+    const { plan, letter } = found
+    if (!letter) return refused("too-large")
+    if (letter.owed.length === 0) return refused("nothing-owed")
+    return ok({ plan, slug, parts: ["CV", "DONDOC"], asOf: letter.asOf, paper: chasingLetter(letter) })
   })
 }
 
 const mostRows = (format: Format) => (format === "xlsx" ? MOST_EXPORTED : MOST_ROWS)
-const writeAs = (format: "docx" | "pdf" | "xlsx", paper: Paper) =>
-  format === "xlsx" ? writeXlsx(...sheetsOfPaper(paper)) : writePaper(paper, format)
 
-type Taken = { plan: string; name: string; content: Buffer }
+type Made = {
+  plan: { kind: string; number: string; symbol: string }
+  slug: string
+  parts: [string, ...string[]]
+  asOf: Day
+  paper: Paper
+}
 
-/** In this person's turn, and told in the journal before the file is handed over. */
+/** In this person's turn, written in a thread of its own, and told in the journal before the file is handed over. */
 async function taking(
   { viewer, now }: Context,
-  { what, objectId, format }: { what: string; objectId: string; format: Format },
-  make: () => Promise<Outcome<Taken>>,
+  { what, format }: { what: string; format: "docx" | "pdf" | "xlsx" },
+  make: (today: Day) => Promise<Outcome<Made>>,
 ): Promise<Outcome<File>> {
   const outcome = await inTurn(viewer.personId, async (): Promise<Outcome<File>> => {
-    const made = await make()
+    const made = await make(dayOf(now))
     if (!made.ok) return made
-    const { plan, name, content } = made.value
-    const particulars = { what: `${what}, ${plan}`, format: format.toUpperCase(), name }
+    const { plan, slug, parts, asOf, paper } = made.value
+    const content = format === "xlsx" ? await writeXlsx(...sheetsOfPaper(paper)) : await writePaper(paper, format)
+    const name = fileName(parts, plan, asOf, format)
+    const particulars = { what: `${what}, ${planName(plan)}`, format: format.toUpperCase(), name }
     await write((tx) =>
-      record(tx, actorOf(viewer), now, { verb: "paper-exported", object: "export", objectId, particulars }),
+      record(tx, actorOf(viewer), now, { verb: "paper-exported", object: "export", objectId: slug, particulars }),
     )
     return ok({ name, content })
   })
   return outcome ?? refused("too-many-attempts", { detail: TWO_AT_ONCE })
 }
-
-const tooLong = (total: number) =>
-  `Có ${total.toLocaleString("vi-VN")} nhiệm vụ; tệp Word, PDF nhận nhiều nhất ${MOST_ROWS.toLocaleString("vi-VN")} dòng. Tải tệp Excel thay cho tệp này.`

@@ -1,7 +1,21 @@
 import { z } from "zod"
+import { isDay } from "@/lib/day"
 
-/** Which year's summary, in which format; what is not understood is a year that no plan has, or Word. */
+/** What the address of a file may say; what is not understood is read as the default, as on the pages. */
+const asOf = z.string().refine(isDay).nullable().catch(null)
+
+/** A year that no plan has is not found. */
 export const SummaryFile = z.object({
   year: z.coerce.number().int().min(1900).max(2200).catch(0),
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
+
+export const AppendixFile = z.object({
+  text: z.enum(["verbatim", "corrected"]).catch("verbatim"),
+  format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
+})
+
+export const DossierFile = z.object({ asOf, format: z.enum(["docx", "pdf"]).catch("docx") })
+export const StandingFile = z.object({ asOf, format: z.enum(["xlsx", "pdf"]).catch("xlsx") })
+export const ListFile = z.object({ format: z.enum(["xlsx", "csv", "docx", "pdf"]).catch("xlsx") })
+export const JournalFile = z.object({ format: z.enum(["csv", "xlsx"]).catch("csv") })

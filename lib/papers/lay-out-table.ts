@@ -1,15 +1,15 @@
 /** A table over the whole width of the page: its heads in one row, or in two where columns have a head in common. */
 import { documentDay } from "@/lib/day"
 import type { Value } from "@/lib/exports/columns"
+import { columnWidths } from "@/lib/papers/column-widths"
 import type { Grid, GridRow, HeadCell } from "@/lib/papers/laid-out"
 import type { StyleName } from "@/lib/papers/nd30"
 import type { Table, TableColumn, TableRow } from "@/lib/papers/paper"
 
 export function layOutTable({ columns, rows }: Table, room: number): Grid {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0)
   return {
     kind: "grid",
-    widths: columns.map(({ width }) => (width / whole) * room),
+    widths: columnWidths(columns, rows, room),
     head: headOf(columns),
     rows: rows.map((row) => rowOf(row, columns)),
   }

@@ -81,6 +81,8 @@ function partsOf(block: Block, { next, turned, isOpening }: Place): Part[] {
     }
     case "paragraph":
       return [line(isOpening ? "opening" : "paragraph", block.text)]
+    case "numbered":
+      return [line("paragraph", `${next(2)} ${block.text}`)]
     case "item":
       return [line("paragraph", `- ${block.text}`)]
     case "note":

@@ -63,6 +63,8 @@ export type Block =
   /** Mục I, khoản 1, điểm a: numbered by their place. */
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
   | { kind: "paragraph"; text: string }
+  /** A khoản without a title of its own: 1., 2. as plain text. */
+  | { kind: "numbered"; text: string }
   /** One of a list, with a dash. */
   | { kind: "item"; text: string }
   /** In brackets, slanted, in the middle. */

@@ -103,7 +103,7 @@ function rule({ length, room }) {
   const from = points((room - length) / 2)
   return {
     canvas: [{ type: "line", x1: from, x2: from + points(length), y1: 0, y2: 0, lineWidth: LINE + 0.2 }],
-    margin: [0, 2, 0, 2],
+    margin: [0, 3.5, 0, 2],
   }
 }
 

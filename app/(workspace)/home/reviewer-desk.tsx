@@ -4,7 +4,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"
 import type { Viewer } from "@/lib/access/permissions"
-import { proposalsPath, statusPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
+import { chasingLetterPath, proposalsPath, statusPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { type Day, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
@@ -104,6 +104,9 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
         <Link href={statusPath(plan.slug)} className="touch inline-flex items-center">
           Tình hình thực hiện theo cơ quan, theo mục
         </Link>
+        <a href={chasingLetterPath(plan.slug)} className="touch inline-flex items-center">
+          Lập công văn đôn đốc
+        </a>
       </p>
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <DueNext viewer={viewer} plan={plan} today={today} />

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { FileLinks } from "@/components/file-links"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
@@ -33,6 +34,13 @@ export default async function JournalPage({ searchParams }: Props) {
       <p className="mb-2 max-w-text text-meta text-ink-2">
         Mới nhất ở trên. Mỗi lần mở trang này cũng được ghi vào nhật ký.
       </p>
+      <FileLinks
+        of="nhật ký theo điều kiện đang xem"
+        files={[
+          { words: "CSV", href: fileOf(asked, "csv") },
+          { words: "Excel", href: fileOf(asked, "xlsx") },
+        ]}
+      />
       {isMisread && (
         <Notice kind="refused">Ngày không đúng nên chưa lọc theo ngày. Nhập ngày/tháng/năm, ví dụ 11/7/2022.</Notice>
       )}
@@ -51,6 +59,12 @@ export default async function JournalPage({ searchParams }: Props) {
       <Pagination page={journal.page} pages={journal.pages} hrefOf={(page) => addressOf(asked, page)} />
     </>
   )
+}
+
+/** The same question as a file. */
+function fileOf(asked: Asked, format: "csv" | "xlsx"): string {
+  const address = addressOf(asked, 1)
+  return `/exports${address}${address.includes("?") ? "&" : "?"}format=${format}`
 }
 
 const textOf = (asked: string | string[] | undefined): string => (typeof asked === "string" ? asked.trim() : "")

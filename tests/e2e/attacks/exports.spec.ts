@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test"
 import { enter } from "../support/call"
 import { knock } from "../support/knock"
 import { askOne, everythingStored } from "../support/oracle"
-import { lan } from "../support/people"
+import { bao, lan, minh, thu } from "../support/people"
 import { makeToken } from "../support/tokens"
 
 const FILE = "/exports/plans/124-kh-ubnd/tasks"
@@ -36,6 +36,59 @@ test("a stranger, a token and another method get no file, and nothing is told of
   const after = await everythingStored()
   expect(Object.keys(after).filter((table) => after[table] !== before[table] && table !== "Session")).toEqual([])
   expect(await exported()).toBe(told)
+})
+
+const PLAN_FILES = "/exports/plans/124-kh-ubnd"
+const PAPERS = [
+  { path: `${PLAN_FILES}/tasks?format=docx`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/tasks?format=pdf`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/tasks?format=csv`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/tasks/23`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/appendix?text=corrected`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/status`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/summary?year=2023`, who: [minh, thu] },
+  { path: `${PLAN_FILES}/chasing-letter`, who: [minh] },
+  { path: "/exports/journal", who: [bao] },
+]
+
+test("each paper goes to whoever may see what it holds, as a file to keep, and to nobody else", async () => {
+  for (const { path } of PAPERS) expect((await knock(path)).status, path).toBe(401)
+  for (const person of [lan, minh, thu, bao]) {
+    const as = await enter(person)
+    for (const { path, who } of PAPERS) {
+      const before = await everythingStored()
+      const { status, headers } = await knock(path, { as })
+      expect(status, `${person.name} ${path}`).toBe(who.includes(person) ? 200 : 404)
+      if (status !== 200) continue
+      expect(headers["content-disposition"], path).toMatch(/^attachment; filename="[A-Z0-9_]+\.(docx|pdf|csv|xlsx)"$/)
+      expect(headers["content-security-policy"], path).toBe("sandbox; default-src 'none'")
+      expect(headers["cache-control"], path).toBe("no-store")
+      const after = await everythingStored()
+      expect(Object.keys(after).filter((table) => after[table] !== before[table] && table !== "Session")).toEqual([])
+    }
+  }
+})
+
+test("nonsense in the address of a paper is read as on the page, never a failure of the server", async () => {
+  const as = await enter(minh)
+  for (const path of ["appendix", "status", "summary", "chasing-letter", "tasks/23"])
+    for (const query of [
+      "year=x&year[]=1",
+      "format=exe",
+      "asOf=2024-02-31",
+      "text[not]=",
+      "year=%00",
+      "format=docx&format=%F0%9F%92%A3",
+    ]) {
+      const { status } = await knock(`${PLAN_FILES}/${path}?${query}`, { as })
+      expect([200, 303, 404], `${path} ${query}`).toContain(status)
+    }
+  for (const path of [
+    "/exports/plans/%25ff/appendix",
+    "/exports/plans/constructor/status",
+    `${PLAN_FILES}/tasks/%25ff`,
+  ])
+    expect((await knock(path, { as })).status, path).toBe(404)
 })
 
 test("nonsense in the address of a file is read as on the page, never a failure of the server", async () => {

@@ -39,7 +39,17 @@ export const FOR_PROGRAMS = [
   "/api/v1/[...path]",
 ]
 /** Files to take away or to bring, for whoever is signed in (exports.spec.ts, evidence.spec.ts). */
-export const FILES = ["/exports/plans/[plan]/tasks", "/exports/plans/[plan]/summary", "/files", "/files/[id]"]
+export const FILES = [
+  "/exports/plans/[plan]/tasks",
+  "/exports/plans/[plan]/tasks/[number]",
+  "/exports/plans/[plan]/summary",
+  "/exports/plans/[plan]/appendix",
+  "/exports/plans/[plan]/status",
+  "/exports/plans/[plan]/chasing-letter",
+  "/exports/journal",
+  "/files",
+  "/files/[id]",
+]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]
 

@@ -21,7 +21,7 @@ export function LetterheadForm({ agencyKey, name, today }: LetterheadFormProps) 
         <TextField
           name="symbol"
           label="Ký hiệu trên văn bản"
-          hint="Đứng sau tên loại, ví dụ SKHĐT trong 12/BC-SKHĐT"
+          hint="Đứng sau tên loại, ví dụ SNV trong 12/BC-SNV"
           optional
           maxLength={20}
           defaultValue={name?.symbol ?? ""}

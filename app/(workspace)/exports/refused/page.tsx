@@ -6,6 +6,7 @@ import { refusedFilePath } from "@/lib/addresses"
 import { MOST_EXPORTED } from "@/lib/exports/columns"
 import { TWO_AT_ONCE } from "@/lib/exports/turns"
 import { MOST_ROWS } from "@/lib/papers/paper"
+import { REFUSAL_WORDS } from "@/lib/words"
 
 export const metadata: Metadata = { title: "Chưa lập được tệp" }
 
@@ -20,24 +21,25 @@ export default async function RefusedFilePage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Chưa lập được tệp" />
-      {reason === "too-large" ? (
-        <p className="max-w-text">
-          {isSheet
-            ? `Một tệp Excel nhận nhiều nhất ${figure(MOST_EXPORTED)} dòng. Thêm điều kiện lọc rồi tải lại.`
-            : `Một tệp Word, PDF nhận nhiều nhất ${figure(MOST_ROWS)} dòng; danh sách này dài hơn.`}{" "}
-          {!isSheet && path !== "" && <a href={path.replace(/format=(docx|pdf)\b/, "format=xlsx")}>Tải Excel</a>}
-        </p>
-      ) : (
-        <p className="max-w-text">
-          {TWO_AT_ONCE} {path !== "" && <a href={path}>Tải lại tệp này</a>}
-        </p>
-      )}
+      <p className="max-w-text">
+        {reason === "too-large" ? tooLong(isSheet) : reason === "nothing-owed" ? NOTHING_OWED : TWO_AT_ONCE}{" "}
+        {path !== "" && reason === "too-large" && !isSheet && (
+          <a href={path.replace(/format=(docx|pdf)\b/, "format=xlsx")}>Tải Excel</a>
+        )}
+        {path !== "" && reason === "too-many-attempts" && <a href={path}>Tải lại tệp này</a>}
+      </p>
       <p className="mt-4">
         <Link href="/">Về trang đầu</Link>
       </p>
     </>
   )
 }
+
+const NOTHING_OWED = REFUSAL_WORDS["nothing-owed"]
+const tooLong = (isSheet: boolean) =>
+  isSheet
+    ? `Một tệp Excel nhận nhiều nhất ${figure(MOST_EXPORTED)} dòng. Thêm điều kiện lọc rồi tải lại.`
+    : `Một tệp Word, PDF nhận nhiều nhất ${figure(MOST_ROWS)} dòng; danh sách này dài hơn.`
 
 /** Only files of this site are offered. */
 const exportPath = (file: string | string[] | undefined): string =>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { FileLinks } from "@/components/file-links"
 import { ReadingSwitch } from "@/components/reading-switch"
 import { ReadingText } from "@/components/reading-text"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
@@ -7,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { PrintButton } from "@/components/ui/print-button"
 import { requireViewer } from "@/lib/access/viewer"
-import { appendixPath, planPath } from "@/lib/addresses"
+import { appendixFilePath, appendixPath, planPath } from "@/lib/addresses"
 import { findAppendix } from "@/lib/appendix/find-appendix"
 import { AppendixView } from "@/lib/appendix/input"
 import { documentDay, screenMoment } from "@/lib/day"
@@ -45,6 +46,16 @@ export default async function AppendixPage(props: Props) {
               {counted(total)} nhiệm vụ, {counted(columns.length)} cột
             </span>
             <PrintButton />
+            {view.text !== "compare" && (
+              <FileLinks
+                of="phụ lục"
+                files={[
+                  { words: "Word", href: appendixFilePath(plan.slug, view.text, "docx") },
+                  { words: "PDF", href: appendixFilePath(plan.slug, view.text, "pdf") },
+                  { words: "Excel", href: appendixFilePath(plan.slug, view.text, "xlsx") },
+                ]}
+              />
+            )}
           </p>
         </div>
       </div>

@@ -3,12 +3,13 @@ import { notFound } from "next/navigation"
 import { AsOf, PastNotice } from "@/components/as-of"
 import { BucketBar } from "@/components/bucket-bar"
 import { BucketTable } from "@/components/bucket-table"
+import { FileLinks } from "@/components/file-links"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Figures } from "@/components/ui/figures"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, recentPath, statusPath, taskPath, tasksPath } from "@/lib/addresses"
+import { planPath, recentPath, statusFilePath, statusPath, taskPath, tasksPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
@@ -107,7 +108,19 @@ export default async function StatusPage(props: Props) {
         />
         <AttentionList attention={attention} year={asOf.slice(0, 4)} listOf={listOf} />
       </div>
-      <SectionHeading>{counted(total)} nhiệm vụ theo cơ quan chủ trì</SectionHeading>
+      <SectionHeading
+        aside={
+          <FileLinks
+            of="tình hình thực hiện"
+            files={[
+              { words: "Excel", href: statusFilePath(plan.slug, day, "xlsx") },
+              { words: "PDF", href: statusFilePath(plan.slug, day, "pdf") },
+            ]}
+          />
+        }
+      >
+        {counted(total)} nhiệm vụ theo cơ quan chủ trì
+      </SectionHeading>
       <BucketTable
         caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, ngày ${screenDay(asOf)}`}
         heading="Cơ quan chủ trì"

@@ -19,10 +19,21 @@ export function Toolbar({ slug, view }: { slug: string; view: TaskListView }) {
       <div className="ml-auto flex items-baseline gap-x-4 text-cell print:hidden">
         <PrintButton />
         <a href={tasksFilePath(slug, view)}>Tải Excel</a>
+        {OTHERS.map(({ format, words }) => (
+          <a key={format} href={tasksFilePath(slug, view, format)}>
+            {words}
+          </a>
+        ))}
       </div>
     </div>
   )
 }
+
+const OTHERS = [
+  { format: "docx", words: "Word" },
+  { format: "pdf", words: "PDF" },
+  { format: "csv", words: "CSV" },
+] as const
 
 const GROUP_WORDS: Record<Grouping, string> = {
   section: "Mục",

@@ -1,12 +1,13 @@
 import { signedInRoute } from "@/lib/access/routes"
-import { readStep } from "@/lib/addresses"
 import { exportTasks } from "@/lib/exports/commands"
+import { ListFile } from "@/lib/papers/input"
 import { TaskListView } from "@/lib/tasks/input"
-import { askedOf, fileAnswer } from "../../../file-answer"
+import { askedOf, fileAnswer, stepOf } from "../../../file-answer"
 
-/** The list of tasks behind the same question mark as an Excel file. */
-export const GET = signedInRoute(async (request, { params, viewer, now }) => {
-  const view = TaskListView.parse(askedOf(request))
-  const slug = readStep(String((await params).plan)) ?? ""
-  return fileAnswer(request, "xlsx", await exportTasks({ viewer, now }, { slug, view }))
+/** The list of tasks behind the same question mark. */
+export const GET = signedInRoute(async (request, { params, ...context }) => {
+  const asked = askedOf(request)
+  const { format } = ListFile.parse(asked)
+  const list = { slug: stepOf((await params).plan), view: TaskListView.parse(asked), format }
+  return fileAnswer(request, format, await exportTasks(context, list))
 })

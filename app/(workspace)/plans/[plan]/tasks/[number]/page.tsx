@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { AsOf, PastNotice } from "@/components/as-of"
+import { FileLinks } from "@/components/file-links"
 import { ReadingSwitch } from "@/components/reading-switch"
 import { ReadingText } from "@/components/reading-text"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
@@ -8,7 +9,7 @@ import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { LargeYearRule } from "@/components/year-rule"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
+import { dossierFilePath, planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
 import { dayOf, screenDay, screenMoment, spelledDay } from "@/lib/day"
 import { findExchange } from "@/lib/directions/queries"
@@ -84,6 +85,16 @@ export default async function TaskPage(props: Props) {
         {planName(plan)} {spelledDay(plan.issuedOn)}, Phụ lục, Mục {task.section.numeral}, số thứ tự {task.number}.
       </p>
       <PastNotice asOf={asOf} today={today} hrefOf={dayHref} />
+      <FileLinks
+        of={`hồ sơ nhiệm vụ ${task.number}`}
+        files={[
+          {
+            words: "Xuất hồ sơ (Word)",
+            href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "docx"),
+          },
+          { words: "PDF", href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "pdf") },
+        ]}
+      />
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
       <LargeYearRule
         rule={yearRule(plan, deadline, asOf, progress?.duties.map(drawnStatus))}

@@ -1,0 +1,9 @@
+import { signedInRoute } from "@/lib/access/routes"
+import { exportChasingLetter } from "@/lib/papers/commands"
+import { fileAnswer, stepOf } from "../../../file-answer"
+
+/** Công văn đôn đốc to whoever owes something today. */
+export const GET = signedInRoute(async (request, { params, ...context }) => {
+  const slug = stepOf((await params).plan)
+  return fileAnswer(request, "docx", await exportChasingLetter(context, { slug }))
+})

@@ -1,0 +1,95 @@
+// npm run look -- --to DIR : every document of the demonstration as a file, through LibreOffice as PDF, its pages as pictures.
+import "server-only"
+import { execFileSync } from "node:child_process"
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { parseArgs } from "node:util"
+import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
+import type { Viewer } from "@/lib/access/permissions"
+import type { Role } from "@/lib/access/roles"
+import { database } from "@/lib/database"
+import { dayOf } from "@/lib/day"
+import { exportTasks } from "@/lib/exports/commands"
+import type { Outcome } from "@/lib/outcome"
+import {
+  exportAnnualSummary,
+  exportAppendix,
+  exportChasingLetter,
+  exportDossier,
+  exportStanding,
+} from "@/lib/papers/commands"
+import { TaskListView } from "@/lib/tasks/input"
+import { orExplain } from "./operator-problem.mjs"
+
+await orExplain(async () => {
+  const { values } = parseArgs({ options: { to: { type: "string", default: "look" } } })
+  const folder = path.resolve(values.to)
+  mkdirSync(folder, { recursive: true })
+  for await (const outcome of listDocuments()) {
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+    writeFileSync(path.join(folder, outcome.value.name), outcome.value.content)
+    console.log(outcome.value.name)
+  }
+  draw(folder)
+  process.exit(0)
+})
+
+/** One after the other: so many at once one person may not have. */
+async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content: Buffer }>> {
+  const now = new Date()
+  const plan = await (await database()).plan.findFirstOrThrow({ orderBy: { issuedOn: "asc" }, select: { slug: true } })
+  const { slug } = plan
+  const [leader, reviewer] = [
+    { viewer: await someone("LEADER", now), now },
+    { viewer: await someone("OFFICER", now, slug), now },
+  ]
+  const year = Number(dayOf(now).slice(0, 4)) - 1
+  const byLead = TaskListView.parse({ group: "lead" })
+  yield await exportAnnualSummary(leader, { slug, year, format: "docx" })
+  yield await exportAnnualSummary(leader, { slug, year, format: "pdf" })
+  yield await exportChasingLetter(reviewer, { slug })
+  yield await exportAppendix(leader, { slug, text: "corrected", format: "docx" })
+  yield await exportDossier(reviewer, { slug, number: "41", asOf: null, format: "docx" })
+  yield await exportStanding(leader, { slug, asOf: null, format: "pdf" })
+  yield await exportTasks(leader, { slug, view: byLead, format: "docx" })
+  yield await exportTasks(leader, { slug, view: byLead, format: "pdf" })
+}
+
+async function someone(role: Role, now: Date, consolidates?: string): Promise<Viewer> {
+  const agency = consolidates ? { functions: { some: { plan: { slug: consolidates } } } } : undefined
+  const { id, memberships, ...person } = await (await database()).person.findFirstOrThrow({
+    where: { memberships: { some: { role, ...(agency && { agency }) } } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      position: true,
+      memberships: { where: inForce(now), select: MEMBERSHIP },
+    },
+  })
+  return {
+    ...person,
+    ...{ personId: id, sessionId: "", address: null, requestId: null },
+    memberships: memberships.map((membership) => membershipOn(dayOf(now), membership)),
+  }
+}
+
+/** Word files as LibreOffice lays them out with Tinos in place of Times New Roman, and all pages as pictures. */
+function draw(folder: string): void {
+  const fonts = path.join(folder, "fonts.conf")
+  writeFileSync(
+    fonts,
+    `<fontconfig><dir>${path.resolve("node_modules/@expo-google-fonts/tinos")}</dir><cachedir>${folder}/cache</cachedir>
+<match target="pattern"><test name="family"><string>Times New Roman</string></test><edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`,
+  )
+  const env = { ...process.env, FONTCONFIG_FILE: fonts }
+  const named = (ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending))
+  const words = named(".docx").map((name) => path.join(folder, name))
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  mkdirSync(path.join(folder, "word"), { recursive: true })
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", `${folder}/word`, ...words], {
+    env,
+  })
+  for (const pdf of [...named(".pdf"), ...readdirSync(`${folder}/word`).map((name) => `word/${name}`)])
+    execFileSync("pdftoppm", ["-r", "70", "-png", path.join(folder, pdf), path.join(folder, pdf.replace(/\.pdf$/, ""))])
+}
