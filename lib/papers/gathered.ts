@@ -2,7 +2,7 @@ import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { findAppendix } from "@/lib/appendix/find-appendix"
 import { database } from "@/lib/database"
-import type { Day } from "@/lib/day"
+import { type Day, documentDay } from "@/lib/day"
 import { documentName } from "@/lib/documents/names"
 import { type ExportedTask, MOST_EXPORTED } from "@/lib/exports/columns"
 import { listExportedTasks } from "@/lib/exports/queries"
@@ -64,7 +64,9 @@ export async function readDossier(viewer: Viewer, slug: string, number: string, 
       difficulties: update.difficulties ?? "",
       proposals: update.proposals ?? "",
       next: update.next ?? "",
-      document: update.documentNumber ?? "",
+      document: [update.documentNumber, update.issuedOn && `ngày ${documentDay(update.issuedOn)}`]
+        .filter(Boolean)
+        .join(" "),
     })),
     citations: task.citations.map(({ meaning, document }) => ({ meaning, name: documentName(document) })),
   }

@@ -87,12 +87,16 @@ export default async function TaskPage(props: Props) {
       <PastNotice asOf={asOf} today={today} hrefOf={dayHref} />
       <FileLinks
         of={`hồ sơ nhiệm vụ ${task.number}`}
+        label=""
         files={[
           {
             words: "Xuất hồ sơ (Word)",
             href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "docx"),
           },
-          { words: "PDF", href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "pdf") },
+          {
+            words: "Xuất hồ sơ (PDF)",
+            href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "pdf"),
+          },
         ]}
       />
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
