@@ -93,6 +93,13 @@ export const pastSheetPath = (slug: string, view: PastAddress = {}): string =>
   `/exports${planPath(slug)}/past${pastQuery({ ...view, page: 1 })}`
 export const pastUploadPath = (slug: string): string => `${planPath(slug)}/past/upload`
 
+/** The sheet on which an agency tells of all that it leads in a plan. */
+export const sheetPath = (slug: string, view: SheetAddress = {}): string => {
+  const said = Object.entries(view).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return `${planPath(slug)}/sheet${said.length > 0 ? `?${new URLSearchParams(said)}` : ""}`
+}
+export type SheetAddress = { page?: number; sent?: number; forwarded?: number }
+
 /** Where a file is handed out, and where files are taken in. */
 export const filePath = (id: string): string => `/files/${id}`
 export const UPLOAD_PATH = "/files"

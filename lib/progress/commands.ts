@@ -1,7 +1,7 @@
 import "server-only"
 import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
-import { can, hasRole, type Reader } from "@/lib/access/permissions"
+import { can, type Reader } from "@/lib/access/permissions"
 import { taskPath } from "@/lib/addresses"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
@@ -11,10 +11,9 @@ import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
 import { partOf } from "@/lib/progress/store-part"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
-import { type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
+import { firstVerb, type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
 import { faultsOf } from "@/lib/progress/validity"
 import { versionsOf } from "@/lib/progress/versions"
-import { goesThroughHead, type UpdateVerb } from "@/lib/progress/workflow"
 
 /** `taskVersion` is that of the task which a program has read; a form sends what its writer saw of the duty instead. */
 type Context = { viewer: Reader; now: Date; taskVersion?: number }
@@ -88,13 +87,7 @@ async function speak(
     if (!content.ok) return content
     if (onBehalf && !content.value.onBehalf)
       return refused("invalid", { fields: { onBehalf: "Chưa nhập văn bản của cơ quan mà theo đó cập nhật thay." } })
-    const verb: UpdateVerb =
-      !onBehalf &&
-      !hasRole(viewer, "HEAD") &&
-      content.value.progress &&
-      goesThroughHead(speaking.headRule, content.value.progress)
-        ? "forward"
-        : "send"
+    const verb = onBehalf ? "send" : firstVerb(viewer, speaking.headRule, content.value.progress)
     const update = { ...content.value, agencyId: speaking.id, partId, clientKey: input.clientKey }
     const id = await storeUpdate(tx, { viewer, now }, duty, update, verb)
     if (own) await tx.draft.deleteMany({ where: { agencyId: own.id, target: targetOf(input) } })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { gridRows } from "@/lib/progress/grid-rows"
 import { typed, typedDay } from "@/lib/progress/input"
 import { nameOfDuty, PAST_FIELDS, PAST_KINDS, type PastEntry, readKey } from "@/lib/progress/past-entry"
 import { PROGRESS } from "@/lib/progress/progress"
@@ -33,19 +34,13 @@ const entryFields = z.object({
     .transform((value) => value === "1"),
 })
 
-const ROW_FIELD = new RegExp(`^(\\d{1,4})-(key|seen|offered|${PAST_FIELDS.join("|")})$`)
-
 /**
  * The grid as sent, "3-day" for a field of the row at place 3: only rows with a chosen progress are read. What a note of
  * the plan offers (`offered`) counts as chosen where it is ticked and nothing else was.
  */
 export const RecordPast = z.record(z.string(), z.unknown()).transform((sent, context) => {
-  const rows = new Map<number, Record<string, unknown>>()
-  for (const [name, value] of Object.entries(sent)) {
-    const [, at, field] = ROW_FIELD.exec(name) ?? []
-    if (at && field) rows.set(Number(at), { ...rows.get(Number(at)), [field]: value })
-  }
-  const chosen = [...rows].filter(([, row]) => row.progress || row.offered)
+  const rows = gridRows(sent, ["key", "seen", "offered", ...PAST_FIELDS])
+  const chosen = rows.filter(([, row]) => row.progress || row.offered)
   const entries = chosen.flatMap(([at, { key, offered, ...row }]): SentEntry[] => {
     const duty = readKey(String(key))
     const read = entryFields.safeParse({ ...row, progress: row.progress || offered })

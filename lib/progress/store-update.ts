@@ -1,12 +1,18 @@
 import "server-only"
-import type { Reader } from "@/lib/access/permissions"
+import { hasRole, type Reader } from "@/lib/access/permissions"
 import type { Transaction } from "@/lib/database"
 import { type Day, dayOf, documentDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Duty } from "@/lib/progress/duties"
 import type { Progress } from "@/lib/progress/progress"
-import { nextUpdateState, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
+import {
+  goesThroughHead,
+  type HeadRule,
+  nextUpdateState,
+  type UpdateState,
+  type UpdateVerb,
+} from "@/lib/progress/workflow"
 import { isYearly } from "@/lib/tasks/deadline"
 import { counted } from "@/lib/words"
 
@@ -32,6 +38,10 @@ export type NewUpdate = {
   partId: string | null
   clientKey: string | null
 }
+
+/** How the word of an agency's own people sets out: to the head where the agency asks for that, else straight out. */
+export const firstVerb = (viewer: Reader, rule: HeadRule, progress: Progress | null): UpdateVerb =>
+  !hasRole(viewer, "HEAD") && progress && goesThroughHead(rule, progress) ? "forward" : "send"
 
 /** Writes an update with its first step and its entry in the journal; answers its id. `on` is another day than today only of the past. */
 export async function storeUpdate(

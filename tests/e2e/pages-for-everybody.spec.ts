@@ -103,6 +103,16 @@ test("where the reviewer records the past is in order on every screen", async ({
   await expectAccessible(page, "a refused grid")
 })
 
+test("the sheet on which an agency tells of all that it leads is in order on every screen", async ({ page }) => {
+  await signIn(page, lan)
+  await look(page, `${PLAN}/sheet`)
+  await page.goto(`${PLAN}/sheet`)
+  await page.getByRole("group", { name: "Nhiệm vụ 41", exact: true }).getByRole("radio", { name: "Cập nhật" }).check()
+  await page.getByRole("button", { name: "Gửi các dòng đã chọn" }).click()
+  await expect(page.getByRole("region", { name: /^Vui lòng xem lại/ })).toBeVisible()
+  await expectAccessible(page, "a refused sheet")
+})
+
 test("the pages of the administrator are in order on every screen", async ({ page }) => {
   await signIn(page, bao)
   for (const path of ["/", "/people", "/people/new", "/plans/new", "/journal", "/documents"]) await look(page, path)

@@ -130,6 +130,18 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       may: "reviewer",
     },
     reportNoChangeAction: { fields: { ...duty, seen }, path: `${foreign}/update`, may: "nobody" },
+    reportSheetAction: {
+      fields: {
+        plan: "124-kh-ubnd",
+        "0-key": "124-kh-ubnd/23",
+        "0-seen": seen,
+        "0-says": "update",
+        "0-progress": "IN_PROGRESS",
+        "0-result": "Giả mạo",
+      },
+      path: "/plans/124-kh-ubnd/sheet",
+      may: "nobody",
+    },
     saveDraftAction: {
       fields: { ...duty, draftVersion: "0", result: "Giả mạo" },
       path: `${foreign}/update`,

@@ -78,6 +78,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]/tasks/views", `${PLAN}/tasks/views`, "signed-in", "Danh sách đã lưu –"),
     door("/plans/[plan]/tasks/[number]", `${PLAN}/tasks/13`, "signed-in", "906/QĐ-UBND"),
     door("/plans/[plan]/tasks/[number]/update", `${PLAN}/tasks/43/update`, "agency", "Kết quả thực hiện"),
+    door("/plans/[plan]/sheet", `${PLAN}/sheet`, "agency", "dòng không chọn thì không gửi"),
     door("/plans/[plan]/proposals", `${PLAN}/proposals`, "reviewer", "Nguyên văn luôn được giữ"),
     door("/plans/[plan]/past", `${PLAN}/past`, "reviewer", "luôn mang dấu “nhập bổ sung”"),
     door("/plans/[plan]/past/upload", `${PLAN}/past/upload`, "reviewer", "Nạp tệp Excel đã điền"),

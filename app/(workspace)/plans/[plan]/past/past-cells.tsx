@@ -1,60 +1,9 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { TextCell } from "@/components/grid-cells"
 import { Disclosure } from "@/components/ui/disclosure"
 import { fieldId, useFormAnswer } from "@/components/ui/form-answer"
-import { GridField } from "@/components/ui/grid-field"
-import type { Progress } from "@/lib/progress/progress"
-import { PROGRESS_WORDS } from "@/lib/words"
-
-const CONTROL =
-  "min-h-10 w-full min-w-0 rounded-sheet border border-rule-strong bg-sheet px-2 py-1.5 text-body text-ink lg:text-cell aria-invalid:border-2 aria-invalid:border-seal-solid"
-
-/** How far the duty was; empty where the row is not to be recorded. */
-export function ProgressCell({ name, row, choices }: { name: string; row: string; choices: Progress[] }) {
-  return (
-    <GridField name={name} label="Tiến độ" row={row}>
-      {({ defaultValue: chosen, required: _, ...control }) => (
-        // the key: React does not follow a changed defaultValue of a select
-        <select key={chosen} {...control} defaultValue={chosen ?? ""} autoComplete="off" className={CONTROL}>
-          <option value="">—</option>
-          {choices.map((progress) => (
-            <option key={progress} value={progress}>
-              {PROGRESS_WORDS[progress]}
-            </option>
-          ))}
-        </select>
-      )}
-    </GridField>
-  )
-}
-
-type TextCellProps = {
-  name: string
-  label: string
-  row: string
-  inputMode?: "numeric"
-  maxLength: number
-  defaultValue?: string
-}
-
-/** A line of text or a day. */
-export function TextCell({ inputMode, maxLength, ...field }: TextCellProps) {
-  return (
-    <GridField {...field}>
-      {({ required: _, ...control }) => (
-        <input
-          {...control}
-          type="text"
-          inputMode={inputMode}
-          maxLength={maxLength}
-          autoComplete="off"
-          className={CONTROL}
-        />
-      )}
-    </GridField>
-  )
-}
 
 /** A single yes to what stands beside it. */
 export function TickCell({ name, value, children }: { name: string; value: string; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { ProgressCell, TextCell } from "@/components/grid-cells"
 import { StatusLine } from "@/components/status-line"
 import { Link } from "@/components/ui/link"
 import { taskPath } from "@/lib/addresses"
@@ -6,7 +7,7 @@ import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
 import type { PastRow } from "@/lib/progress/past-rows"
 import { sayableOf } from "@/lib/progress/progress"
 import { PROGRESS_WORDS } from "@/lib/words"
-import { MoreCells, ProgressCell, TextCell, TickCell } from "./past-cells"
+import { MoreCells, TickCell } from "./past-cells"
 
 type PastRowFieldsProps = { at: number; row: PastRow; slug: string; today: Day }
 

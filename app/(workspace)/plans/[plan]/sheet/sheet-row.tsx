@@ -1,0 +1,104 @@
+import type { ReactNode } from "react"
+import { LinesCell, ProgressCell, TextCell } from "@/components/grid-cells"
+import { StatusLine } from "@/components/status-line"
+import { Link } from "@/components/ui/link"
+import { taskPath, updatePath } from "@/lib/addresses"
+import { type Day, documentDay, screenDay } from "@/lib/day"
+import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
+import { sayableInSheet } from "@/lib/progress/sheet-report"
+import type { SheetRow } from "@/lib/progress/sheet-rows"
+import type { LastWord } from "@/lib/progress/sheet-words"
+import { PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
+import { SaysCell } from "./says-cell"
+
+type SheetRowFieldsProps = { at: number; row: SheetRow; slug: string; today: Day }
+
+/** A row of the sheet: the task, what was said of it last, and what is said this time. */
+export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
+  const { key, number, title, status, seen, last } = row
+  const duty = readKey(key)
+  const named = duty ? nameOfDuty(duty) : number
+  const name = (field: string) => `${at}-${field}`
+  const sayable = sayableInSheet(row)
+  return (
+    <tr className="group/row">
+      <td className="ledger">{number}</td>
+      <th scope="row">
+        <Link href={taskPath(slug, number)} className="line-clamp-3">
+          {title}
+        </Link>
+        <span className="block text-meta text-ink-2">
+          {[status.year !== null && `năm ${status.year}`, status.due && `hạn ${documentDay(status.due)}`]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        <span className="block text-meta">
+          <StatusLine status={status} day={today} />
+        </span>
+        <input type="hidden" name={name("key")} value={key} />
+        <input type="hidden" name={name("seen")} value={seen} />
+      </th>
+      <td>{last ? <LastTime last={last} /> : <span className="text-ink-2">Chưa có cập nhật.</span>}</td>
+      <td>
+        <SaysCell name={name("says")} row={named} mayStay={seen > 0} />
+        <div className="mt-1 grid gap-2 supports-[selector(:has(a))]:hidden group-has-[input[value=update]:checked]/row:grid!">
+          <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-2">
+            <Labelled words="Tiến độ">
+              <ProgressCell
+                name={name("progress")}
+                row={named}
+                choices={sayable}
+                defaultValue={sayable.find((progress) => progress === last?.progress)}
+              />
+            </Labelled>
+            <Labelled words="Đến ngày, ngày trình">
+              <TextCell
+                name={name("day")}
+                label="Đến ngày, ngày trình"
+                row={named}
+                inputMode="numeric"
+                maxLength={20}
+              />
+            </Labelled>
+          </div>
+          <Labelled words="Kết quả thực hiện">
+            <LinesCell name={name("result")} label="Kết quả thực hiện" row={named} maxLength={5000} />
+          </Labelled>
+          <Labelled words="Khó khăn, vướng mắc">
+            <LinesCell name={name("difficulties")} label="Khó khăn, vướng mắc" row={named} maxLength={5000} />
+          </Labelled>
+          <p className="text-meta text-ink-2">Để trống ngày là hôm nay, {screenDay(today)}.</p>
+        </div>
+        <Link href={updatePath(slug, number, { year: duty?.year, part: duty?.part })} className="text-meta">
+          Mẫu đầy đủ<span className="sr-only"> – {named}</span>
+        </Link>
+      </td>
+    </tr>
+  )
+}
+
+function LastTime({ last }: { last: LastWord }) {
+  return (
+    <>
+      <span className="block">
+        {PROGRESS_WORDS[last.progress]}, ngày {documentDay(last.speaksOn)}
+      </span>
+      {last.result && <span className="line-clamp-3">{last.result}</span>}
+      {last.difficulties && <span className="line-clamp-2 text-ink-2">Khó khăn: {last.difficulties}</span>}
+      <span className="block text-meta text-ink-2">
+        {last.author.name}
+        {last.state !== "SENT" && ` · ${UPDATE_STATE_WORDS[last.state]}`}
+      </span>
+    </>
+  )
+}
+
+// The column's head names what is said, not its fields.
+const Labelled = ({ words, children }: { words: string; children: ReactNode }) => (
+  <div>
+    <span aria-hidden="true" className="hidden text-meta text-ink-2 sm:block">
+      {words}
+    </span>
+    {children}
+  </div>
+)

@@ -1,0 +1,53 @@
+import { signIn } from "./support/browser"
+import { expect, test } from "./support/journey"
+import { lan } from "./support/people"
+import { PLAN } from "./support/places"
+
+const SHEET = `${PLAN}/sheet`
+test.describe.configure({ mode: "serial" })
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("an officer tells of two tasks on one sheet; one bad row keeps both and every word typed", async ({ page }) => {
+    await signIn(page, lan)
+    await page.getByRole("link", { name: "Cập nhật các nhiệm vụ trên một bảng" }).click()
+    await expect(page).toHaveURL(new RegExp(`${SHEET}$`))
+    for (const [number, progress, result] of [
+      ["46", "Đang thực hiện", "Đang lấy ý kiến các huyện."],
+      ["47", "Đã trình, chờ phê duyệt", "Đã trình dự thảo."],
+    ] as const) {
+      await page
+        .getByRole("group", { name: `Nhiệm vụ ${number}`, exact: true })
+        .getByRole("radio", { name: "Cập nhật" })
+        .check()
+      await page.getByLabel(`Tiến độ – Nhiệm vụ ${number}`, { exact: true }).selectOption(progress)
+      await page.getByLabel(`Kết quả thực hiện – Nhiệm vụ ${number}`, { exact: true }).fill(result)
+    }
+    await page.getByRole("button", { name: "Gửi các dòng đã chọn" }).click()
+    await expect(page.getByRole("heading", { name: "Vui lòng xem lại 01 mục" })).toBeVisible()
+    await page.getByRole("link", { name: "Nhiệm vụ 47: Chưa nhập ngày trình." }).click()
+    await expect(page.getByLabel("Kết quả thực hiện – Nhiệm vụ 46", { exact: true })).toHaveValue(
+      "Đang lấy ý kiến các huyện.",
+    )
+    await page.getByLabel("Đến ngày, ngày trình – Nhiệm vụ 47", { exact: true }).fill("1.11.2024")
+    await page.getByRole("button", { name: "Gửi các dòng đã chọn" }).click()
+    await expect(page.getByText("Đã gửi Sở Kế hoạch và Đầu tư 02 cập nhật.")).toBeVisible()
+    await expect(page.getByRole("row").filter({ hasText: "Đang lấy ý kiến các huyện." })).toContainText(
+      "cập nhật hôm nay",
+    )
+  })
+})
+
+test("the next time one press says that nothing has changed", async ({ page }) => {
+  await signIn(page, lan, SHEET)
+  const row = page.getByRole("group", { name: "Nhiệm vụ 46", exact: true })
+  await expect(page.getByLabel("Kết quả thực hiện – Nhiệm vụ 46", { exact: true })).toBeHidden()
+  await row.getByRole("radio", { name: "Cập nhật" }).check()
+  await expect(page.getByLabel("Kết quả thực hiện – Nhiệm vụ 46", { exact: true })).toBeVisible()
+  await row.getByRole("radio", { name: "Không thay đổi" }).check()
+  await page.getByRole("button", { name: "Gửi các dòng đã chọn" }).click()
+  await expect(page.getByText("Đã gửi Sở Kế hoạch và Đầu tư 01 cập nhật.")).toBeVisible()
+  await page.goto(`${PLAN}/tasks/46`)
+  await expect(page.getByText("Không thay đổi", { exact: false }).first()).toBeVisible()
+})
