@@ -41,7 +41,7 @@ async function runEverything() {
     ensurePackages(console.log)
     ensureClients(console.log)
     const inNode = await runVitest()
-    const counts = [inNode, ...(await runBrowserTests())]
+    const counts = [inNode, ...(await runBrowserTests()), await runDrill()]
     const total = (which) => counts.reduce((sum, count) => sum + count[which], 0)
     return { passed: total("passed"), failed: total("failed") }
   } catch (problem) {
@@ -76,6 +76,14 @@ async function runBrowserTests() {
     console.error(sentenceFor(problem))
     return [{ passed: 0, failed: 1 }]
   }
+}
+
+/** The drills at their short length; each line of theirs that holds is one passed. */
+async function runDrill() {
+  const { code, output } = await runNode(["scripts/drill.mjs", "--short"], { quiet: true })
+  console.log(output.trim())
+  const failed = output.match(/^✗/gm)?.length ?? 0
+  return { passed: output.match(/^✓/gm)?.length ?? 0, failed: code === 0 ? failed : Math.max(failed, 1) }
 }
 
 async function runPlaywright(projects, browser) {

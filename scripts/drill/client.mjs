@@ -1,0 +1,52 @@
+// One request of a program or of a browser's form, as somebody outside sends it.
+import { readFileSync } from "node:fs"
+
+const TASKS = "/api/v1/plans/124-kh-ubnd/tasks"
+/** Tasks that the officer's agency leads by name, each owed once. */
+export const OWN_TASKS = ["19", "41", "43", "44", "45", "46", "47"]
+
+let made = 0
+/** A key that no update of this drill has had. */
+export const newKey = () => `drill-${process.pid}-${++made}`
+
+/** Answers the version of a task as the API tells it. */
+export async function versionOf(origin, token, number) {
+  const answer = await fetch(`${origin}${TASKS}/${number}`, { headers: { authorization: `Bearer ${token}` } })
+  if (!answer.ok) throw new Error(`task ${number} answers ${answer.status}`)
+  return (await answer.json()).version
+}
+
+/** Sends an update through the API; answers status and JSON. */
+export async function sendUpdate(origin, token, number, { key, ...body }) {
+  const answer = await fetch(`${origin}${TASKS}/${number}/updates`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": key },
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, told: await answer.json() }
+}
+
+/** Calls a server action of a task's page as the client code does; answers whether the command said yes. */
+export async function callAction(origin, cookie, name, fields) {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(fields)) form.append(`_1_${field}`, value)
+  form.append("0", '[{},"$K1"]')
+  const answer = await fetch(`${origin}/plans/124-kh-ubnd/tasks/${OWN_TASKS[0]}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie, origin, "next-action": idOfAction(name), accept: "text/x-component" },
+    body: form,
+  })
+  const text = await answer.text()
+  return { status: answer.status, isDone: /"ok":true/.test(text), text }
+}
+
+let actions = null
+function idOfAction(name) {
+  actions ??= JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")).node
+  const found = Object.entries(actions).find(([, { exportedName }]) => exportedName === name)
+  if (!found) throw new Error(`the build has no action ${name}`)
+  return found[0]
+}
+
+export const pick = (values) => values[Math.floor(Math.random() * values.length)]
