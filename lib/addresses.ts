@@ -56,6 +56,8 @@ export const tasksFilePath = (slug: string, view: TaskListAddress = {}, format: 
 /** A year's summary of a plan as a file: Báo cáo năm. */
 export const summaryFilePath = (slug: string, year: number, format: FileFormat): string =>
   withFormat(`/exports${planPath(slug)}/summary?${new URLSearchParams({ year: String(year) })}`, format)
+export const reportFilePath = (slug: string, year: number, agency: string, format: FileFormat): string =>
+  withFormat(`/exports${planPath(slug)}/reports/${year}/${encodeURIComponent(agency)}`, format)
 export const appendixFilePath = (slug: string, text: "verbatim" | "corrected", format: FileFormat): string =>
   withFormat(`/exports${planPath(slug)}/appendix?${new URLSearchParams({ text })}`, format)
 export const dossierFilePath = (slug: string, number: string, asOf: Day | null, format: FileFormat): string =>

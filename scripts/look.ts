@@ -12,6 +12,7 @@ import { dayOf } from "@/lib/day"
 import { exportTasks } from "@/lib/exports/commands"
 import type { Outcome } from "@/lib/outcome"
 import {
+  exportAgencyReport,
   exportAnnualSummary,
   exportAppendix,
   exportChasingLetter,
@@ -47,6 +48,18 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
   const byLead = TaskListView.parse({ group: "lead" })
   yield await exportAnnualSummary(leader, { slug, year, format: "docx" })
   yield await exportAnnualSummary(leader, { slug, year, format: "pdf" })
+  const sent = await (await database()).reportSnapshot.findFirst({
+    orderBy: { at: "desc" },
+    select: {
+      report: {
+        select: { expected: { select: { agency: { select: { key: true } }, period: { select: { year: true } } } } },
+      },
+    },
+  })
+  if (sent) {
+    const { agency, period } = sent.report.expected
+    yield await exportAgencyReport(reviewer, { slug, year: period.year, agency: agency.key, format: "docx" })
+  }
   yield await exportChasingLetter(reviewer, { slug })
   yield await exportAppendix(leader, { slug, text: "corrected", format: "docx" })
   yield await exportDossier(reviewer, { slug, number: "41", asOf: null, format: "docx" })

@@ -9,12 +9,14 @@ import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
 import { writeXlsx } from "@/lib/exports/write-xlsx"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
+import { agencyReport } from "@/lib/papers/agency-report"
+import { readAgencyReport } from "@/lib/papers/agency-report-data"
 import { annualSummary } from "@/lib/papers/annual-summary"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
 import { chasingLetter } from "@/lib/papers/chasing-letter"
 import { dossierPaper } from "@/lib/papers/dossier"
 import { readChasingLetter, readDossier, readWholeAppendix } from "@/lib/papers/gathered"
-import type { AppendixFile, DossierFile, StandingFile, SummaryFile } from "@/lib/papers/input"
+import type { AppendixFile, DossierFile, ReportFile, StandingFile, SummaryFile } from "@/lib/papers/input"
 import { MOST_ROWS, type Paper } from "@/lib/papers/paper"
 import { planAppendix } from "@/lib/papers/plan-appendix"
 import { sheetsOfPaper } from "@/lib/papers/sheets-of-paper"
@@ -41,6 +43,20 @@ export async function exportAnnualSummary(
     const { plan, asOf, issuer } = summary
     const parts = ["BC", issuer.head.symbol.replace(/^BC-/, ""), String(year)] as [string, ...string[]]
     return ok({ plan, slug, parts, asOf, paper: annualSummary(summary) })
+  })
+}
+
+/** An agency's yearly report: as it was sent, or, for its own people, as it stands, marked as a draft. */
+export async function exportAgencyReport(
+  context: Context,
+  { slug, year, agency, format }: Of<typeof ReportFile> & { year: number; agency: string },
+): Promise<Outcome<File>> {
+  return taking(context, { what: `báo cáo năm ${year} của ${agency}`, format }, async (today) => {
+    const found = await readAgencyReport(context.viewer, { plan: slug, year, agency }, today)
+    if (!found) return refused("not-found")
+    const { plan, symbol, paper } = found
+    const parts: [string, ...string[]] = ["BC", symbol || agency, String(year)]
+    return ok({ plan, slug, parts, asOf: paper.report.dataAsOf, paper: agencyReport(paper) })
   })
 }
 

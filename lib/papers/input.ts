@@ -15,6 +15,7 @@ export const AppendixFile = z.object({
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
 
+export const ReportFile = z.object({ format: z.enum(["docx", "pdf"]).catch("docx") })
 export const DossierFile = z.object({ asOf, format: z.enum(["docx", "pdf"]).catch("docx") })
 export const StandingFile = z.object({ asOf, format: z.enum(["xlsx", "pdf"]).catch("xlsx") })
 export const ListFile = z.object({ format: z.enum(["xlsx", "csv", "docx", "pdf"]).catch("xlsx") })

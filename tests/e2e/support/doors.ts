@@ -43,6 +43,7 @@ export const FILES = [
   "/exports/plans/[plan]/tasks",
   "/exports/plans/[plan]/tasks/[number]",
   "/exports/plans/[plan]/summary",
+  "/exports/plans/[plan]/reports/[year]/[agency]",
   "/exports/plans/[plan]/appendix",
   "/exports/plans/[plan]/status",
   "/exports/plans/[plan]/chasing-letter",
