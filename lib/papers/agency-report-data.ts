@@ -54,7 +54,7 @@ export async function readAgencyReport(viewer: Viewer, asked: ReportAsked, today
     draft: isDraft,
     report,
   }
-  return { plan: found.plan, symbol: issuer.symbol, paper }
+  return { plan: found.plan, paper }
 }
 
 async function readDraft(db: Database, found: FoundReport, today: Day) {

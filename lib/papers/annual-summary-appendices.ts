@@ -3,8 +3,8 @@ import { documentDay } from "@/lib/day"
 import type { AnnualSummary, SummaryRow, SummaryTask } from "@/lib/papers/annual-summary"
 import { completionRate } from "@/lib/papers/annual-summary-body"
 import type { Table, TableColumn, TableRow } from "@/lib/papers/paper"
+import { phraseOnPaper } from "@/lib/papers/status-on-paper"
 import { BUCKETS, type Bucket, type BucketCounts } from "@/lib/progress/buckets"
-import { statusPhrase } from "@/lib/progress/status-words"
 import { counted } from "@/lib/words"
 
 const BUCKET_HEADS: Record<Bucket, { heading: string; group?: string }> = {
@@ -59,7 +59,7 @@ const TASK_COLUMNS: TaskColumn[] = [
   { heading: "Thời hạn", width: 11, words: ({ deadline }) => deadline },
   { heading: "Cấp trình/phê duyệt", width: 14, words: ({ approver }) => approver },
   { heading: "Kết quả (số, ký hiệu, ngày văn bản)", width: 22, words: resultOf },
-  { heading: "Tình trạng", width: 15, words: ({ status }) => statusPhrase(status) },
+  { heading: "Tình trạng", width: 15, words: ({ status }) => phraseOnPaper(status) },
   { heading: "Khó khăn, vướng mắc, nguyên nhân", width: 20, words: ({ difficulties }) => difficulties },
   { heading: "Ghi chú", width: 18, words: ({ note }) => note },
 ]

@@ -5,8 +5,8 @@
 import { documentDay, yearOf } from "@/lib/day"
 import type { AnnualSummary, SummaryTask } from "@/lib/papers/annual-summary"
 import type { Block } from "@/lib/papers/paper"
+import { phraseOnPaper } from "@/lib/papers/status-on-paper"
 import { type Bucket, type BucketCounts, bucketsOf } from "@/lib/progress/buckets"
-import { statusPhrase } from "@/lib/progress/status-words"
 import { counted } from "@/lib/words"
 
 /** So many tasks are named in a part. */
@@ -21,7 +21,7 @@ export function undertaken({ plan, total, byLead, bySection, activity, year }: A
     paragraph(
       sent === 0
         ? `Trong năm ${year}, các cơ quan chủ trì chưa gửi cập nhật nào về tình hình thực hiện.`
-        : `Trong năm ${year}, các cơ quan chủ trì đã gửi ${counted(sent)} cập nhật về ${counted(tasks)} nhiệm vụ; cơ quan đầu mối tổng hợp đã xác nhận ${counted(confirmed)} cập nhật, trả lại ${counted(returned)} cập nhật để bổ sung.`,
+        : `Trong năm ${year}, các cơ quan chủ trì đã gửi ${counted(sent)} cập nhật về ${counted(tasks)} nhiệm vụ; cơ quan đầu mối tổng hợp đã xác nhận ${counted(confirmed)} cập nhật${returned > 0 ? `, trả lại ${counted(returned)} cập nhật để bổ sung` : ""}.`,
     ),
   ]
 }
@@ -38,14 +38,17 @@ export function generalResults({ asOf, total, buckets, year, before }: AnnualSum
       : [
           paragraph(
             `Tỷ lệ hoàn thành đạt ${percent(rate)} số nhiệm vụ có thời hạn (${done}/${total - buckets.recurring})${
-              before === null
-                ? "."
-                : `; so với cuối năm ${year - 1}, số nhiệm vụ đã hoàn thành tăng thêm ${counted(Math.max(0, done - completed(before)))} nhiệm vụ.`
-            }`,
+              before === null ? "" : `; ${grownSince(year - 1, done - completed(before))}`
+            }.`,
           ),
         ]),
   ]
 }
+
+const grownSince = (year: number, more: number) =>
+  more > 0
+    ? `so với cuối năm ${year}, tăng thêm ${counted(more)} nhiệm vụ hoàn thành`
+    : `so với cuối năm ${year}, số nhiệm vụ hoàn thành chưa tăng`
 
 export function tasksCompleted({ tasks, year }: AnnualSummary): Block[] {
   const all = ofBuckets(tasks, bucketsOf("completed"))
@@ -65,7 +68,7 @@ export function tasksCompleted({ tasks, year }: AnnualSummary): Block[] {
       document
         ? [document.number, document.issuedOn && `ngày ${documentDay(document.issuedOn)}`].filter(Boolean).join(" ")
         : "",
-      lower(statusPhrase(status)),
+      lower(phraseOnPaper(status)),
     ]),
   ]
 }
@@ -75,7 +78,7 @@ export function tasksInProgress({ tasks }: AnnualSummary): Block[] {
   if (open.length === 0) return [paragraph("Không có nhiệm vụ nào đang thực hiện trong hạn.")]
   return [
     paragraph(`Có ${counted(open.length)} nhiệm vụ chưa đến hạn:`),
-    ...named(open, ({ status, result }) => [lower(statusPhrase(status)), lower(result)]),
+    ...named(open, ({ status, result }) => [lower(phraseOnPaper(status)), lower(result)]),
   ]
 }
 
@@ -87,7 +90,7 @@ export function overdueTasks({ tasks, asOf }: AnnualSummary): Block[] {
     paragraph(
       `Còn ${counted(overdue.length)} nhiệm vụ quá hạn, chưa hoàn thành${submitted > 0 ? `, trong đó ${counted(submitted)} nhiệm vụ đã trình, chờ phê duyệt` : ""}:`,
     ),
-    ...named([...overdue].sort(longestFirst), ({ status }) => [lower(statusPhrase(status))]),
+    ...named([...overdue].sort(longestFirst), ({ status }) => [lower(phraseOnPaper(status))]),
   ]
 }
 
@@ -174,7 +177,7 @@ function named(tasks: SummaryTask[], words: (task: SummaryTask) => string[]): Bl
       const said = [task.lead, ...words(task)].map((one) => one.replace(/[.;]+$/, "")).filter(Boolean)
       return {
         kind: "item",
-        text: `Nhiệm vụ ${task.number}: ${task.title.replace(/[.;]+$/, "")} (${said.join("; ")}).`,
+        text: `Nhiệm vụ ${task.number}: ${task.title.replace(/[.;]+$/, "")} – ${said.join("; ")}.`,
       }
     }),
     ...more(tasks.length),

@@ -22,7 +22,7 @@ export function columnWidths(columns: TableColumn[], rows: TableRow[], room: num
 }
 
 function leastWidth(heading: string, isDay: boolean): number {
-  const words = heading.split(/[\s/]+/).map((word) => textWidth(word, STYLES.tableHead))
+  const words = heading.split(/\s+/).map((word) => textWidth(word, STYLES.tableHead))
   const day = isDay ? textWidth("31/12/2022", STYLES.tableFigure) : 0
   return Math.min(40, Math.max(day, ...words) + BESIDE)
 }

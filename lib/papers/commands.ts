@@ -54,8 +54,9 @@ export async function exportAgencyReport(
   return taking(context, { what: `báo cáo năm ${year} của ${agency}`, format }, async (today) => {
     const found = await readAgencyReport(context.viewer, { plan: slug, year, agency }, today)
     if (!found) return refused("not-found")
-    const { plan, symbol, paper } = found
-    const parts: [string, ...string[]] = ["BC", symbol || agency, String(year)]
+    const { plan, paper } = found
+    // the key tells districts apart, whose documents all bear the same symbol
+    const parts: [string, ...string[]] = ["BC", agency, String(year)]
     return ok({ plan, slug, parts, asOf: paper.report.dataAsOf, paper: agencyReport(paper) })
   })
 }

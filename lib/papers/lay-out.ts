@@ -1,4 +1,5 @@
 /** Gives a paper its form. */
+import { brokenName } from "@/lib/papers/broken-name"
 import type { LaidOut, LaidSection, Line, Part, Run } from "@/lib/papers/laid-out"
 import { layOutHead } from "@/lib/papers/lay-out-head"
 import { layOutSignature } from "@/lib/papers/lay-out-signature"
@@ -39,10 +40,11 @@ function layOutLetter(letter: Letter, draft: boolean): LaidSection {
 function titleOf({ kind, subject }: Letter): Part[] {
   if (kind === null) return []
   const room = roomOf("upright")
-  const longest = Math.min(room, textWidth(subject, { size: STYLES.subject.size, bold: true }))
+  const lines = brokenName(subject, room, STYLES.subject)
+  const longest = Math.min(room, Math.max(...lines.map((words) => textWidth(words, STYLES.subject))))
   return [
     line("kind", kind.toLocaleUpperCase("vi")),
-    line("subject", subject),
+    line("subject", lines.join("\n")),
     { kind: "rule", length: Math.round(longest * 0.4), room },
   ]
 }

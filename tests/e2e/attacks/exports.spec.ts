@@ -84,6 +84,8 @@ test("nonsense in the address of a paper is read as on the page, never a failure
       expect([200, 303, 404], `${path} ${query}`).toContain(status)
     }
   for (const path of [
+    `${PLAN_FILES}/reports/2019/SCT`,
+    `${PLAN_FILES}/reports/x/%25ff`,
     "/exports/plans/%25ff/appendix",
     "/exports/plans/constructor/status",
     `${PLAN_FILES}/tasks/%25ff`,

@@ -24,7 +24,13 @@ async function wordsOf(viewer: Viewer, day?: string) {
   const outcome = await take(viewer, day)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   const xml = unzip(outcome.value.content)["word/document.xml"] as string
-  return { name: outcome.value.name, text: xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "") }
+  return {
+    name: outcome.value.name,
+    text: xml
+      .replace(/<w:br\/>/g, " ")
+      .replace(/<\/w:p>/g, "\n")
+      .replace(/<[^>]+>/g, ""),
+  }
 }
 
 test("before it is sent the agency's own people take it as a draft, and nobody else takes anything", async () => {

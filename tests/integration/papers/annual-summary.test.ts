@@ -36,7 +36,13 @@ async function wordsOf(viewer: Viewer, year: number, at = now) {
   const outcome = await take(viewer, year, "docx", at)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   const xml = unzip(outcome.value.content)["word/document.xml"] as string
-  return { name: outcome.value.name, text: xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "") }
+  return {
+    name: outcome.value.name,
+    text: xml
+      .replace(/<w:br\/>/g, " ")
+      .replace(/<\/w:p>/g, "\n")
+      .replace(/<[^>]+>/g, ""),
+  }
 }
 
 test("a leader takes the year's report: its head, what it is about, its figures and its appendices", async () => {

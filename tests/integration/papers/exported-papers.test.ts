@@ -33,7 +33,14 @@ async function taken(file: Written) {
 async function wordsOf(file: Written) {
   const { name, content } = await taken(file)
   const xml = unzip(content)["word/document.xml"] as string
-  return { name, xml, text: xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "") }
+  return {
+    name,
+    xml,
+    text: xml
+      .replace(/<w:br\/>/g, " ")
+      .replace(/<\/w:p>/g, "\n")
+      .replace(/<[^>]+>/g, ""),
+  }
 }
 const as = (viewer: Viewer) => ({ viewer, now })
 

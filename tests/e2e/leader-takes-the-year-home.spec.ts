@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "@playwright/test"
+import { unzip } from "@/tests/support/unzip"
+import { signIn } from "./support/browser"
+import { thu } from "./support/people"
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+test("on a phone a leader opens the first page and takes the year's report as a Word file with one tap", async ({
+  page,
+}) => {
+  await signIn(page, thu, "/")
+  const button = page.getByRole("link", { name: /^Xuất báo cáo năm \d{4}$/ })
+  const year = (await button.textContent())?.match(/\d{4}/)?.[0]
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()])
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^BC_KH124_UBND_${year}_\\d{8}\\.docx$`))
+  const words = unzip(readFileSync(await file.path()))["word/document.xml"] ?? ""
+  expect(words).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+  expect(words).toContain("BÁO CÁO")
+})
+
+test("other years and formats are a step away", async ({ page }) => {
+  await signIn(page, thu, "/")
+  await page.getByText("Năm khác, PDF, Excel").click()
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "PDF, báo cáo năm 2023" }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe("BC_KH124_UBND_2023_20231231.pdf")
+})
