@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form"
 import { deskOf } from "@/lib/access/desk"
 import { hasRole } from "@/lib/access/permissions"
 import { findViewer } from "@/lib/access/viewer"
-import { dayOf, screenDay } from "@/lib/day"
+import { dayOf } from "@/lib/day"
 import { readEnvironment } from "@/lib/environment"
 import { planName } from "@/lib/plans/names"
 import { listPlanNames, listReviewedPlans } from "@/lib/plans/queries"
@@ -33,7 +33,6 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           </button>
         </ActionForm>
       }
-      foot={`Số liệu tính đến ngày ${screenDay(today)}`}
     >
       {children}
     </WorkspaceFrame>

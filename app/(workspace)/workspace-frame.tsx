@@ -16,7 +16,6 @@ type WorkspaceFrameProps = {
   isHead: boolean
   isAdministrator: boolean
   signOut: ReactNode
-  foot: ReactNode
   children: ReactNode
 }
 

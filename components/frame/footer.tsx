@@ -1,11 +1,12 @@
-import type { ReactNode } from "react"
-
-/** The foot of a page: what the figures rest on (`children`, a sentence) and whom to call. */
-export function Footer({ supportPhone, children }: { supportPhone: string | null; children?: ReactNode }) {
+/**
+ * The foot of a page: where one is, and whom to call. On which day its figures are is the page's own to say: the foot stays
+ * while one goes from page to page.
+ */
+export function Footer({ appName, supportPhone }: { appName: string; supportPhone: string | null }) {
   return (
     <footer className="mt-12 border-t border-rule text-meta text-ink-2">
       <p className="mx-auto flex max-w-page flex-wrap gap-x-4 px-3 py-4 sm:px-4">
-        {children && <span>{children}</span>}
+        <span>{appName}</span>
         {supportPhone && <span className="print:hidden">Điện thoại hỗ trợ: {supportPhone}</span>}
       </p>
     </footer>

@@ -3,10 +3,10 @@ import { CONTENT_ID, SkipLink } from "@/components/ui/skip-link"
 import { Footer } from "./footer"
 import { TopBar, type TopBarProps } from "./top-bar"
 
-type FrameProps = TopBarProps & { supportPhone: string | null; foot?: ReactNode; children: ReactNode }
+type FrameProps = TopBarProps & { supportPhone: string | null; children: ReactNode }
 
 /** What surrounds every page of a signed-in person. */
-export function Frame({ supportPhone, foot, children, ...bar }: FrameProps) {
+export function Frame({ supportPhone, children, ...bar }: FrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -14,7 +14,7 @@ export function Frame({ supportPhone, foot, children, ...bar }: FrameProps) {
       <main id={CONTENT_ID} tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-3 py-3 outline-none sm:p-4">
         {children}
       </main>
-      <Footer supportPhone={supportPhone}>{foot}</Footer>
+      <Footer appName={bar.appName} supportPhone={supportPhone} />
     </div>
   )
 }

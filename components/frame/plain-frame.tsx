@@ -20,7 +20,7 @@ export function PlainFrame({ appName, supportPhone = null, children }: PlainFram
       <main id={CONTENT_ID} tabIndex={-1} className="mx-auto w-full max-w-page flex-1 px-3 py-6 outline-none sm:px-4">
         {children}
       </main>
-      <Footer supportPhone={supportPhone} />
+      <Footer appName={appName} supportPhone={supportPhone} />
     </div>
   )
 }
