@@ -69,6 +69,9 @@ export const chasingLetterPath = (slug: string): string => `/exports${planPath(s
 type FileFormat = "xlsx" | "csv" | "docx" | "pdf"
 const withFormat = (path: string, format: FileFormat) => `${path}${path.includes("?") ? "&" : "?"}format=${format}`
 
+/** A file that somebody had made. */
+export const keptFilePath = (id: string): string => `/exports/files/${id}`
+
 /** Why a file was not made, and what to take instead. */
 export const refusedFilePath = (reason: string, file: string): string =>
   `/exports/refused?${new URLSearchParams({ reason, ...(file && { file }) })}`

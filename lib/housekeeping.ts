@@ -5,13 +5,14 @@ import { forgetOldAttempts } from "@/lib/access/throttle"
 import { databaseState, isDurable } from "@/lib/database"
 import { sweepFiles } from "@/lib/evidence/removal"
 import { scanWaiting } from "@/lib/evidence/scan"
+import { dropKeptFiles } from "@/lib/exports/kept-files"
 import { exportHead } from "@/lib/journal/heads"
 import { logSurprise } from "@/lib/log-surprise"
 
 /**
  * When the server starts: refuses to serve without a key for sessions or on an SQLite that would lose what it has
- * acknowledged. Then, every few minutes: writes the journal's head down, drops counters, sign-ins and unsent
- * files that are over, and lets files be scanned that still wait for it.
+ * acknowledged. Then, every few minutes: writes the journal's head down, drops counters, sign-ins unsent
+ * files and files made for somebody that are over, and lets files be scanned that still wait for it.
  */
 export async function startHousekeeping(everyMilliseconds: number): Promise<void> {
   authSecret()
@@ -30,6 +31,7 @@ async function keepHouse(): Promise<void> {
     await forgetOldAttempts(new Date())
     await forgetUnfinished(new Date())
     await sweepFiles(new Date())
+    await dropKeptFiles(new Date())
     await scanWaiting(new Date())
   } catch (problem) {
     logSurprise(problem, "housekeeping", new Date())

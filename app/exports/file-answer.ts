@@ -1,5 +1,7 @@
+import type { Viewer } from "@/lib/access/permissions"
 import { readStep, refusedFilePath } from "@/lib/addresses"
 import type { Format } from "@/lib/exports/file-name"
+import { type MadeFile, makeAndKeep } from "@/lib/exports/kept-files"
 import type { Outcome } from "@/lib/outcome"
 import { REFUSAL_WORDS } from "@/lib/words"
 
@@ -10,17 +12,26 @@ const TYPES: Record<Format, string> = {
   csv: "text/csv; charset=utf-8",
 }
 
+/** So long a browser waits for a file; then its person is led to where it will be. */
+const PATIENCE = 3_000
+
 /**
- * A file to keep, which no browser opens by itself; what is refused because of its length or of others under way leads to a
- * page that says so, anything else to a plain sentence.
+ * Has a file made, and answers it to be kept: no browser opens it by itself. What takes long goes on by itself and is found
+ * under "Tệp đã xuất"; what is refused because of its length or of others under way leads to a page that says so, anything
+ * else to a plain sentence.
  */
-export function fileAnswer(
+export async function fileAnswer(
   request: Request,
+  context: { viewer: Viewer; now: Date },
   format: Format,
-  outcome: Outcome<{ name: string; content: Buffer }>,
-): Response {
-  if (!outcome.ok) return refusal(request, outcome.reason)
-  const { name, content } = outcome.value
+  make: () => Promise<Outcome<MadeFile>>,
+): Promise<Response> {
+  const outcome = await makeAndKeep(context, PATIENCE, make)
+  if (outcome === null) return new Response(null, { status: 303, headers: { location: "/exports/files" } })
+  return outcome.ok ? keptFile(format, outcome.value) : refusal(request, outcome.reason)
+}
+
+export function keptFile(format: Format, { name, content }: MadeFile): Response {
   return new Response(new Uint8Array(content), {
     headers: {
       "content-type": TYPES[format],

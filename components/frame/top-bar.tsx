@@ -106,6 +106,9 @@ function PersonLinks({ person, signOut }: Pick<TopBarProps, "person" | "signOut"
       <Link href="/account" className="block py-2 text-ink no-underline hover:text-blue">
         Tài khoản
       </Link>
+      <Link href="/exports/files" className="block py-2 text-ink no-underline hover:text-blue">
+        Tệp đã xuất
+      </Link>
       {signOut}
     </>
   )

@@ -8,5 +8,7 @@ import { askedOf, fileAnswer } from "../file-answer"
 export const GET = signedInRoute(async (request, context) => {
   const asked = askedOf(request)
   const { format } = JournalFile.parse(asked)
-  return fileAnswer(request, format, await exportJournal(context, { filter: JournalFilter.parse(asked), format }))
+  return fileAnswer(request, context, format, () =>
+    exportJournal(context, { filter: JournalFilter.parse(asked), format }),
+  )
 })

@@ -69,6 +69,21 @@ test("each paper goes to whoever may see what it holds, as a file to keep, and t
   }
 })
 
+test("what somebody had made stays theirs: no colleague, administrator or stranger finds it by its id", async () => {
+  const own = await enter(lan)
+  await knock(`${PLAN_FILES}/tasks?format=csv`, { as: own })
+  const { body } = await knock("/exports/files", { as: own })
+  const [file] = /\/exports\/files\/[0-9a-f-]{36}/.exec(body) ?? [""]
+  const again = await knock(file, { as: own })
+  expect(again.status).toBe(200)
+  expect(again.headers["content-disposition"]).toMatch(/^attachment; filename="NV_KH124_\d{8}\.csv"$/)
+  expect(again.headers["cache-control"]).toBe("no-store")
+  for (const person of [minh, thu, bao]) expect((await knock(file, { as: await enter(person) })).status).toBe(404)
+  expect((await knock(file)).status).toBe(401)
+  for (const id of ["..%2f..%2fapp.db", "%2e%2e", "%25ff", "x"])
+    expect((await knock(`/exports/files/${id}`, { as: own })).status, id).toBe(404)
+})
+
 test("nonsense in the address of a paper is read as on the page, never a failure of the server", async () => {
   const as = await enter(minh)
   for (const path of ["appendix", "status", "summary", "chasing-letter", "tasks/23"])

@@ -48,6 +48,7 @@ export const FILES = [
   "/exports/plans/[plan]/status",
   "/exports/plans/[plan]/chasing-letter",
   "/exports/journal",
+  "/exports/files/[id]",
   "/files",
   "/files/[id]",
 ]
@@ -62,6 +63,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/", "/", "signed-in", "124/KH-UBND"),
     door("/account", "/account", "signed-in", "Thư điện tử là tên đăng nhập"),
     door("/two-factor", "/two-factor", "signed-in", "hỏi thêm một mã 6 chữ số"),
+    door("/exports/files", "/exports/files", "signed-in", "Tệp giữ trong một ngày"),
     door("/exports/refused", "/exports/refused?reason=too-many-attempts", "signed-in", "Hai tệp trước chưa lập xong"),
     door("/api", "/api", "signed-in", "khóa không vào lịch sử lệnh"),
     door("/approvals", "/approvals", "signed-in", "Không có nội dung nào chờ duyệt"),

@@ -7,5 +7,5 @@ import { askedOf, fileAnswer, stepOf } from "../../../file-answer"
 export const GET = signedInRoute(async (request, { params, ...context }) => {
   const asked = AppendixFile.parse(askedOf(request))
   const slug = stepOf((await params).plan)
-  return fileAnswer(request, asked.format, await exportAppendix(context, { slug, ...asked }))
+  return fileAnswer(request, context, asked.format, () => exportAppendix(context, { slug, ...asked }))
 })

@@ -5,5 +5,5 @@ import { fileAnswer, stepOf } from "../../../file-answer"
 /** Công văn đôn đốc to whoever owes something today. */
 export const GET = signedInRoute(async (request, { params, ...context }) => {
   const slug = stepOf((await params).plan)
-  return fileAnswer(request, "docx", await exportChasingLetter(context, { slug }))
+  return fileAnswer(request, context, "docx", () => exportChasingLetter(context, { slug }))
 })

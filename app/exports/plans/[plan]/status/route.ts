@@ -7,5 +7,5 @@ import { askedOf, fileAnswer, stepOf } from "../../../file-answer"
 export const GET = signedInRoute(async (request, { params, ...context }) => {
   const asked = StandingFile.parse(askedOf(request))
   const slug = stepOf((await params).plan)
-  return fileAnswer(request, asked.format, await exportStanding(context, { slug, ...asked }))
+  return fileAnswer(request, context, asked.format, () => exportStanding(context, { slug, ...asked }))
 })

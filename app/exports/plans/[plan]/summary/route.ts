@@ -7,5 +7,5 @@ import { askedOf, fileAnswer, stepOf } from "../../../file-answer"
 export const GET = signedInRoute(async (request, { params, ...context }) => {
   const asked = SummaryFile.parse(askedOf(request))
   const slug = stepOf((await params).plan)
-  return fileAnswer(request, asked.format, await exportAnnualSummary(context, { slug, ...asked }))
+  return fileAnswer(request, context, asked.format, () => exportAnnualSummary(context, { slug, ...asked }))
 })

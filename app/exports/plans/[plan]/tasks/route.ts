@@ -9,5 +9,5 @@ export const GET = signedInRoute(async (request, { params, ...context }) => {
   const asked = askedOf(request)
   const { format } = ListFile.parse(asked)
   const list = { slug: stepOf((await params).plan), view: TaskListView.parse(asked), format }
-  return fileAnswer(request, format, await exportTasks(context, list))
+  return fileAnswer(request, context, format, () => exportTasks(context, list))
 })

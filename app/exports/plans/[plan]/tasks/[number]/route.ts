@@ -8,5 +8,5 @@ export const GET = signedInRoute(async (request, { params, ...context }) => {
   const asked = DossierFile.parse(askedOf(request))
   const { plan, number } = await params
   const named = { slug: stepOf(plan), number: stepOf(number) }
-  return fileAnswer(request, asked.format, await exportDossier(context, { ...named, ...asked }))
+  return fileAnswer(request, context, asked.format, () => exportDossier(context, { ...named, ...asked }))
 })

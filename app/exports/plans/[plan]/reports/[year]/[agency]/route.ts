@@ -8,5 +8,5 @@ export const GET = signedInRoute(async (request, { params, ...context }) => {
   const { format } = ReportFile.parse(askedOf(request))
   const { plan, year, agency } = await params
   const named = { slug: stepOf(plan), year: /^\d{4}$/.test(String(year)) ? Number(year) : 0, agency: stepOf(agency) }
-  return fileAnswer(request, format, await exportAgencyReport(context, { ...named, format }))
+  return fileAnswer(request, context, format, () => exportAgencyReport(context, { ...named, format }))
 })
