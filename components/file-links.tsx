@@ -14,7 +14,7 @@ export function FileLinks({ of, files, label = "Tải:" }: FileLinksProps) {
       {files.map(({ words, href }) => (
         <a key={words} href={href} className="touch inline-flex items-center">
           {words}
-          <span className="sr-only">, {of}</span>
+          <span className="sr-only">&nbsp;{of}</span>
         </a>
       ))}
     </span>

@@ -13,7 +13,7 @@ const TYPES: Record<Format, string> = {
 }
 
 /** So long a browser waits for a file; then its person is led to where it will be. */
-const PATIENCE = 3_000
+const PATIENCE = 8_000
 
 /**
  * Has a file made, and answers it to be kept: no browser opens it by itself. What takes long goes on by itself and is found

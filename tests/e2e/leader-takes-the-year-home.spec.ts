@@ -24,7 +24,7 @@ test("other years and formats are a step away", async ({ page }) => {
   await page.getByText("Năm khác, PDF, Excel").click()
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "PDF, báo cáo năm 2023" }).click(),
+    page.getByRole("link", { name: /^PDF\s+báo cáo năm 2023$/ }).click(),
   ])
   expect(file.suggestedFilename()).toBe("BC_KH124_UBND_2023_20231231.pdf")
 })

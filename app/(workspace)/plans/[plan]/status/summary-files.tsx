@@ -39,7 +39,7 @@ export function SummaryFiles({ plan, year, today }: SummaryFilesProps) {
                   className="touch inline-flex items-center"
                 >
                   {words}
-                  <span className="sr-only">, báo cáo năm {one}</span>
+                  <span className="sr-only">&nbsp;báo cáo năm {one}</span>
                 </a>
               ))}
             </li>
