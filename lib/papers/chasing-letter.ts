@@ -1,12 +1,13 @@
 /**
- * Công văn đôn đốc: the consolidating agency asks those who lead overdue or silent tasks for a report, with the table of
- * what is owed as of the day.
+ * Công văn đôn đốc: the consolidating agency asks whoever leads overdue or silent tasks, or has not sent the year's report,
+ * with tables of what is owed as of the day.
  */
 import { type Day, documentDay, plusDays } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedPlan } from "@/lib/papers/cited"
-import type { Block, Head, Paper, Signature, Table, TableRow } from "@/lib/papers/paper"
+import type { Appendix, Block, Head, Paper, Signature, Table, TableRow } from "@/lib/papers/paper"
 import { SILENT_DAYS } from "@/lib/progress/attention"
 import { statusDetail, statusPhrase, type Told } from "@/lib/progress/status-words"
+import type { ReportClass } from "@/lib/reports/report-standing"
 import { counted } from "@/lib/words"
 
 export type OwedTask = {
@@ -18,12 +19,17 @@ export type OwedTask = {
   isOverdue: boolean
 }
 
+/** A year's report that has not arrived, or was returned. */
+export type OwedReport = { agency: string; state: ReportClass; daysOverdue: number }
+
 export type ChasingLetter = {
   plan: CitedPlan
   issuer: { official: string; head: Head; signature: Signature }
   /** Whom the letter is also sent to, beside those it asks. */
   informed: string[]
   owed: OwedTask[]
+  /** Of the newest year that is open; null where there is none. */
+  reports: { year: number; dueOn: Day; owed: OwedReport[] } | null
   asOf: Day
 }
 
@@ -32,9 +38,9 @@ const MOST_NAMED = 8
 /** Days in which an answer is asked for. */
 const ANSWER_DAYS = 10
 
-export function chasingLetter({ plan, issuer, informed, owed, asOf }: ChasingLetter): Paper {
-  const leads = [...new Set(owed.map(({ lead }) => lead))]
-  const overdue = owed.filter(({ isOverdue }) => isOverdue).length
+export function chasingLetter(letter: ChasingLetter): Paper {
+  const { plan, issuer, informed, owed, reports, asOf } = letter
+  const asked = [...new Set([...owed.map(({ lead }) => lead), ...(reports?.owed ?? []).map(({ agency }) => agency)])]
   return {
     title: `Công văn đôn đốc thực hiện ${citedPlan(plan)}`,
     draft: false,
@@ -42,42 +48,85 @@ export function chasingLetter({ plan, issuer, informed, owed, asOf }: ChasingLet
       head: issuer.head,
       kind: null,
       subject: `đôn đốc thực hiện ${citedAgain(plan)}`,
-      to: leads.length <= MOST_NAMED ? leads : ["Các cơ quan chủ trì có tên tại Phụ lục kèm theo"],
+      to: asked.length <= MOST_NAMED ? asked : ["Các cơ quan, đơn vị có tên tại Phụ lục kèm theo"],
       grounds: [],
-      body: bodyOf(plan, issuer.official, { asOf, overdue, silent: owed.length - overdue, leads: leads.length }),
+      body: bodyOf(letter),
       recipients: [...informed, "Lưu: VT"],
       signature: issuer.signature,
     },
     appendices: [
-      {
-        ...{ numbered: true, landscape: true, title: "Nhiệm vụ quá hạn, chưa có cập nhật" },
-        notes: [`(Kèm theo Công văn của ${issuer.official})`, `Số liệu tính đến ngày ${documentDay(asOf)}`],
-        body: [{ kind: "table", table: owedTable(owed, asOf) }],
-      },
+      ...(owed.length > 0 ? [appendix("Nhiệm vụ quá hạn, chưa có cập nhật", owedTable(owed, asOf))] : []),
+      ...(reports && reports.owed.length > 0
+        ? [appendix(`Cơ quan, đơn vị chưa gửi báo cáo năm ${reports.year}`, reportTable(reports))]
+        : []),
     ],
+  }
+
+  function appendix(title: string, table: Table): Appendix {
+    const notes = [`(Kèm theo Công văn của ${issuer.official})`, `Số liệu tính đến ngày ${documentDay(asOf)}`]
+    return { numbered: true, landscape: true, title, notes, body: [{ kind: "table", table }] }
   }
 }
 
-type Counts = { asOf: Day; overdue: number; silent: number; leads: number }
-
-function bodyOf(plan: CitedPlan, issuer: string, { asOf, overdue, silent, leads }: Counts): Block[] {
+function bodyOf({ plan, issuer: { official }, owed, reports, asOf }: ChasingLetter): Block[] {
+  const missing = reports?.owed.length ?? 0
   return [
     paragraph(
-      `Thực hiện nhiệm vụ theo dõi, đôn đốc ${citedPlan(plan)}, ${issuer} đã rà soát tình hình thực hiện các nhiệm vụ được giao. Tính đến ngày ${documentDay(asOf)}, còn ${counted(overdue)} nhiệm vụ quá hạn chưa hoàn thành${silent > 0 ? ` và ${counted(silent)} nhiệm vụ chưa hoàn thành không có cập nhật trên ${SILENT_DAYS} ngày` : ""}, thuộc ${counted(leads)} cơ quan chủ trì (chi tiết tại Phụ lục kèm theo).`,
+      `Thực hiện nhiệm vụ theo dõi, đôn đốc ${citedPlan(plan)}, ${official} đã rà soát tình hình thực hiện các nhiệm vụ được giao. Tính đến ngày ${documentDay(asOf)}, ${[
+        ...(owed.length > 0 ? [tasksTold(owed)] : []),
+        ...(reports && missing > 0
+          ? [
+              `${counted(missing)} cơ quan, đơn vị chưa gửi báo cáo năm ${reports.year} (hạn ${documentDay(reports.dueOn)})`,
+            ]
+          : []),
+      ].join("; ")} (chi tiết tại Phụ lục kèm theo).`,
     ),
-    paragraph(`Để bảo đảm tiến độ của Kế hoạch, ${issuer} đề nghị các cơ quan chủ trì:`),
+    paragraph(`Để bảo đảm tiến độ của Kế hoạch, ${official} đề nghị các cơ quan, đơn vị:`),
+    ...(owed.length > 0 ? TASK_DEMANDS.map(demand) : []),
     demand(
-      "Khẩn trương hoàn thành các nhiệm vụ đã quá hạn; nêu rõ nguyên nhân, khó khăn, vướng mắc và thời gian hoàn thành của từng nhiệm vụ.",
+      reports && missing > 0
+        ? `Gửi báo cáo năm ${reports.year} về ${official} ${reports.dueOn >= asOf ? `trước ngày ${documentDay(reports.dueOn)}` : "ngay sau khi nhận được văn bản này"} để tổng hợp, báo cáo cấp có thẩm quyền.`
+        : `Gửi báo cáo về ${official} trước ngày ${documentDay(plusDays(asOf, ANSWER_DAYS))} để tổng hợp, báo cáo cấp có thẩm quyền.`,
     ),
-    demand(
-      "Cập nhật tình hình thực hiện của các nhiệm vụ nêu tại Phụ lục; trường hợp cần điều chỉnh thời hạn, có văn bản đề nghị, nêu rõ lý do.",
-    ),
-    demand(
-      `Gửi báo cáo về ${issuer} trước ngày ${documentDay(plusDays(asOf, ANSWER_DAYS))} để tổng hợp, báo cáo cấp có thẩm quyền.`,
-    ),
-    paragraph(`${issuer} đề nghị các cơ quan quan tâm, phối hợp thực hiện.`),
+    paragraph(`${official} đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.`),
   ]
 }
+
+const TASK_DEMANDS = [
+  "Khẩn trương hoàn thành các nhiệm vụ đã quá hạn; nêu rõ nguyên nhân, khó khăn, vướng mắc và thời gian hoàn thành của từng nhiệm vụ.",
+  "Cập nhật tình hình thực hiện của các nhiệm vụ nêu tại Phụ lục; trường hợp cần điều chỉnh thời hạn, có văn bản đề nghị, nêu rõ lý do.",
+]
+
+function tasksTold(owed: OwedTask[]): string {
+  const overdue = owed.filter(({ isOverdue }) => isOverdue).length
+  const silent = owed.length - overdue
+  const leads = new Set(owed.map(({ lead }) => lead)).size
+  const also =
+    silent > 0 ? ` và ${counted(silent)} nhiệm vụ chưa hoàn thành không có cập nhật trên ${SILENT_DAYS} ngày` : ""
+  return `còn ${counted(overdue)} nhiệm vụ quá hạn chưa hoàn thành${also}, thuộc ${counted(leads)} cơ quan chủ trì`
+}
+
+function reportTable({ dueOn, owed }: NonNullable<ChasingLetter["reports"]>): Table {
+  return {
+    columns: [
+      { heading: "TT", width: 7, figure: true },
+      { heading: "Cơ quan, đơn vị", width: 70 },
+      { heading: "Hạn gửi", width: 14, figure: true },
+      { heading: "Tình trạng", width: 40 },
+    ],
+    rows: owed.map(({ agency, state, daysOverdue }, at) => ({
+      kind: "row",
+      values: [at + 1, agency, { day: dueOn }, reportTold(state, daysOverdue)],
+    })),
+  }
+}
+
+const reportTold = (state: ReportClass, daysOverdue: number) =>
+  daysOverdue > 0 && state !== "RETURNED"
+    ? `Chưa gửi, quá hạn ${daysOverdue.toLocaleString("vi-VN").padStart(2, "0")} ngày`
+    : state === "RETURNED"
+      ? "Đã trả lại để bổ sung, chưa gửi lại"
+      : "Chưa gửi"
 
 function owedTable(owed: OwedTask[], asOf: Day): Table {
   return {

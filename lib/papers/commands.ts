@@ -13,9 +13,10 @@ import { agencyReport } from "@/lib/papers/agency-report"
 import { readAgencyReport } from "@/lib/papers/agency-report-data"
 import { annualSummary } from "@/lib/papers/annual-summary"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
+import { readChasingLetter } from "@/lib/papers/chasing-data"
 import { chasingLetter } from "@/lib/papers/chasing-letter"
 import { dossierPaper } from "@/lib/papers/dossier"
-import { readChasingLetter, readDossier, readWholeAppendix } from "@/lib/papers/gathered"
+import { readDossier, readWholeAppendix } from "@/lib/papers/gathered"
 import type { AppendixFile, DossierFile, ReportFile, StandingFile, SummaryFile } from "@/lib/papers/input"
 import { MOST_ROWS, type Paper } from "@/lib/papers/paper"
 import { planAppendix } from "@/lib/papers/plan-appendix"
@@ -111,9 +112,9 @@ export async function exportChasingLetter(context: Context, { slug }: { slug: st
   return taking(context, { what: "công văn đôn đốc", format: "docx" }, async (today) => {
     const found = await readChasingLetter(context.viewer, slug, today, MOST_ROWS)
     if (!found) return refused("not-found")
-    const { plan, letter } = found
+    const { plan, letter, total } = found
     if (!letter) return refused("too-large")
-    if (letter.owed.length === 0) return refused("nothing-owed")
+    if (total === 0) return refused("nothing-owed")
     return ok({ plan, slug, parts: ["CV", "DONDOC"], asOf: letter.asOf, paper: chasingLetter(letter) })
   })
 }

@@ -1,19 +1,14 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import type { Viewer } from "@/lib/access/permissions"
 import { findAppendix } from "@/lib/appendix/find-appendix"
 import { database } from "@/lib/database"
 import { type Day, documentDay } from "@/lib/day"
 import { documentName } from "@/lib/documents/names"
-import { type ExportedTask, MOST_EXPORTED } from "@/lib/exports/columns"
-import { listExportedTasks } from "@/lib/exports/queries"
-import type { ChasingLetter, OwedTask } from "@/lib/papers/chasing-letter"
+import { MOST_EXPORTED } from "@/lib/exports/columns"
 import type { Dossier } from "@/lib/papers/dossier"
-import { findIssuer } from "@/lib/papers/issuers"
-import { planSubject } from "@/lib/plans/queries"
 import { findProgress } from "@/lib/progress/queries"
 import { statusDetail, statusPhrase } from "@/lib/progress/status-words"
 import { deadlineSentence } from "@/lib/tasks/deadline"
-import { TaskListView } from "@/lib/tasks/input"
 import { findTask } from "@/lib/tasks/queries"
 
 /** All rows of a plan's appendix, a page after the other; null when there is no such plan to see. */
@@ -71,63 +66,4 @@ export async function readDossier(viewer: Viewer, slug: string, number: string, 
     citations: task.citations.map(({ meaning, document }) => ({ meaning, name: documentName(document) })),
   }
   return { plan, dossier }
-}
-
-/** What the agencies that lead owe as of a day, for the plan's reviewers; null for everybody else. */
-export async function readChasingLetter(viewer: Viewer, slug: string, today: Day, most: number) {
-  const db = await database()
-  const plan = await db.plan.findUnique({ where: { slug } })
-  const subject = plan && (await planSubject(db, plan.id, today))
-  if (!plan || !subject || !can(viewer, "export-chasing-letter", subject)) return null
-  const consolidator = await db.agency.findFirst({
-    where: { id: { in: subject.plan.consolidators } },
-    orderBy: { order: "asc" },
-    select: { key: true },
-  })
-  const issuer = consolidator && (await findIssuer(consolidator.key, plan, today))
-  if (!issuer) return null
-  const list = (more: object) =>
-    listExportedTasks(viewer, slug, TaskListView.parse({ group: "lead", ...more }), today, most)
-  const [overdue, silent] = await Promise.all([list({ status: "overdue" }), list({ attention: "silent" })])
-  if (!overdue?.tasks || !silent?.tasks)
-    return { plan, total: Math.max(overdue?.total ?? 0, silent?.total ?? 0), letter: null }
-  const late = new Set(overdue.tasks.map(({ key }) => key))
-  const others = silent.tasks.filter(({ key }) => !late.has(key))
-  const letter: ChasingLetter = {
-    plan,
-    issuer: {
-      official: issuer.official,
-      head: {
-        superior: issuer.superior,
-        issuer: issuer.official,
-        // the unit that drafts it is for the office to say, as the number is
-        symbol: `${issuer.symbol}-${BLANK}`,
-        place: issuer.place,
-        date: { month: today },
-      },
-      signature: issuer.signature,
-    },
-    informed: [`${plan.issuer} (b/c)`],
-    // what the consolidating agency owes itself it need not ask for by letter
-    owed: inOrder([...overdue.tasks.map(owedOf(true)), ...others.map(owedOf(false))]).filter(
-      ({ lead }) => lead !== issuer.official,
-    ),
-    asOf: overdue.asOf,
-  }
-  return { plan, total: letter.owed.length, letter }
-}
-
-const BLANK = "\u00A0".repeat(4)
-
-const owedOf =
-  (isOverdue: boolean) =>
-  ({ group, number, title, deadline, status }: ExportedTask): OwedTask[] =>
-    status
-      ? [{ ...{ lead: group, number, isOverdue, status }, title: title.corrected, deadline: deadline.corrected }]
-      : []
-
-/** Agency by agency as they were first met, what is overdue first. */
-function inOrder(owed: OwedTask[][]): OwedTask[] {
-  const all = owed.flat()
-  return [...new Set(all.map(({ lead }) => lead))].flatMap((lead) => all.filter((task) => task.lead === lead))
 }

@@ -1,0 +1,105 @@
+import "server-only"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { nameOn } from "@/lib/agencies/validity"
+import { type Database, database } from "@/lib/database"
+import { type Day, dayOf } from "@/lib/day"
+import type { ExportedTask } from "@/lib/exports/columns"
+import { listExportedTasks } from "@/lib/exports/queries"
+import type { ChasingLetter, OwedReport, OwedTask } from "@/lib/papers/chasing-letter"
+import { findIssuer } from "@/lib/papers/issuers"
+import { planSubject } from "@/lib/plans/queries"
+import { reportStandingOn } from "@/lib/reports/report-standing"
+import type { ReportVerb } from "@/lib/reports/workflow"
+import { TaskListView } from "@/lib/tasks/input"
+
+/** What agencies owe as of today, tasks and the year's report, for the plan's reviewers; null for everybody else. */
+export async function readChasingLetter(viewer: Viewer, slug: string, today: Day, most: number) {
+  const db = await database()
+  const plan = await db.plan.findUnique({ where: { slug } })
+  const subject = plan && (await planSubject(db, plan.id, today))
+  if (!plan || !subject || !can(viewer, "export-chasing-letter", subject)) return null
+  const consolidator = await db.agency.findFirst({
+    where: { id: { in: subject.plan.consolidators } },
+    orderBy: { order: "asc" },
+    select: { key: true },
+  })
+  const issuer = consolidator && (await findIssuer(consolidator.key, plan, today))
+  if (!issuer) return null
+  const list = (more: object) =>
+    listExportedTasks(viewer, slug, TaskListView.parse({ group: "lead", ...more }), today, most)
+  const [overdue, silent] = await Promise.all([list({ status: "overdue" }), list({ attention: "silent" })])
+  if (!overdue?.tasks || !silent?.tasks)
+    return { plan, total: Math.max(overdue?.total ?? 0, silent?.total ?? 0), letter: null }
+  const late = new Set(overdue.tasks.map(({ key }) => key))
+  const others = silent.tasks.filter(({ key }) => !late.has(key))
+  const letter: ChasingLetter = {
+    plan,
+    issuer: {
+      official: issuer.official,
+      head: {
+        superior: issuer.superior,
+        issuer: issuer.official,
+        // the unit that drafts it is for the office to say, as the number is
+        symbol: `${issuer.symbol}-${BLANK}`,
+        place: issuer.place,
+        date: { month: today },
+      },
+      signature: issuer.signature,
+    },
+    reports: await readOwedReports(db, plan.id, subject.plan.consolidators, today),
+    informed: [`${plan.issuer} (b/c)`],
+    // what the consolidating agency owes itself it need not ask for by letter
+    owed: inOrder([...overdue.tasks.map(owedOf(true)), ...others.map(owedOf(false))]).filter(
+      ({ lead }) => lead !== issuer.official,
+    ),
+    asOf: overdue.asOf,
+  }
+  return { plan, total: letter.owed.length + (letter.reports?.owed.length ?? 0), letter }
+}
+
+const BLANK = "\u00A0".repeat(4)
+
+const owedOf =
+  (isOverdue: boolean) =>
+  ({ group, number, title, deadline, status }: ExportedTask): OwedTask[] =>
+    status
+      ? [{ ...{ lead: group, number, isOverdue, status }, title: title.corrected, deadline: deadline.corrected }]
+      : []
+
+/** Agency by agency as they were first met, what is overdue first. */
+function inOrder(owed: OwedTask[][]): OwedTask[] {
+  const all = owed.flat()
+  return [...new Set(all.map(({ lead }) => lead))].flatMap((lead) => all.filter((task) => task.lead === lead))
+}
+
+/** Who has not sent the report of the newest open year, or had it returned; the letter's own author aside. */
+async function readOwedReports(db: Database, planId: string, consolidators: readonly string[], today: Day) {
+  const period = await db.reportPeriod.findFirst({
+    where: { planId, opensOn: { lte: today } },
+    orderBy: { year: "desc" },
+    include: {
+      expected: {
+        where: { inForce: true, agencyId: { notIn: [...consolidators] } },
+        orderBy: { agency: { order: "asc" } },
+        select: {
+          exemptedAt: true,
+          agency: { select: { key: true, names: true } },
+          report: { select: { firstSentOn: true, steps: { select: { seq: true, verb: true, to: true, on: true } } } },
+        },
+      },
+    },
+  })
+  if (!period) return null
+  const owed = period.expected.flatMap(({ exemptedAt, agency, report }): OwedReport[] => {
+    const standing = reportStandingOn(today, {
+      period,
+      exemptOn: exemptedAt && dayOf(exemptedAt),
+      firstSentOn: report?.firstSentOn ?? null,
+      steps: (report?.steps ?? []).map((step) => ({ ...step, verb: step.verb as ReportVerb })),
+    })
+    const isOwed = standing.class === "RETURNED" || (standing.firstSentOn === null && standing.class !== "EXEMPT")
+    const name = nameOn(agency.names, today)?.official ?? agency.key
+    return isOwed ? [{ agency: name, state: standing.class, daysOverdue: standing.daysLate }] : []
+  })
+  return { year: period.year, dueOn: period.dueOn, owed }
+}
