@@ -64,6 +64,8 @@ export const dossierFilePath = (slug: string, number: string, asOf: Day | null, 
   withFormat(`/exports${taskPath(slug, number, { asOf })}`, format)
 export const statusFilePath = (slug: string, asOf: Day | null, format: FileFormat): string =>
   withFormat(`/exports${statusPath(slug, asOf)}`, format)
+export const submissionFilePath = (slug: string, year: number): string =>
+  withFormat(`/exports${planPath(slug)}/submission?${new URLSearchParams({ year: String(year) })}`, "docx")
 export const chasingLetterPath = (slug: string): string => `/exports${planPath(slug)}/chasing-letter`
 
 type FileFormat = "xlsx" | "csv" | "docx" | "pdf"

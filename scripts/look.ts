@@ -18,6 +18,7 @@ import {
   exportChasingLetter,
   exportDossier,
   exportStanding,
+  exportSubmission,
 } from "@/lib/papers/commands"
 import { TaskListView } from "@/lib/tasks/input"
 import { orExplain } from "./operator-problem.mjs"
@@ -60,6 +61,7 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
     const { agency, period } = sent.report.expected
     yield await exportAgencyReport(reviewer, { slug, year: period.year, agency: agency.key, format: "docx" })
   }
+  yield await exportSubmission(reviewer, { slug, year, format: "docx" })
   yield await exportChasingLetter(reviewer, { slug })
   yield await exportAppendix(leader, { slug, text: "corrected", format: "docx" })
   yield await exportDossier(reviewer, { slug, number: "41", asOf: null, format: "docx" })

@@ -13,15 +13,23 @@ import { agencyReport } from "@/lib/papers/agency-report"
 import { readAgencyReport } from "@/lib/papers/agency-report-data"
 import { annualSummary } from "@/lib/papers/annual-summary"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
-import { readChasingLetter } from "@/lib/papers/chasing-data"
 import { chasingLetter } from "@/lib/papers/chasing-letter"
+import { readChasingLetter, readSubmission } from "@/lib/papers/consolidator-data"
 import { dossierPaper } from "@/lib/papers/dossier"
 import { readDossier, readWholeAppendix } from "@/lib/papers/gathered"
-import type { AppendixFile, DossierFile, ReportFile, StandingFile, SummaryFile } from "@/lib/papers/input"
+import type {
+  AppendixFile,
+  DossierFile,
+  ReportFile,
+  StandingFile,
+  SubmissionFile,
+  SummaryFile,
+} from "@/lib/papers/input"
 import { MOST_ROWS, type Paper } from "@/lib/papers/paper"
 import { planAppendix } from "@/lib/papers/plan-appendix"
 import { sheetsOfPaper } from "@/lib/papers/sheets-of-paper"
 import { standingTables } from "@/lib/papers/standing-tables"
+import { submissionPaper } from "@/lib/papers/submission"
 import { writePaper } from "@/lib/papers/write-paper"
 import { planName } from "@/lib/plans/names"
 import { findPlan } from "@/lib/plans/queries"
@@ -104,6 +112,21 @@ export async function exportStanding(
     if (!plan || !dashboard) return refused("not-found")
     const paper = standingTables(plan, dashboard, viewer.name, now)
     return ok({ plan, slug, parts: ["TH"], asOf: dashboard.asOf, paper })
+  })
+}
+
+/** Tờ trình of the consolidating agency with a year's report, for the plan's reviewers. */
+export async function exportSubmission(
+  context: Context,
+  { slug, year, format }: Of<typeof SubmissionFile>,
+): Promise<Outcome<File>> {
+  return taking(context, { what: `tờ trình báo cáo năm ${year}`, format }, async (today) => {
+    const found = await readSubmission(context.viewer, slug, year, today, MOST_ROWS)
+    if (!found) return refused("not-found")
+    const { plan, submission } = found
+    if (!submission) return refused("too-large")
+    const { asOf } = submission.summary
+    return ok({ plan, slug, parts: ["TTR", String(year)], asOf, paper: submissionPaper(submission) })
   })
 }
 

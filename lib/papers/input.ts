@@ -10,6 +10,11 @@ export const SummaryFile = z.object({
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
 
+export const SubmissionFile = z.object({
+  year: z.coerce.number().int().min(1900).max(2200).catch(0),
+  format: z.enum(["docx", "pdf"]).catch("docx"),
+})
+
 export const AppendixFile = z.object({
   text: z.enum(["verbatim", "corrected"]).catch("verbatim"),
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),

@@ -47,6 +47,7 @@ export const FILES = [
   "/exports/plans/[plan]/appendix",
   "/exports/plans/[plan]/status",
   "/exports/plans/[plan]/chasing-letter",
+  "/exports/plans/[plan]/submission",
   "/exports/journal",
   "/exports/files/[id]",
   "/files",

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
-import { exportAnnualSummary } from "@/lib/papers/commands"
+import { exportAnnualSummary, exportSubmission } from "@/lib/papers/commands"
 import { reportProgress } from "@/lib/progress/commands"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { ReportProgress } from "@/lib/progress/input"
@@ -102,6 +102,23 @@ test("officers of other agencies and the administrator get nothing, nor does any
   })
   expect(entries).toEqual([])
   expect(await everythingStored()).toBe(before)
+})
+
+test("the consolidating agency lays it before whoever signs by a tờ trình of its own, which is the reviewer's alone", async () => {
+  const submit = (viewer: Viewer) => exportSubmission({ viewer, now }, { slug: PLAN, year: 2024, format: "docx" })
+  const outcome = await submit(people.minh)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  expect(outcome.value.name).toBe("TTR_KH124_2024_20241125.docx")
+  const xml = unzip(outcome.value.content)["word/document.xml"] as string
+  const text = xml
+    .replace(/<w:br\/>/g, " ")
+    .replace(/<\/w:p>/g, "\n")
+    .replace(/<[^>]+>/g, "")
+  expect(text).toMatch(/Số:\u00A0+\/TTr-SKHĐT/)
+  expect(text).toContain("TỜ TRÌNH\n")
+  expect(text).toContain("Kính gửi: Ủy ban nhân dân tỉnh Quảng Ngãi.")
+  for (const viewer of [people.thu, people.lan, people.bao])
+    expect(await submit(viewer)).toMatchObject({ ok: false, reason: "not-found" })
 })
 
 test("who took it is in the journal", async () => {

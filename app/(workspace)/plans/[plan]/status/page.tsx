@@ -60,7 +60,9 @@ export default async function StatusPage(props: Props) {
       />
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
       <WholeSentence dashboard={dashboard} listOf={listOf} />
-      {plan.maySummarise && <SummaryFiles plan={plan} year={Number(asOf.slice(0, 4))} today={today} />}
+      {plan.maySummarise && (
+        <SummaryFiles plan={plan} year={Number(asOf.slice(0, 4))} today={today} submits={plan.mayChase} />
+      )}
       <Figures
         figures={[
           {

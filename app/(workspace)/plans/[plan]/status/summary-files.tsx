@@ -1,6 +1,6 @@
 import { buttonClasses } from "@/components/ui/button"
 import { Disclosure } from "@/components/ui/disclosure"
-import { summaryFilePath } from "@/lib/addresses"
+import { submissionFilePath, summaryFilePath } from "@/lib/addresses"
 import { type Day, yearOf } from "@/lib/day"
 
 type SummaryFilesProps = {
@@ -8,6 +8,8 @@ type SummaryFilesProps = {
   /** The year that is looked at. */
   year: number
   today: Day
+  /** Whether the viewer lays the report before whoever signs it. */
+  submits: boolean
 }
 
 const FORMATS = [
@@ -17,7 +19,7 @@ const FORMATS = [
 ] as const
 
 /** Báo cáo năm by one click: of the plan's year that is looked at as a Word file, of others and in other formats beneath. */
-export function SummaryFiles({ plan, year, today }: SummaryFilesProps) {
+export function SummaryFiles({ plan, year, today, submits }: SummaryFilesProps) {
   const last = Math.min(yearOf(today), plan.periodTo)
   const first = yearOf(plan.issuedOn)
   const shown = Math.min(Math.max(year, first), last)
@@ -42,6 +44,11 @@ export function SummaryFiles({ plan, year, today }: SummaryFilesProps) {
                   <span className="sr-only">&nbsp;báo cáo năm {one}</span>
                 </a>
               ))}
+              {submits && (
+                <a href={submissionFilePath(plan.slug, one)} className="touch inline-flex items-center">
+                  Tờ trình<span className="sr-only">&nbsp;báo cáo năm {one}</span>
+                </a>
+              )}
             </li>
           ))}
         </ul>

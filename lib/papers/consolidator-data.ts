@@ -5,8 +5,10 @@ import { type Database, database } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
 import type { ExportedTask } from "@/lib/exports/columns"
 import { listExportedTasks } from "@/lib/exports/queries"
+import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
 import type { ChasingLetter, OwedReport, OwedTask } from "@/lib/papers/chasing-letter"
 import { findIssuer } from "@/lib/papers/issuers"
+import type { Submission } from "@/lib/papers/submission"
 import { planSubject } from "@/lib/plans/queries"
 import { reportStandingOn } from "@/lib/reports/report-standing"
 import type { ReportVerb } from "@/lib/reports/workflow"
@@ -18,12 +20,7 @@ export async function readChasingLetter(viewer: Viewer, slug: string, today: Day
   const plan = await db.plan.findUnique({ where: { slug } })
   const subject = plan && (await planSubject(db, plan.id, today))
   if (!plan || !subject || !can(viewer, "export-chasing-letter", subject)) return null
-  const consolidator = await db.agency.findFirst({
-    where: { id: { in: subject.plan.consolidators } },
-    orderBy: { order: "asc" },
-    select: { key: true },
-  })
-  const issuer = consolidator && (await findIssuer(consolidator.key, plan, today))
+  const issuer = await findConsolidator(db, subject.plan.consolidators, plan, today)
   if (!issuer) return null
   const list = (more: object) =>
     listExportedTasks(viewer, slug, TaskListView.parse({ group: "lead", ...more }), today, most)
@@ -72,10 +69,27 @@ function inOrder(owed: OwedTask[][]): OwedTask[] {
   return [...new Set(all.map(({ lead }) => lead))].flatMap((lead) => all.filter((task) => task.lead === lead))
 }
 
-/** Who has not sent the report of the newest open year, or had it returned; the letter's own author aside. */
-async function readOwedReports(db: Database, planId: string, consolidators: readonly string[], today: Day) {
+/** The agency that consolidates a plan, as it issues documents; of several the first by rank. */
+async function findConsolidator(db: Database, consolidators: readonly string[], plan: Plan, today: Day) {
+  const found = await db.agency.findFirst({
+    where: { id: { in: [...consolidators] } },
+    orderBy: { order: "asc" },
+    select: { key: true },
+  })
+  return found && findIssuer(found.key, plan, today)
+}
+type Plan = { issuer: string; symbol: string }
+
+/** Who has not sent the report of a year (the newest open one), or had it returned; the consolidating agency aside. */
+async function readOwedReports(
+  db: Database,
+  planId: string,
+  consolidators: readonly string[],
+  today: Day,
+  year?: number,
+) {
   const period = await db.reportPeriod.findFirst({
-    where: { planId, opensOn: { lte: today } },
+    where: { planId, opensOn: { lte: today }, ...(year !== undefined && { year }) },
     orderBy: { year: "desc" },
     include: {
       expected: {
@@ -102,4 +116,36 @@ async function readOwedReports(db: Database, planId: string, consolidators: read
     return isOwed ? [{ agency: name, state: standing.class, daysOverdue: standing.daysLate }] : []
   })
   return { year: period.year, dueOn: period.dueOn, owed }
+}
+
+/** What the consolidating agency lays before the plan's issuer for a year; null for whoever does not review the plan. */
+export async function readSubmission(viewer: Viewer, slug: string, year: number, today: Day, most: number) {
+  const db = await database()
+  const plan = await db.plan.findUnique({ where: { slug } })
+  const subject = plan && (await planSubject(db, plan.id, today))
+  if (!plan || !subject || !can(viewer, "export-chasing-letter", subject)) return null
+  const { consolidators } = subject.plan
+  const [found, issuer] = await Promise.all([
+    readAnnualSummary(viewer, slug, year, today, most),
+    findConsolidator(db, consolidators, plan, today),
+  ])
+  if (!found || !issuer) return null
+  if (!found.summary) return { plan, submission: null }
+  const reports = await readOwedReports(db, plan.id, consolidators, today, year)
+  const submission: Submission = {
+    summary: found.summary,
+    issuer: {
+      official: issuer.official,
+      head: {
+        superior: issuer.superior,
+        issuer: issuer.official,
+        symbol: `TTr-${issuer.symbol}`,
+        place: issuer.place,
+        date: { month: today },
+      },
+      signature: issuer.signature,
+    },
+    missing: reports?.owed.map(({ agency }) => agency) ?? null,
+  }
+  return { plan, submission }
 }

@@ -1,0 +1,69 @@
+/**
+ * Tờ trình: the consolidating agency lays the draft of the year's report before the body that issued the plan. Who has not
+ * reported is named, so that whoever signs knows on what the figures rest.
+ */
+import { documentDay } from "@/lib/day"
+import type { AnnualSummary } from "@/lib/papers/annual-summary"
+import { completionRate } from "@/lib/papers/annual-summary-body"
+import { citedInFull, citedPlan } from "@/lib/papers/cited"
+import type { Block, Head, Paper, Signature } from "@/lib/papers/paper"
+import { bucketsOf } from "@/lib/progress/buckets"
+import { counted } from "@/lib/words"
+
+export type Submission = {
+  summary: AnnualSummary
+  issuer: { official: string; head: Head; signature: Signature }
+  /** Who has not sent the year's report; null where the year was not open. */
+  missing: string[] | null
+}
+
+export function submissionPaper({ summary, issuer, missing }: Submission): Paper {
+  const { plan, year } = summary
+  const subject = `Về việc báo cáo kết quả thực hiện ${citedPlan(plan)} năm ${year}`
+  return {
+    title: `Tờ trình ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    draft: false,
+    letter: {
+      head: issuer.head,
+      kind: "Tờ trình",
+      subject,
+      to: [summary.issuer.official],
+      grounds: [],
+      body: bodyOf(summary, issuer.official, missing),
+      recipients: ["Lưu: VT"],
+      signature: issuer.signature,
+    },
+    appendices: [],
+  }
+}
+
+function bodyOf(summary: AnnualSummary, official: string, missing: string[] | null): Block[] {
+  const { plan, year, asOf, total, buckets, to, issuer } = summary
+  const rate = completionRate(total, buckets)
+  const overdue = bucketsOf("overdue").reduce((sum, bucket) => sum + buckets[bucket], 0)
+  const done = bucketsOf("completed").reduce((sum, bucket) => sum + buckets[bucket], 0)
+  return [
+    paragraph(
+      `Thực hiện ${citedInFull(plan)}, trên cơ sở báo cáo, cập nhật của các cơ quan chủ trì, ${official} đã tổng hợp, dự thảo Báo cáo của ${issuer.short} về kết quả thực hiện năm ${year}. ${official} kính trình ${issuer.official} xem xét, với các nội dung chủ yếu sau:`,
+    ),
+    numbered(
+      `Số liệu tính đến ngày ${documentDay(asOf)}: trong ${counted(total)} nhiệm vụ, đã hoàn thành ${counted(done)} nhiệm vụ${rate === null ? "" : ` (đạt ${rate.toLocaleString("vi-VN")}% số nhiệm vụ có thời hạn)`}, còn ${counted(overdue)} nhiệm vụ quá hạn chưa hoàn thành.`,
+    ),
+    ...(missing === null ? [] : [numbered(missingTold(missing, year))]),
+    numbered(
+      to.length > 0
+        ? `Đề nghị ${issuer.official} xem xét, ký ban hành Báo cáo gửi ${to.join(", ")}.`
+        : `Đề nghị ${issuer.official} xem xét, ký ban hành Báo cáo.`,
+    ),
+    { kind: "note", text: `Kèm theo dự thảo Báo cáo và các phụ lục` },
+    paragraph(`${official} kính trình ${issuer.official} xem xét, quyết định`),
+  ]
+}
+
+const missingTold = (missing: string[], year: number) =>
+  missing.length === 0
+    ? `Tất cả các cơ quan, đơn vị đã gửi báo cáo năm ${year}.`
+    : `Còn ${counted(missing.length)} cơ quan, đơn vị chưa gửi báo cáo năm ${year}: ${missing.join(", ")}.`
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text })
+const numbered = (text: string): Block => ({ kind: "numbered", text })
