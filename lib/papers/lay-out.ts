@@ -30,7 +30,7 @@ function layOutLetter(letter: Letter, draft: boolean): LaidSection {
       ...titleOf(letter),
       ...addressOf(letter.to),
       ...letter.grounds.map((ground, at) => line("ground", endedBy(ground, at === letter.grounds.length - 1))),
-      ...bodyOf(closed(letter.body), "upright", letter.grounds.length === 0),
+      ...closed(bodyOf(letter.body, "upright", letter.grounds.length === 0)),
       layOutSignature(letter),
     ],
   }
@@ -60,13 +60,15 @@ function addressOf(to: string[]): Line[] {
   ]
 }
 
-/** The last paragraph of a document ends with "./." */
-function closed(body: Block[]): Block[] {
-  const last = body.findLastIndex((block) => block.kind === "paragraph")
-  return body.map((block, at) =>
-    at === last && block.kind === "paragraph" ? { ...block, text: `${withoutEnd(block.text)}./.` } : block,
+/** The last paragraph of a document ends with "./.", and stays with the signature. */
+function closed(parts: Part[]): Part[] {
+  const last = parts.findLastIndex((part) => part.kind === "line" && isParagraph(part.style))
+  return parts.map((part, at) =>
+    at === last && part.kind === "line" ? line("closing", `${withoutEnd(part.runs[0]?.text ?? "")}./.`) : part,
   )
 }
+
+const isParagraph = (style: StyleName) => style === "paragraph" || style === "opening"
 
 function bodyOf(body: Block[], turned: Turned, opens: boolean): Part[] {
   const next = numberer()

@@ -65,6 +65,8 @@ export const STYLES = {
   heading2: { ...body, name: "Khoản", bold: true, firstLine: FIRST_LINE, outline: 2, keepWithNext: true },
   heading3: { ...body, name: "Điểm", firstLine: FIRST_LINE, outline: 3, keepWithNext: true },
   paragraph: { ...body, name: "Nội dung", firstLine: FIRST_LINE },
+  // a signature never stands on a page without a word of its document
+  closing: { ...body, name: "Lời kết", firstLine: FIRST_LINE, keepWithNext: true },
   note: { name: "Chú dẫn", size: 14, italic: true, align: "center", after: 6 },
   sentToLabel: { name: "Nơi nhận", size: 12, bold: true, italic: true, before: 6 },
   sentTo: { name: "Nơi nhận, tên", size: 11, indent: 2.5, hanging: 2.5 },

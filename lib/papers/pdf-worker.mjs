@@ -39,7 +39,7 @@ parentPort?.postMessage(await document.getBuffer())
 function sectionOf({ turned, parts }) {
   const { width, height, top, bottom, left, right } = form.pages[turned]
   return {
-    section: parts.map(drawn),
+    section: keptTogether(parts),
     pageSize: "A4",
     pageOrientation: width > height ? "landscape" : "portrait",
     pageMargins: [left, top, right, bottom].map(points),
@@ -57,6 +57,21 @@ function pageNumbers() {
     const { size } = form.styles.pageNumber
     return { text: String(number), alignment: "center", fontSize: size, margin: [0, points(form.pageNumberAt), 0, 0] }
   }
+}
+
+/** A heading goes on the next page with what it heads, the last paragraph with the signature. */
+function keptTogether(parts) {
+  const blocks = []
+  let held = []
+  for (const part of parts) {
+    held.push(drawn(part))
+    if (part.kind === "line" && form.styles[part.style].keepWithNext) continue
+    // a table is as long as it is: only its head stays with what stands above it
+    if (held.length === 1 || part.kind === "grid") blocks.push(...held)
+    else blocks.push({ stack: held, unbreakable: true })
+    held = []
+  }
+  return [...blocks, ...held]
 }
 
 function drawn(part) {
@@ -79,7 +94,6 @@ function line({ style: name, runs }) {
     leadingIndent: points(firstLine - hanging),
     margin: [points(indent), before, style.boxed ? points(indent) : 0, after],
     ...(style.outline && runs[0] ? { outline: true } : {}),
-    ...(style.keepWithNext ? { headlineLevel: 1 } : {}),
   }
   return style.boxed ? boxed(text) : text
 }

@@ -65,7 +65,7 @@ describe("the components", () => {
       "heading2: 1. Kết quả",
       "paragraph: - Nhiệm vụ 41.",
       "heading1: II. KIẾN NGHỊ",
-      "paragraph: Trên đây là báo cáo của Sở Công Thương./.",
+      "closing: Trên đây là báo cáo của Sở Công Thương./.",
       "sentToLabel: Nơi nhận:",
       "sentTo: - Như trên;",
       "sentTo: - Lãnh đạo Sở;",
@@ -123,6 +123,13 @@ describe("the components", () => {
   test("the body is justified, 6 points apart, its first lines drawn in by 1.27 cm", () => {
     expect(styleOf("paragraph")).toMatch(/w:after="120".*w:firstLine="720".*<w:jc w:val="both"\/>/s)
   })
+})
+
+test("the last paragraph stays with the signature, which is not broken", () => {
+  expect(styleOf("closing")).toContain("<w:keepNext/>")
+  expect(styleOf("authority")).toContain("<w:keepNext/>")
+  const signature = /<w:tbl>(?:(?!<w:tbl>).)*Nơi nhận:.*?<\/w:tbl>/s.exec(xml)?.[0]
+  expect(signature).toContain("<w:cantSplit/>")
 })
 
 describe("rules", () => {
