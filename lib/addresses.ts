@@ -21,6 +21,14 @@ export const statusPath = (slug: string, asOf: Day | null = null): string =>
 export const recentPath = (slug: string, { days, kind, asOf }: RecentAddress): string =>
   `${planPath(slug)}/status/recent?${new URLSearchParams({ kind, days: String(days), ...(asOf && { asOf }) })}`
 export type RecentAddress = { days: RecentDays; kind: RecentKind; asOf?: Day | null }
+/** Who has reported, year by year, or of one year. */
+export const reportsPath = (slug: string, year?: number): string =>
+  `${planPath(slug)}/reports${year === undefined ? "" : `/${year}`}`
+/** The report of an agency for a year, or a page of it: a chapter to write, the check before sending, what was sent. */
+export const reportPath = (slug: string, year: number, agency: string, page = ""): string =>
+  `${reportsPath(slug, year)}/${encodeURIComponent(agency)}${page === "" ? "" : `/${page}`}`
+/** The place of a part on its page: "phan-results-43". */
+export const partAnchor = (key: string): string => `phan-${key.replace("/", "-")}`
 export const viewsPath = (slug: string): string => `${planPath(slug)}/tasks/views`
 /** A plan's appendix as printed, in one of the readings: as issued unless another is asked for. */
 export const appendixPath = (slug: string, { text = "verbatim", page = 1 }: AppendixAddress = {}): string => {

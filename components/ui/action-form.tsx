@@ -34,7 +34,9 @@ export function ActionForm({ action, id, label, className, children }: ActionFor
   }
 
   return (
-    <FormAnswerContext value={{ id: formId, errors, values: answer.values ?? {}, pending, value: answer.value }}>
+    <FormAnswerContext
+      value={{ id: formId, errors, values: answer.values ?? {}, pending, value: answer.value, theirs: answer.theirs }}
+    >
       <form
         ref={form}
         id={formId}

@@ -9,6 +9,7 @@ export type FormAnswer = {
   values: Record<string, string>
   pending: boolean
   value: unknown // what the command answered
+  theirs?: { text: string; version: number } // what somebody else saved meanwhile
 }
 
 const NO_ANSWER: FormAnswer = { id: "form", errors: {}, values: {}, pending: false, value: undefined }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { typed, typedDay } from "@/lib/progress/input"
-import { readPartKey } from "@/lib/reports/outline"
+import { CHAPTERS, readPartKey } from "@/lib/reports/outline"
 import { REPORT_STATES } from "@/lib/reports/workflow"
 
 const year = z.coerce.number().int().min(1900).max(2200)
@@ -59,6 +59,9 @@ export const SaveReportPart = z.object({
     .transform((text) => text.replaceAll("\r\n", "\n").normalize("NFC").trim())
     .pipe(z.string().max(20_000, "Nội dung dài quá 20.000 ký tự.")),
 })
+
+/** A chapter whose parts were looked at and stay as the system wrote them. */
+export const KeepAsWritten = z.object({ ...report, chapter: z.enum(CHAPTERS) })
 
 /** A step in the life of a report; `state` and `version` are what whoever takes it saw. */
 const step = { ...report, state: z.enum(REPORT_STATES), version: z.coerce.number().int().min(0) }

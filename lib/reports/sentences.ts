@@ -186,11 +186,11 @@ export function estimateSentences({ duties, year, asOf }: YearWork): Sentence[] 
           ),
         ]),
     open.length === 0
-      ? byRule("none", [], `Từ nay đến 31/12/${year} không còn nhiệm vụ nào đến hạn.`)
+      ? byRule("none", [], `Sau ngày ${documentDay(asOf)}, đến 31/12/${year} không còn nhiệm vụ nào đến hạn.`)
       : byRule(
           "due-this-year",
           numbersOf(open),
-          `Từ nay đến 31/12/${year} còn ${two(open.length)} nhiệm vụ đến hạn: ${numbersOf(open).join(", ")}.`,
+          `Sau ngày ${documentDay(asOf)}, đến 31/12/${year} còn ${two(open.length)} nhiệm vụ đến hạn: ${numbersOf(open).join(", ")}.`,
         ),
   ]
 }

@@ -1,0 +1,184 @@
+import "server-only"
+import { can, type Viewer } from "@/lib/access/permissions"
+import { database } from "@/lib/database"
+import { type Day, dayOf } from "@/lib/day"
+import { findReport, type ReportAsked } from "@/lib/reports/find-report"
+import { maySendOn } from "@/lib/reports/period"
+import { reportStandingOn } from "@/lib/reports/report-standing"
+import { readReturnedParts } from "@/lib/reports/returned-parts"
+import { changedParts, differencesSince, readSentReport } from "@/lib/reports/sent-report"
+import { MAY_STEP } from "@/lib/reports/step-commands"
+import { isEditable, nextReportState, REPORT_VERBS, type ReportVerb } from "@/lib/reports/workflow"
+import { missingParts } from "@/lib/reports/written-parts"
+import { readWritten } from "@/lib/reports/written-report"
+import { gatherYearWork } from "@/lib/reports/year-work"
+
+/**
+ * A report as this viewer may see it: to its own agency as it is written, with what is missing and last year's words; to
+ * everybody else what was sent, and nothing of what lies within the house. Null where none was ever expected.
+ */
+export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: Day) {
+  if (!can(viewer, "see-report", {})) return null
+  const db = await database()
+  const report = await findReport(db, asked, today)
+  if (!report) return null
+  const mayWrite = can(viewer, "write-report", { agencyId: report.agency.id })
+  const [steps, snapshots, lastYear, written] = await Promise.all([
+    db.reportStep.findMany({ where: { reportId: report.id }, orderBy: { seq: "asc" }, select: stepFields }),
+    db.reportSnapshot.findMany({ where: { reportId: report.id }, orderBy: { no: "asc" }, select: snapshotFields }),
+    findLastYear(asked),
+    mayWrite ? readWritten(db, report, today) : null,
+  ])
+  const latest = snapshots.at(-1)
+  const sent = latest ? readSentReport(latest.content) : null
+  const work = written?.work ?? (sent && (await gatherYearWork(db, report, today)))
+  const standing = reportStandingOn(today, {
+    period: report.period,
+    exemptOn: report.exemptedAt && dayOf(report.exemptedAt),
+    firstSentOn: report.firstSentOn,
+    steps: steps.map(({ verb, ...step }) => ({ ...step, verb: verb as ReportVerb })),
+  })
+  const lastReturn = steps.filter(({ verb }) => verb === "return" || verb === "send").at(-1)
+  return {
+    ...report,
+    today,
+    standing,
+    mayWrite,
+    isEditable: mayWrite && isEditable(report.state) && report.exemptReason === null,
+    mayStillSend: maySendOn(today, report.period, report.exception?.until ?? null),
+    verbs: verbsOf(viewer, report),
+    written,
+    missing: written ? missingParts(written.parts) : [],
+    lastYear,
+    steps: steps
+      .filter(({ verb }) => mayWrite || OUTSIDE.has(verb))
+      .map(({ parts, ...step }) => ({ ...step, verb: step.verb as ReportVerb, parts: readReturnedParts(parts) })),
+    /** What the reviewer asked for, until it is sent again. */
+    returned: lastReturn?.verb === "return" ? { ...lastReturn, parts: readReturnedParts(lastReturn.parts) } : null,
+    snapshots: snapshots.map(({ content: _, ...snapshot }) => snapshot),
+    sent,
+    differences: sent && work ? differencesSince(sent, work) : [],
+    changedSince:
+      sent && written
+        ? changedParts(
+            sent,
+            written.parts.filter(({ isBlank }) => !isBlank),
+          )
+        : null,
+  }
+}
+
+export type ReportPage = NonNullable<Awaited<ReturnType<typeof findReportPage>>>
+
+/** What was sent on one of its sendings, and which parts were others the time before. */
+export async function findSentReport(viewer: Viewer, asked: ReportAsked, no: number, today: Day) {
+  if (!can(viewer, "see-report", {})) return null
+  const db = await database()
+  const report = await findReport(db, asked, today)
+  if (!report) return null
+  const rows = await db.reportSnapshot.findMany({
+    where: { reportId: report.id, no: { in: [no, no - 1] } },
+    orderBy: { no: "desc" },
+    select: snapshotFields,
+  })
+  const [latest, before] = rows
+  if (latest?.no !== no) return null
+  const sent = readSentReport(latest.content)
+  const changed = before ? changedParts(readSentReport(before.content), sent.parts) : null
+  const { content: _, ...snapshot } = latest
+  return { report, snapshot, sent, changed }
+}
+
+/** The report that an agency sent the year before, as it was sent last; null where there was none. */
+async function findLastYear({ plan, year, agency }: ReportAsked) {
+  const snapshot = await (await database()).reportSnapshot.findFirst({
+    where: { report: { expected: { agency: { key: agency }, period: { year: year - 1, plan: { slug: plan } } } } },
+    orderBy: { no: "desc" },
+    select: { content: true },
+  })
+  return snapshot && readSentReport(snapshot.content)
+}
+
+/** The steps that this viewer may take now: the table's and the policy's. */
+function verbsOf(viewer: Viewer, report: NonNullable<Awaited<ReturnType<typeof findReport>>>): ReportVerb[] {
+  return REPORT_VERBS.filter((verb) => {
+    const may = MAY_STEP[verb]
+    const granted =
+      may === "review-report" ? can(viewer, may, report.subject) : can(viewer, may, { agencyId: report.agency.id })
+    return granted && nextReportState(report.state, verb) !== null
+  })
+}
+
+/** The reports that the viewer's agency still owes, the newest first: what its desk shows. */
+export async function listDueReports(viewer: Viewer, today: Day) {
+  const agencies = viewer.memberships.flatMap(({ agencyId }) =>
+    agencyId !== null && can(viewer, "write-report", { agencyId }) ? [agencyId] : [],
+  )
+  if (agencies.length === 0) return []
+  const rows = await (await database()).expectedReport.findMany({
+    where: {
+      agencyId: { in: agencies },
+      inForce: true,
+      exemptReason: null,
+      period: { opensOn: { lte: today } },
+      report: { state: { not: "TAKEN" } },
+    },
+    orderBy: [{ period: { year: "desc" } }],
+    take: MOST_DUE,
+    select: {
+      agencyId: true,
+      agency: { select: { key: true } },
+      period: {
+        select: {
+          year: true,
+          opensOn: true,
+          dataAsOf: true,
+          dueOn: true,
+          dueInclusive: true,
+          locksOn: true,
+          plan: { select: { slug: true, kind: true, number: true, symbol: true } },
+        },
+      },
+      report: {
+        select: { state: true, firstSentOn: true, steps: { select: { seq: true, verb: true, to: true, on: true } } },
+      },
+    },
+  })
+  return rows.map(({ agencyId, agency, period: { plan, ...period }, report }) => ({
+    plan,
+    period,
+    agency: agency.key,
+    mayPass: can(viewer, "send-report", { agencyId }),
+    standing: reportStandingOn(today, {
+      period,
+      exemptOn: null,
+      firstSentOn: report?.firstSentOn ?? null,
+      steps: (report?.steps ?? []).map(({ verb, ...step }) => ({ ...step, verb: verb as ReportVerb })),
+    }),
+  }))
+}
+
+export type DueReport = Awaited<ReturnType<typeof listDueReports>>[number]
+
+const MOST_DUE = 20
+
+const OUTSIDE = new Set(["send", "withdraw", "take", "return", "receive-paper"])
+
+const stepFields = {
+  seq: true,
+  verb: true,
+  to: true,
+  reason: true,
+  parts: true,
+  at: true,
+  on: true,
+  by: { select: { name: true } },
+} as const
+const snapshotFields = {
+  id: true,
+  no: true,
+  at: true,
+  on: true,
+  content: true,
+  by: { select: { name: true } },
+} as const
