@@ -5,6 +5,7 @@ import { BUCKETS, type Bucket } from "@/lib/progress/buckets"
 import { PROGRESS } from "@/lib/progress/progress"
 import { TIMELINESS_CLASSES } from "@/lib/progress/timeliness"
 import { UPDATE_STATES } from "@/lib/progress/workflow"
+import { REPORT_CLASSES } from "@/lib/reports/report-standing"
 import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
 import type { TaskFacts } from "@/lib/tasks/task-facts"
 import { BUCKET_WORDS } from "@/lib/words"
@@ -271,6 +272,29 @@ export const SummaryAnswer = z
   })
   .describe("Tình hình thực hiện một kế hoạch vào một ngày.")
 
+export const ReportsAnswer = z
+  .object({
+    year: z.int().describe("Năm của kỳ báo cáo."),
+    due: day.describe("Hạn gửi, tính hết ngày hay không theo thiết lập của kỳ."),
+    expected: z.int().describe("Số cơ quan phải báo cáo, không kể cơ quan được miễn."),
+    received: z.int().describe("Số báo cáo đã đến."),
+    onTime: z.int().describe("Số báo cáo đến đúng hạn, theo lần gửi đầu tiên."),
+    reports: z
+      .array(
+        z.object({
+          agency: agencyKey.describe("Mã cơ quan."),
+          state: z.enum(REPORT_CLASSES).describe("Báo cáo đang ở đâu."),
+          firstSentAt: z.iso.datetime().nullable().describe("Lần gửi đầu tiên; null khi chưa gửi hoặc đến bằng giấy."),
+          firstSentOn: day.nullable().describe("Ngày đến lần đầu, kể cả bằng giấy; ngày này quyết định đúng hạn."),
+          late: z.boolean().describe("Gửi chậm, hoặc chưa gửi mà đã quá hạn."),
+          daysLate: z.int().describe("Số ngày chậm hoặc quá hạn; 0 khi đúng hạn hoặc chưa đến hạn."),
+          takenAt: z.iso.datetime().nullable().describe("Lúc được tiếp nhận."),
+        }),
+      )
+      .describe("Từng cơ quan, thứ tự chính thức."),
+  })
+  .describe("Tình hình gửi báo cáo năm của một kế hoạch vào một ngày.")
+
 export const ErrorAnswer = z
   .object({
     error: z
@@ -301,6 +325,7 @@ export const ANSWERS = {
   Document: DocumentAnswer,
   Documents: DocumentsAnswer,
   Summary: SummaryAnswer,
+  Reports: ReportsAnswer,
   Error: ErrorAnswer,
 } as const
 export type AnswerName = keyof typeof ANSWERS

@@ -49,6 +49,17 @@ export const SummaryQuestion = z.strictObject({
   year: asked.year.optional().describe("Năm mà việc phải làm được đếm riêng, bốn chữ số."),
 })
 
+export const ReportsQuestion = z.strictObject({
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .describe("Năm của kỳ báo cáo, bốn chữ số."),
+  asOf: asked.asOf.optional().meta({
+    format: "date",
+    description: "Ngày, dạng NĂM-THÁNG-NGÀY, không sau hôm nay; không nêu là hôm nay.",
+  }),
+})
+
 export const UpdatesQuestion = z.strictObject({
   asOf: asked.asOf.optional().meta({
     format: "date",

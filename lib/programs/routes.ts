@@ -4,6 +4,7 @@ import {
   AgenciesQuestion,
   NoQuestion,
   type Question,
+  ReportsQuestion,
   SummaryQuestion,
   TasksQuestion,
   UpdatesQuestion,
@@ -55,6 +56,13 @@ export const PROGRAM_ROUTES: ProgramRoute[] = [
     steps: { plan: "Tên của kế hoạch trong địa chỉ (slug)." },
     question: SummaryQuestion,
     answer: "Summary",
+  },
+  {
+    path: "/api/v1/plans/{plan}/reports",
+    summary: "Tình hình gửi báo cáo năm: từng cơ quan, đúng hạn hay chậm.",
+    steps: { plan: "Tên của kế hoạch trong địa chỉ (slug)." },
+    question: ReportsQuestion,
+    answer: "Reports",
   },
   {
     path: "/api/v1/agencies",

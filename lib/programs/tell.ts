@@ -6,8 +6,9 @@ import type { z } from "zod"
 import type { AgencyKind } from "@/lib/agencies/kinds"
 import type { Day } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
-import type { AgencyAnswer, DocumentAnswer, PlanAnswer, SummaryAnswer } from "@/lib/programs/answers"
+import type { AgencyAnswer, DocumentAnswer, PlanAnswer, ReportsAnswer, SummaryAnswer } from "@/lib/programs/answers"
 import type { BucketCounts } from "@/lib/progress/buckets"
+import type { ReportStanding } from "@/lib/reports/report-standing"
 
 type Plan = {
   slug: string
@@ -90,4 +91,25 @@ export const tellSummary = (
     buckets: own,
   })),
   year,
+})
+
+type Reporting = {
+  period: { year: number; dueOn: Day }
+  rates: { expected: number; received: number; onTime: number }
+  reports: { agency: string; standing: ReportStanding; firstSentAt: Date | null; takenAt: Date | null }[]
+}
+
+export const tellReports = ({ period, rates, reports }: Reporting): z.infer<typeof ReportsAnswer> => ({
+  year: period.year,
+  due: period.dueOn,
+  ...rates,
+  reports: reports.map(({ agency, standing, firstSentAt, takenAt }) => ({
+    agency,
+    state: standing.class,
+    firstSentAt: firstSentAt?.toISOString() ?? null,
+    firstSentOn: standing.firstSentOn,
+    late: standing.daysLate > 0,
+    daysLate: standing.daysLate,
+    takenAt: takenAt?.toISOString() ?? null,
+  })),
 })

@@ -15,6 +15,7 @@ const ADDRESSES = [
   `${TASKS}/13`,
   `${TASKS}/13/updates`,
   "/api/v1/plans/124-kh-ubnd/summary",
+  "/api/v1/plans/124-kh-ubnd/reports?year=2024",
   "/api/v1/agencies",
   "/api/v1/documents",
   "/api/v1/openapi.json",
