@@ -1,5 +1,5 @@
 import type { Desk } from "@/lib/access/desk"
-import { appendixPath, planPath, plansPath, proposalsPath, statusPath, tasksPath } from "@/lib/addresses"
+import { appendixPath, planPath, plansPath, proposalsPath, reportsPath, statusPath, tasksPath } from "@/lib/addresses"
 
 export type NavigationItem = { href: string; label: string }
 export type Navigation = { items: NavigationItem[]; menus: { label: string; items: NavigationItem[] }[] }
@@ -24,6 +24,7 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
     planSlug !== null && isOffered ? [{ href: href(planSlug), label }] : []
   const tasks = ofPlan(tasksPath, "Nhiệm vụ")
   const appendix = ofPlan(appendixPath, "Phụ lục")
+  const reports = ofPlan((slug) => reportsPath(slug), "Báo cáo năm")
   const reference = [
     { href: "/agencies", label: "Cơ quan" },
     { href: "/documents", label: "Văn bản" },
@@ -33,20 +34,21 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
     agency: [
       ...(isHead ? [{ href: "/approvals", label: "Chờ duyệt" }] : []),
       { href: "/", label: "Việc của cơ quan" },
+      ...reports,
       ...tasks,
-      ...appendix,
     ],
     reviewer: [
       { href: "/", label: "Bàn làm việc" },
+      ...reports,
       ...tasks,
       ...ofPlan(proposalsPath, "Đề xuất hiệu đính", isReviewer),
     ],
-    leader: [...ofPlan(statusPath, "Tình hình"), ...tasks],
+    leader: [...ofPlan(statusPath, "Tình hình"), ...reports, ...tasks],
   }
   return {
     items: desks[desk],
     menus: [
-      { label: "Tra cứu", items: desk === "agency" ? reference : [...appendix, ...reference] },
+      { label: "Tra cứu", items: [...appendix, ...reference] },
       ...(isAdministrator
         ? [
             {

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { choosePassword, invite, signIn } from "./support/browser"
 import { bao, lan, minh, quang, thu } from "./support/people"
+import { openAgain, sendByCalls } from "./support/reports"
 
 // The first two steps of everything: these people are there for all other journeys.
 test.describe.configure({ mode: "serial" })
@@ -93,4 +94,15 @@ test("the officer and the reviewer each keep a list under a name", async ({ brow
     await expect(page.getByText("Đã lưu danh sách.")).toBeVisible()
     await page.close()
   }
+})
+
+test("the reviewer opens two years of reports, and one report is sent", async ({ page }) => {
+  await signIn(page, minh, "/plans/124-kh-ubnd/reports")
+  for (const year of [2024, 2025]) {
+    await page.getByRole("button", { name: `Mở kỳ báo cáo năm ${year}` }).click()
+    await expect(page.getByRole("region", { name: `Năm ${year}` })).toContainText("33 cơ quan")
+  }
+  await openAgain(page, 2024)
+  await openAgain(page, 2025)
+  await sendByCalls(2024)
 })

@@ -113,6 +113,20 @@ test("the sheet on which an agency tells of all that it leads is in order on eve
   await expectAccessible(page, "a refused sheet")
 })
 
+test("the yearly reports and what is written in one are in order on every screen", async ({ page }) => {
+  await signIn(page, lan)
+  const report = `${PLAN}/reports/2025/SCT`
+  for (const path of [
+    `${PLAN}/reports`,
+    report,
+    `${report}/results`,
+    `${report}/check`,
+    `${PLAN}/reports/2024/SCT`,
+    `${PLAN}/reports/2024/SCT/sent/1`,
+  ])
+    await look(page, path)
+})
+
 test("the pages of the administrator are in order on every screen", async ({ page }) => {
   await signIn(page, bao)
   for (const path of ["/", "/people", "/people/new", "/plans/new", "/journal", "/documents"]) await look(page, path)

@@ -7,7 +7,9 @@ import { agencyPath } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { type Day, screenDay } from "@/lib/day"
 import { listInHouse } from "@/lib/progress/in-house"
+import { listDueReports } from "@/lib/reports/queries"
 import { listAgencyPlans } from "@/lib/tasks/agency-plans"
+import { DueReports } from "./due-reports"
 import { InHouseList } from "./in-house-list"
 import { PlanWork } from "./plan-work"
 
@@ -21,6 +23,7 @@ export async function AgencyDesk({ viewer, agencyKey, today }: AgencyDeskProps) 
   return (
     <>
       <PageHead issuer={name} title={`Việc của ${name}`} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
+      <DueReports reports={await listDueReports(viewer, today)} today={today} />
       <InHouseList updates={await listInHouse(viewer)} />
       {agency.mayChangeContact && !agency.contact?.person && (
         <Notice kind="attention">

@@ -12,11 +12,13 @@ import { countOpenProposals } from "@/lib/plans/queries"
 import { SILENT_DAYS } from "@/lib/progress/attention"
 import { findOutlook } from "@/lib/progress/dashboard"
 import { listInHouse } from "@/lib/progress/in-house"
+import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
 import { AgencyWork } from "./agency-desk"
 import { DueNext } from "./due-next"
+import { DueReports } from "./due-reports"
 import { InHouseList } from "./in-house-list"
 
 export type NamedPlan = {
@@ -48,6 +50,7 @@ export async function ReviewerDesk({ viewer, plans, agencyKey, today }: Reviewer
       {agency && (
         <section aria-label={`Việc của ${name}`}>
           <h2 className="ruled mt-10 text-heading">Việc của {name}</h2>
+          <DueReports reports={await listDueReports(viewer, today)} today={today} />
           <AgencyWork viewer={viewer} agency={{ key: agency.key, name, reports: agency.reports }} today={today} />
         </section>
       )}

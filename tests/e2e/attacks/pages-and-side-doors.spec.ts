@@ -26,6 +26,7 @@ test("whoever may see a page gets its words, so that their absence means somethi
     administrator: await enter(bao),
     reviewer: await enter(minh),
     agency: officer,
+    house: officer, // what an agency writes is its own people's alone
     "signed-in": officer,
   }
   for (const door of await listDoors()) {
@@ -58,7 +59,7 @@ test("an officer, a leader and the reviewer get nothing of the administrator's p
   const leaks: string[] = []
   const doors = (await listDoors()).filter(({ who }) => who !== "signed-in")
   const people: [Person, Door["who"][]][] = [
-    [lan, ["agency"]],
+    [lan, ["agency", "house"]],
     [thu, []],
     [minh, ["reviewer", "agency"]], // who reports on behalf of agencies that wrote a letter
     [bao, ["administrator"]],

@@ -54,7 +54,30 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     "0-day": "11/7/2022",
     "0-documentNumber": "1/QĐ giả",
   }
+  // the report of Thanh tra tỉnh, that nobody has begun
+  const reports = "/plans/124-kh-ubnd/reports"
+  const report = { plan: "124-kh-ubnd", year: "2025", agency: "TTT" }
+  const reportStep = { ...report, state: "NOT_STARTED", version: "0", reason: "Giả mạo" }
+  const ofReport = `${reports}/2025/TTT`
+  const period = await askOne(`SELECT version FROM "ReportPeriod" WHERE year = 2025`)
+  const days = { opensOn: "1/11/2025", dataAsOf: "15/11/2025", dueOn: "30/11/2025", locksOn: "15/12/2025" }
   return {
+    openPeriodAction: { fields: { plan: "124-kh-ubnd", year: "2023" }, path: reports, may: "reviewer" },
+    changePeriodAction: {
+      fields: { plan: "124-kh-ubnd", year: "2025", version: period, ...days, dueInclusive: "exclusive" },
+      path: reports,
+      may: "reviewer",
+    },
+    saveReportPartAction: {
+      fields: { ...report, part: "highlights", draftVersion: "0", body: "Giả mạo" },
+      path: ofReport,
+      may: "nobody",
+    },
+    keepAsWrittenAction: { fields: { ...report, chapter: "deployment" }, path: ofReport, may: "nobody" },
+    forwardReportAction: { fields: reportStep, path: ofReport, may: "nobody" },
+    handBackReportAction: { fields: reportStep, path: ofReport, may: "nobody" },
+    sendReportAction: { fields: reportStep, path: ofReport, may: "nobody" },
+    withdrawReportAction: { fields: reportStep, path: ofReport, may: "nobody" },
     renameViewAction: { fields: { id: view, name: "Giả mạo" }, path: list, may: "nobody", unseen: true },
     removeViewAction: { fields: { id: view }, path: list, may: "nobody", unseen: true },
     shareViewAction: { fields: { id: view, agency: "SCT" }, path: list, may: "nobody", unseen: true },

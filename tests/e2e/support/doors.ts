@@ -10,7 +10,7 @@ import { PLAN } from "./places"
 export type Door = {
   route: string
   path: string
-  who: "signed-in" | "agency" | "reviewer" | "administrator"
+  who: "signed-in" | "agency" | "house" | "reviewer" | "administrator"
   words: string
   /** A file to keep, for which a stranger is not led to the sign-in but told to sign in. */
   file?: true
@@ -33,6 +33,7 @@ export const FOR_PROGRAMS = [
   "/api/v1/plans/[plan]/tasks/[number]",
   "/api/v1/plans/[plan]/tasks/[number]/updates",
   "/api/v1/plans/[plan]/summary",
+  "/api/v1/plans/[plan]/reports",
   "/api/v1/agencies",
   "/api/v1/documents",
   "/api/v1/openapi.json",
@@ -83,6 +84,21 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]/tasks/[number]", `${PLAN}/tasks/13`, "signed-in", "906/QĐ-UBND"),
     door("/plans/[plan]/tasks/[number]/update", `${PLAN}/tasks/43/update`, "agency", "Kết quả thực hiện"),
     door("/plans/[plan]/sheet", `${PLAN}/sheet`, "agency", "dòng không chọn thì không gửi"),
+    door("/plans/[plan]/reports", `${PLAN}/reports`, "signed-in", "Báo cáo năm thực hiện"),
+    door("/plans/[plan]/reports/[year]/[agency]", `${PLAN}/reports/2025/SCT`, "signed-in", "Chốt số liệu"),
+    door("/plans/[plan]/reports/[year]/[agency]/check", `${PLAN}/reports/2025/SCT/check`, "house", "Xem toàn văn"),
+    door(
+      "/plans/[plan]/reports/[year]/[agency]/[chapter]",
+      `${PLAN}/reports/2025/SCT/deployment`,
+      "house",
+      "Về danh mục các phần",
+    ),
+    door(
+      "/plans/[plan]/reports/[year]/[agency]/sent/[no]",
+      `${PLAN}/reports/2024/SCT/sent/1`,
+      "signed-in",
+      "BC-2024-SCT-01",
+    ),
     door("/plans/[plan]/proposals", `${PLAN}/proposals`, "reviewer", "Nguyên văn luôn được giữ"),
     door("/plans/[plan]/past", `${PLAN}/past`, "reviewer", "luôn mang dấu “nhập bổ sung”"),
     door("/plans/[plan]/past/upload", `${PLAN}/past/upload`, "reviewer", "Nạp tệp Excel đã điền"),

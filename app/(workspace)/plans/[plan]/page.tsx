@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"
 import { requireViewer } from "@/lib/access/viewer"
-import { appendixPath, pastPath, proposalsPath, statusPath, tasksPath } from "@/lib/addresses"
+import { appendixPath, pastPath, proposalsPath, reportsPath, statusPath, tasksPath } from "@/lib/addresses"
 import { spelledDay } from "@/lib/day"
 import { listHistory } from "@/lib/journal/queries"
 import { planName } from "@/lib/plans/names"
@@ -55,6 +55,11 @@ export default async function PlanPage(props: Props) {
         <li>
           <Link href={statusPath(plan.slug)} className="touch inline-flex items-center">
             Tình hình thực hiện
+          </Link>
+        </li>
+        <li>
+          <Link href={reportsPath(plan.slug)} className="touch inline-flex items-center">
+            Báo cáo năm
           </Link>
         </li>
         <li>

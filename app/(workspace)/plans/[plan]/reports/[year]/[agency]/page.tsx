@@ -1,0 +1,119 @@
+import type { Metadata } from "next"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { buttonClasses } from "@/components/ui/button"
+import { Fact, Facts } from "@/components/ui/facts"
+import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { requireViewer } from "@/lib/access/viewer"
+import { planPath, reportFilePath, reportPath, reportsPath } from "@/lib/addresses"
+import { daysBetween, documentDay, screenDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { dueWords } from "@/lib/reports/period"
+import type { ReportPage } from "@/lib/reports/queries"
+import { standingWords } from "@/lib/reports/standing-words"
+import { counted } from "@/lib/words"
+import { ChapterList } from "./chapter-list"
+import { chapterState } from "./chapters"
+import { Differences } from "./differences"
+import { OwnSteps } from "./own-steps"
+import { Receipt } from "./receipt"
+import { pathOf, type ReportProps, readAsked, requireReport } from "./report-of-page"
+import { ReturnedNotice } from "./returned-notice"
+import { SentText } from "./sent-text"
+import { StepList } from "./step-list"
+
+export async function generateMetadata(props: ReportProps): Promise<Metadata> {
+  const report = await load(props)
+  return { title: `Báo cáo năm ${report.period.year}, ${report.agency.name}` }
+}
+
+/** A year's report: to its agency a task list of parts that were written first; to others what was sent. */
+export default async function ReportPageView(props: ReportProps) {
+  const report = await load(props)
+  const { plan, period, agency, written, sent, standing } = report
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: planName(plan), href: planPath(plan.slug) },
+          { label: "Báo cáo năm", href: reportsPath(plan.slug) },
+        ]}
+        current={`${agency.name}, năm ${period.year}`}
+      />
+      <PageHead
+        issuer={agency.name}
+        title={`Báo cáo kết quả thực hiện ${planName(plan)} năm ${period.year}`}
+        aside={`Chốt số liệu ${screenDay(period.dataAsOf)} · ${dueWords(period)}`}
+      />
+      {report.exemptReason !== null && (
+        <Notice>
+          Được miễn báo cáo năm {period.year}. Lý do: {report.exemptReason}
+        </Notice>
+      )}
+      <ReturnedNotice report={report} />
+      <Receipt report={report} />
+      <Differences report={report} />
+      <p className="max-w-text">{standingWords(standing)}.</p>
+      {written && isStillWritten(report) ? (
+        <>
+          <p className="my-2 max-w-text">{progressWords(report)}</p>
+          <ChapterList report={report} parts={written.parts} />
+          <p className="my-4 flex flex-wrap items-center gap-4">
+            <Link href={reportPath(plan.slug, period.year, agency.key, "check")} className={buttonClasses("primary")}>
+              Xem toàn văn
+            </Link>
+            <a href={reportFilePath(plan.slug, period.year, agency.key, "docx")}>Tải bản DỰ THẢO (Word)</a>
+            {report.lastYear && (
+              <Link href={reportPath(plan.slug, period.year - 1, agency.key)}>Báo cáo năm {period.year - 1}</Link>
+            )}
+          </p>
+        </>
+      ) : (
+        sent && (
+          <>
+            <SectionHeading aside={<a href={reportFilePath(plan.slug, period.year, agency.key, "docx")}>Tải Word</a>}>
+              Nội dung đã gửi
+            </SectionHeading>
+            <SentText parts={sent.parts} duties={sent.duties} year={sent.year} />
+          </>
+        )
+      )}
+      <OwnSteps report={report} />
+      <StepList report={report} />
+      <SectionHeading>Kỳ báo cáo</SectionHeading>
+      <Facts>
+        <Fact term="Mở kỳ">{screenDay(period.opensOn)}</Fact>
+        <Fact term="Chốt số liệu">{screenDay(period.dataAsOf)}</Fact>
+        <Fact term="Hạn gửi">{dueWords(period)}</Fact>
+        <Fact term="Khóa">từ ngày {screenDay(period.locksOn)}; sau đó chỉ gửi được khi cơ quan đầu mối cho phép</Fact>
+        {report.exception && (
+          <Fact term="Được gửi sau khi khóa">
+            đến hết ngày {screenDay(report.exception.until)}. Lý do: {report.exception.reason}
+          </Fact>
+        )}
+      </Facts>
+    </>
+  )
+}
+
+async function load(props: ReportProps) {
+  const asked = await readAsked(props)
+  return requireReport(await requireViewer(pathOf(asked)), asked)
+}
+
+/** The agency still has it in hand; what was sent is read as it was sent. */
+const isStillWritten = ({ state, exemptReason }: ReportPage) =>
+  exemptReason === null && state !== "SENT" && state !== "TAKEN"
+
+function progressWords({ written, period, today, missing, firstSentOn }: ReportPage): string {
+  const parts = written?.parts ?? []
+  const chapters = new Set(parts.map(({ key }) => key))
+  const done = parts.filter((part) => chapterState([part]).kind === "done").length
+  const left = daysBetween(today, period.dueOn)
+  const days =
+    firstSentOn !== null ? "" : left >= 0 ? ` Còn ${counted(left)} ngày.` : ` Hạn ${documentDay(period.dueOn)}.`
+  const asks = missing.length > 0 ? ` Còn ${counted(missing.length)} mục chưa có ý kiến.` : ""
+  return `Đã xem ${counted(done)}/${counted(chapters.size)} mục.${days}${asks} Nội dung được viết sẵn từ các cập nhật trong năm; sửa được từng câu.`
+}

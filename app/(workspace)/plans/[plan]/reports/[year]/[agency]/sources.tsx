@@ -1,0 +1,55 @@
+import { Link } from "@/components/ui/link"
+import { taskPath, tasksPath } from "@/lib/addresses"
+import { type Day, documentDay } from "@/lib/day"
+import type { Status } from "@/lib/progress/buckets"
+import type { Rule, Sentence } from "@/lib/reports/sentences"
+
+type SourcesProps = { sentences: readonly Sentence[]; plan: string; agency: string; asOf: Day; body: string }
+
+/** Where each sentence comes from: the update of whom and when, or the rows that a rule counted; and which ones are no more. */
+export function Sources({ sentences, plan, agency, asOf, body }: SourcesProps) {
+  if (sentences.length === 0) return null
+  return (
+    <details className="my-1 text-meta text-ink-2 print:hidden">
+      <summary className="touch w-fit py-0.5 text-blue underline decoration-1 underline-offset-3">
+        Nguồn của {sentences.length} câu viết sẵn
+      </summary>
+      <ul className="list-disc pl-5">
+        {sentences.map(({ text, from }) => (
+          <li key={text} className="py-0.5">
+            “{text}”
+            <span className="block">
+              {from.kind === "update" ? (
+                <Link href={`${taskPath(plan, from.number)}#dien-bien`}>
+                  cập nhật ngày {documentDay(from.on)} của {from.by}, nhiệm vụ {from.number}
+                </Link>
+              ) : (
+                <RuleLink from={from} plan={plan} agency={agency} asOf={asOf} />
+              )}
+              {!body.includes(text) && " · đã sửa hoặc bỏ"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function RuleLink({
+  from,
+  plan,
+  agency,
+  asOf,
+}: { from: Extract<Sentence["from"], { kind: "rule" }> } & Pick<SourcesProps, "plan" | "agency" | "asOf">) {
+  const words = `số liệu tự tính đến ngày ${documentDay(asOf)}`
+  const [only, ...others] = from.numbers
+  if (only === undefined) return <>{words}</>
+  const status = STATUS_OF[from.rule] ?? null
+  const href =
+    others.length === 0
+      ? taskPath(plan, only, { asOf })
+      : tasksPath(plan, { lead: agency, asOf, ...(status && { status }) })
+  return <Link href={href}>{words}</Link>
+}
+
+const STATUS_OF: Partial<Record<Rule, Status>> = { completed: "completed", overdue: "open" }

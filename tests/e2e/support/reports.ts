@@ -1,0 +1,36 @@
+import { expect, type Page } from "@playwright/test"
+import { call, enter, idOf } from "./call"
+import { lan, quang } from "./people"
+
+const DAY = 24 * 60 * 60_000
+const vietnamese = (moment: number) => {
+  const [year, month, day] = new Date(moment + 7 * 60 * 60_000).toISOString().slice(0, 10).split("-")
+  return `${day}/${month}/${year}`
+}
+
+/** Moves a year's days so that its reports are due in five days, whenever the journeys are made. */
+export async function openAgain(page: Page, year: number): Promise<void> {
+  const period = page.getByRole("region", { name: `Năm ${year}` })
+  await period.getByText(`Đổi các ngày của kỳ ${year}`).click()
+  await period.getByRole("textbox", { name: "Ngày mở kỳ" }).fill(`1/11/${year}`)
+  await period.getByRole("textbox", { name: "Hạn gửi" }).fill(vietnamese(Date.now() + 5 * DAY))
+  await period.getByRole("textbox", { name: "Ngày khóa" }).fill(vietnamese(Date.now() + 20 * DAY))
+  await period.getByRole("button", { name: "Đổi các ngày" }).click()
+  await expect(period.getByText("Đã đổi các ngày của kỳ báo cáo.")).toBeVisible()
+}
+
+/** Sở Công Thương writes what its year left blank, and its head sends: by the actions that its pages call. */
+export async function sendByCalls(year: number): Promise<void> {
+  const report = { plan: "124-kh-ubnd", year: String(year), agency: "SCT" }
+  const path = `/plans/124-kh-ubnd/reports/${year}/SCT`
+  const officer = await enter(lan)
+  const parts = ["9", "19", "41", "43", "44", "45", "46", "47"].map((number) => `results/${number}`)
+  for (const part of [...parts, "objective-causes", "subjective-causes"]) {
+    const fields = { ...report, part, draftVersion: "0", body: "Đang thực hiện theo kế hoạch." }
+    const { body } = await call(idOf("saveReportPartAction"), fields, { as: officer, path })
+    expect(body, part).toContain('"ok":true')
+  }
+  const step = { ...report, state: "DRAFT", version: "1", reason: "" }
+  const sent = await call(idOf("sendReportAction"), step, { as: await enter(quang), path })
+  expect(sent.body).toContain('"ok":true')
+}
