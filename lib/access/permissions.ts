@@ -84,6 +84,11 @@ export type Verb = keyof typeof POLICY
 /** Whoever is signed in, as they are at this moment. */
 export type Viewer = Reader & { sessionId: string }
 
+/** Whoever lets a program send updates, by a token of theirs with that scope: `program` is the token's name. */
+export type Writer = Reader & { program: string }
+/** Whoever may speak of progress, at a page or through a program. All other commands take a viewer. */
+export type Speaker = Viewer | Writer
+
 /** Whoever reads, as they are at this moment: signed in, or through a program that holds a token of theirs. */
 export type Reader = {
   personId: string

@@ -1,21 +1,24 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
+import { recordDenial } from "@/lib/access/denial"
 import type { Visitor } from "@/lib/access/live-session"
-import type { Reader } from "@/lib/access/permissions"
-import { findProgram } from "@/lib/access/program"
+import type { Reader, Writer } from "@/lib/access/permissions"
+import { findProgram, type Program } from "@/lib/access/program"
 import { unkept } from "@/lib/access/routes"
 import type { Scope } from "@/lib/access/scopes"
 import { findViewer, findVisitor } from "@/lib/access/viewer"
 import { logSurprise } from "@/lib/log-surprise"
-import type { Outcome, Refusal, RefusalReason } from "@/lib/outcome"
+import { type Outcome, type Refusal, type RefusalReason, refused } from "@/lib/outcome"
 import { REFUSAL_WORDS } from "@/lib/words"
 
 type Params = { params: Promise<Record<string, string | string[]>> }
-type Asked = { url: URL; steps: Record<string, string | string[]>; reader: Reader; now: Date }
+type Asked = { url: URL; steps: Record<string, string | string[]>; now: Date }
 /** Answers a value, or its JSON where that is there already. */
-type Reading = (asked: Asked) => Promise<Outcome<object | string>>
+type Reading = (asked: Asked & { reader: Reader }) => Promise<Outcome<object | string>>
 /** What a program sent: the parsed JSON and its Idempotency-Key. Answers the status as well: 201, 409. */
-type Writing = (asked: Asked & { body: unknown; key: string }) => Promise<Outcome<{ status: number; value: object }>>
+type Writing = (
+  asked: Asked & { writer: Writer; body: unknown; key: string },
+) => Promise<Outcome<{ status: number; value: object }>>
 
 /**
  * The methods of an address for programs. It reads for whoever shows a token that may read, or is signed in: a browser sends
@@ -27,15 +30,15 @@ export function programRoute(read: Reading, write?: Writing) {
   const methods = { allow: write ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS" }
   const notAllowed = async () => refusal(405, "method-not-allowed", `Địa chỉ này chỉ nhận ${methods.allow}.`, methods)
   return {
-    GET: answering("read", async (asked) => {
-      const outcome = await read(asked)
+    GET: answering(findReader, async (reader, asked) => {
+      const outcome = await read({ ...asked, reader })
       return outcome.ok ? tell(200, outcome.value) : refuse(outcome)
     }),
     POST: write
-      ? answering("updates:write", async (asked, request) => {
+      ? answering(findWriter, async (writer, asked, request) => {
           const sent = await readSent(request)
           if (sent instanceof Response) return sent
-          const outcome = await write({ ...asked, ...sent })
+          const outcome = await write({ ...asked, ...sent, writer })
           return outcome.ok ? tell(outcome.value.status, outcome.value.value) : refuse(outcome, 422)
         })
       : notAllowed,
@@ -44,13 +47,16 @@ export function programRoute(read: Reading, write?: Writing) {
   }
 }
 
-function answering(scope: Scope, answer: (asked: Asked, request: Request) => Promise<Response>) {
+function answering<Caller extends Reader>(
+  find: (request: Request, visitor: Visitor, now: Date) => Promise<Caller | Response>,
+  answer: (caller: Caller, asked: Asked, request: Request) => Promise<Response>,
+) {
   return async (request: Request, { params }: Params): Promise<Response> => {
     const now = new Date()
     try {
-      const caller = await findCaller(request, scope, await findVisitor(), now)
+      const caller = await find(request, await findVisitor(), now)
       if (caller instanceof Response) return caller
-      return await answer({ url: new URL(request.url), steps: await params, reader: caller, now }, request)
+      return await answer(caller, { url: new URL(request.url), steps: await params, now }, request)
     } catch (problem) {
       const id = randomUUID()
       logSurprise(
@@ -63,30 +69,39 @@ function answering(scope: Scope, answer: (asked: Asked, request: Request) => Pro
   }
 }
 
-async function findCaller(request: Request, scope: Scope, visitor: Visitor, now: Date): Promise<Reader | Response> {
+async function findReader(request: Request, visitor: Visitor, now: Date): Promise<Reader | Response> {
   const header = request.headers.get("authorization")
-  if (header === null) {
-    const viewer = scope === "read" ? await findViewer() : null
-    return viewer ?? refusal(401, "unauthenticated", NO_TOKEN, { "www-authenticate": "Bearer" })
-  }
+  if (header === null) return (await findViewer()) ?? NOBODY()
+  const program = await findByToken(header, visitor, now)
+  if (program instanceof Response) return program
+  return program.scopes.includes("read") ? program.reader : tooNarrow("read")
+}
+
+async function findWriter(request: Request, visitor: Visitor, now: Date): Promise<Writer | Response> {
+  const header = request.headers.get("authorization")
+  if (header === null) return NOBODY()
+  const program = await findByToken(header, visitor, now)
+  if (program instanceof Response) return program
+  const { reader, scopes, name } = program
+  if (scopes.includes("updates:write")) return { ...reader, program: name }
+  await recordDenial({ viewer: reader, now }, refused("not-allowed"), "report-progress")
+  return tooNarrow("updates:write")
+}
+
+async function findByToken(header: string, visitor: Visitor, now: Date): Promise<Program | Response> {
   const token = /^Bearer +(\S{1,200})$/i.exec(header)?.[1] ?? ""
   const program = await findProgram(token, visitor, now)
-  if (program.reader === null) {
-    if (program.wait === null)
-      return refusal(401, "invalid-token", WRONG_TOKEN, { "www-authenticate": 'Bearer error="invalid_token"' })
-    return refusal(429, "too-many-attempts", WAIT, { "retry-after": String(program.wait * 60) })
-  }
-  if (!program.scopes.includes(scope))
-    return refusal(
-      403,
-      "insufficient-scope",
-      `Khóa truy cập không có phạm vi ${scope}. Tạo khóa khác có phạm vi này.`,
-      {
-        "www-authenticate": `Bearer error="insufficient_scope", scope="${scope}"`,
-      },
-    )
-  return program.reader
+  if (program.reader !== null) return program
+  if (program.wait === null)
+    return refusal(401, "invalid-token", WRONG_TOKEN, { "www-authenticate": 'Bearer error="invalid_token"' })
+  return refusal(429, "too-many-attempts", WAIT, { "retry-after": String(program.wait * 60) })
 }
+
+const NOBODY = () => refusal(401, "unauthenticated", NO_TOKEN, { "www-authenticate": "Bearer" })
+const tooNarrow = (scope: Scope) =>
+  refusal(403, "insufficient-scope", `Khóa truy cập không có phạm vi ${scope}. Tạo khóa khác có phạm vi này.`, {
+    "www-authenticate": `Bearer error="insufficient_scope", scope="${scope}"`,
+  })
 
 /** More than the longest update, in any letters. */
 const LONGEST_BODY = 200_000
@@ -125,10 +140,9 @@ const refusal = (
   fields?: Record<string, string>,
 ) => tell(status, { error: { code, message, ...(fields ? { fields } : {}) } }, headers)
 
+// Bytes, and no response around a response: a page of tasks is 160 kB, and each copy of it takes its time.
 const tell = (status: number, value: object | string, headers: Record<string, string> = {}) =>
-  unkept(
-    new Response(typeof value === "string" ? value : JSON.stringify(value), {
-      status,
-      headers: { "content-type": "application/json; charset=utf-8", ...headers },
-    }),
-  )
+  new Response(Buffer.from(typeof value === "string" ? value : JSON.stringify(value)), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
+  })

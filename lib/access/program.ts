@@ -11,8 +11,8 @@ import { isTwoFactorRequired } from "@/lib/access/two-factor-duty"
 import { database, write } from "@/lib/database"
 import { record } from "@/lib/journal/record"
 
-/** For whom a program reads, as they are at this moment, and what its token lets it do. */
-export type Program = { reader: Reader; scopes: Scope[] }
+/** For whom a program reads, as they are at this moment, what its token lets it do and is called. */
+export type Program = { reader: Reader; scopes: Scope[]; name: string }
 /** `wait`: the minutes until another token is looked at, where too many were wrong. */
 type Unknown = { reader: null; wait: number | null }
 
@@ -28,7 +28,7 @@ export async function findProgram(token: string, visitor: Visitor, now: Date): P
     ? await findHeld<Held>(sql`"ApiToken"`, HELD, sql`h."tokenHash" = ${hashOfToken(token)}`, now)
     : null
   if (!found) return refuse("unknown", null, visitor, now)
-  const { id, scopes, lastUsedAt, person } = found
+  const { id, tokenName, scopes, lastUsedAt, person } = found
   const { id: personId, name, email, position, memberships } = person
   if (found.endedAt || (found.expiresAt && found.expiresAt <= now)) return refuse("over", personId, visitor, now)
   if (person.isDisabled || memberships.length === 0 || (await owesTwoFactor(person, now)))
@@ -38,11 +38,19 @@ export async function findProgram(token: string, visitor: Visitor, now: Date): P
   return {
     reader: { personId, name, email, position, memberships, address, requestId },
     scopes: readScopes(scopes) ?? [],
+    name: tokenName,
   }
 }
 
-type Held = { id: string; scopes: string; expiresAt: Date | null; lastUsedAt: Date | null; endedAt: Date | null }
-const HELD = sql`h."id", h."scopes", h."expiresAt", h."lastUsedAt", h."endedAt"`
+type Held = {
+  id: string
+  tokenName: string
+  scopes: string
+  expiresAt: Date | null
+  lastUsedAt: Date | null
+  endedAt: Date | null
+}
+const HELD = sql`h."id", h."name" AS "tokenName", h."scopes", h."expiresAt", h."lastUsedAt", h."endedAt"`
 
 const owesTwoFactor = async ({ hasTwoFactor, memberships }: PersonBehind, now: Date) =>
   !hasTwoFactor && (await isTwoFactorRequired(await database(), memberships, now))

@@ -242,7 +242,11 @@ const ACTS: Record<Verb, string> = {
 /** "Đang thực hiện → Đã hoàn thành (1542/QĐ-UBND ngày 11/7/2022)", with the year where the duty is yearly. */
 function update(p: Particulars): string {
   const year = p.has("year") ? `năm ${p.text("year")}, ` : ""
-  const said = [p.has("document") && p.text("document"), p.has("files") && `kèm ${p.text("files")} tệp`].filter(Boolean)
+  const said = [
+    p.has("document") && p.text("document"),
+    p.has("files") && `kèm ${p.text("files")} tệp`,
+    p.has("program") && `gửi bằng phần mềm “${p.text("program")}”`,
+  ].filter(Boolean)
   const document = said.length > 0 ? ` (${said.join(", ")})` : ""
   if (!p.has("progress")) return `${year}không thay đổi`
   const to = p.one<Progress>("progress", PROGRESS_WORDS)

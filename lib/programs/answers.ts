@@ -105,15 +105,19 @@ export const TaskAnswer = z
     note: twoReadings.describe("Ghi chú."),
     citations: z.array(CitationAnswer).describe("Các văn bản được viện dẫn, mỗi văn bản một lần."),
     proposals: z.array(ProposalAnswer).describe("Các hiệu đính và cách hiểu."),
-    progress: progress.nullable().describe("Tiến độ đã có hiệu lực; null khi chưa có cập nhật nào."),
+    progress: progress
+      .nullable()
+      .describe("Tiến độ đã có hiệu lực; null khi chưa có cập nhật nào, hoặc nhiệm vụ báo cáo theo năm (xem updates)."),
     timeliness: z
       .object({
         class: z.enum(TIMELINESS_CLASSES).describe("Đúng hạn hay quá hạn, tính vào ngày được hỏi."),
         days: z.int().nullable().describe("Số ngày còn lại, quá hạn hoặc chậm; null khi không có hạn hoặc đã xong."),
       })
-      .describe("Thời hạn; của việc hằng năm là của năm ấy."),
-    bucket: z.enum(BUCKETS).describe("Nhóm trong tám nhóm báo cáo."),
-    version: z.int().describe("Tăng với mỗi cập nhật của nhiệm vụ; gửi kèm khi gửi cập nhật mới."),
+      .describe("Thời hạn của cả nhiệm vụ; việc hằng năm không đếm ngày."),
+    bucket: z.enum(BUCKETS).describe("Nhóm trong tám nhóm báo cáo; cộng lại đúng bằng summary."),
+    version: z
+      .int()
+      .describe("Số cập nhật đã ghi của nhiệm vụ, lúc này chứ không theo asOf; gửi kèm khi gửi cập nhật mới."),
     lastUpdateAt: moment.nullable().describe("Lúc gửi cập nhật gần nhất; null khi chưa có."),
   })
   .describe("Nhiệm vụ.") satisfies z.ZodType<TaskFacts>
@@ -161,10 +165,9 @@ export const SentAnswer = z
     state: z
       .enum(["WITH_HEAD", "SENT"])
       .describe("SENT: đã gửi. WITH_HEAD: chờ lãnh đạo đơn vị duyệt, theo quy định của cơ quan."),
-    again: z.boolean().describe("true: khóa Idempotency-Key này đã được ghi trước đó; không ghi lần thứ hai."),
-    version: z.int().describe("Phiên bản của nhiệm vụ sau khi ghi."),
+    version: z.int().describe("Phiên bản của nhiệm vụ sau cập nhật này; dùng cho lần gửi kế tiếp."),
   })
-  .describe("Cập nhật đã được ghi.")
+  .describe("Cập nhật đã được ghi. Gửi lại cùng khóa thì được trả lời đúng như lần đầu.")
 
 export const ConflictAnswer = z
   .object({

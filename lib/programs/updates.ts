@@ -1,14 +1,13 @@
 import "server-only"
 import type { z } from "zod"
-import type { Reader } from "@/lib/access/permissions"
+import type { Reader, Writer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
-import { type Outcome, ok, refused } from "@/lib/outcome"
+import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
 import type { ConflictAnswer, SentAnswer, UpdateAnswer, UpdatesAnswer } from "@/lib/programs/answers"
 import { readUpdate } from "@/lib/programs/update-body"
 import { reportNoChange, reportProgress } from "@/lib/progress/commands"
 import { findProgress } from "@/lib/progress/queries"
-import { versionsOf } from "@/lib/progress/versions"
 
 /** The updates of a task that this reader may see on a day, newest first; null when there is no such task to see. */
 export async function tellUpdates(
@@ -59,10 +58,10 @@ export async function tellUpdates(
 
 /**
  * An update that a program sends for its owner, by the same commands as the form: with the same rights, checks and journal.
- * A key that was seen before writes nothing again. Where the task has changed since it was read, both texts are told.
+ * A key that was seen before writes nothing again and is answered as the first time. Where the task has changed since it was read, both texts are told.
  */
 export async function sendUpdate(
-  { reader, now }: { reader: Reader; now: Date },
+  { writer, now }: { writer: Writer; now: Date },
   { slug, number, body, key }: { slug: string; number: string; body: unknown; key: string },
 ): Promise<Outcome<{ status: number; value: z.infer<typeof SentAnswer> | z.infer<typeof ConflictAnswer> }>> {
   const db = await database()
@@ -70,25 +69,30 @@ export async function sendUpdate(
   if (!task) return refused("not-found")
   const sent = readUpdate(body, { task: task.stableKey, key })
   if (!sent.ok) return sent
-  const context = { viewer: reader, now, taskVersion: sent.value.version }
+  const context = { viewer: writer, now, taskVersion: sent.value.version }
   const said =
     sent.value.kind === "no-change"
       ? await reportNoChange(context, sent.value.input)
       : await reportProgress(context, sent.value.input)
   if (said.ok) {
-    const { id, state, again } = said.value
-    return ok({ status: 201, value: { id, state, again, version: await versionOf(slug, number) } })
+    const { id, state, version } = said.value
+    return ok({ status: 201, value: { id, state, version } })
   }
-  if (said.reason !== "changed-meanwhile") return said
+  if (said.reason !== "changed-meanwhile") return nameTheKey(said)
   const today = dayOf(now)
-  const told = await tellUpdates(reader, slug, number, today, today)
+  const told = await tellUpdates(writer, slug, number, today, today)
   const error = { code: said.reason, message: said.detail ?? "" }
   const yours = body as Record<string, unknown>
   return ok({ status: 409, value: { error, version: told?.version ?? 0, theirs: told?.updates[0] ?? null, yours } })
 }
 
+/** What a form calls its key a program sends in a header. */
+function nameTheKey(refusal: Refusal): Refusal {
+  const { clientKey, ...fields } = refusal.fields ?? {}
+  return clientKey ? { ...refusal, detail: clientKey, fields: { ...fields, "Idempotency-Key": clientKey } } : refusal
+}
+
 async function versionOf(slug: string, number: string): Promise<number> {
-  const db = await database()
-  const task = await db.task.findFirstOrThrow({ where: { number, plan: { slug } }, select: { id: true } })
-  return (await versionsOf(db, [task.id])).get(task.id)?.version ?? 0
+  const where = { number, plan: { slug } }
+  return (await (await database()).taskListing.findFirstOrThrow({ where, select: { version: true } })).version
 }

@@ -1,23 +1,24 @@
 import "server-only"
 import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
-import { can, type Reader } from "@/lib/access/permissions"
+import { can, type Speaker } from "@/lib/access/permissions"
 import { taskPath } from "@/lib/addresses"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
 import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
 import { agencyOf, type Duty, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
 import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
+import { ANOTHER_UNDER_THE_KEY, findSaid, isSame, stateAtFirst } from "@/lib/progress/said-before"
 import { partOf } from "@/lib/progress/store-part"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 import { firstVerb, type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
 import { faultsOf } from "@/lib/progress/validity"
-import { versionsOf } from "@/lib/progress/versions"
 
 /** `taskVersion` is that of the task which a program has read; a form sends what its writer saw of the duty instead. */
-type Context = { viewer: Reader; now: Date; taskVersion?: number }
-export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; again: boolean; path: string }
+type Context = { viewer: Speaker; now: Date; taskVersion?: number }
+/** `version` is that of the task which the update made. */
+export type Reported = { id: string; state: "WITH_HEAD" | "SENT"; version: number; again: boolean; path: string }
 
 /**
  * An agency says how far a duty is: its officers and head about what it leads; the reviewer on its behalf, when it reported
@@ -53,14 +54,14 @@ export async function reportNoChange(
   })
 }
 
-type Speaker = { id: string; partId: string | null; headRule: "COMPLETIONS" | "ALL" | "NONE" }
+type Voice = { id: string; partId: string | null; headRule: "COMPLETIONS" | "ALL" | "NONE" }
 type Content = Omit<NewUpdate, "agencyId" | "partId" | "clientKey">
 
 /** What every way of speaking shares: who may, whether it was said already, whether somebody spoke in between. */
 async function speak(
   { viewer, now, taskVersion }: Context,
-  input: z.output<typeof ReportNoChange>,
-  read: (tx: Transaction, duty: Duty, agency: Speaker) => Promise<Outcome<Content>>,
+  input: z.output<typeof ReportNoChange> & Partial<z.output<typeof ReportProgress>>,
+  read: (tx: Transaction, duty: Duty, agency: Voice) => Promise<Outcome<Content>>,
 ): Promise<Outcome<Reported>> {
   return write(async (tx) => {
     const duty = await findDuty(tx, input, dayOf(now))
@@ -76,11 +77,12 @@ async function speak(
     if (!may) return deny(tx, { viewer, now }, onBehalf ? "report-on-behalf" : "report-progress", target)
     const path = taskPath(duty.task.plan.slug, duty.task.number)
     const said = await findSaid(tx, viewer, input.clientKey)
-    if (said) return ok({ ...said, again: true, path })
+    if (said && !isSame(said, duty, input)) return refused("invalid", ANOTHER_UNDER_THE_KEY)
+    if (said) return ok({ id: said.id, state: stateAtFirst(said), version: said.taskVersion, again: true, path })
     const isSeen =
       taskVersion === undefined
         ? (duty.last?.seq ?? 0) === input.seen
-        : (await versionsOf(tx, [duty.task.id])).get(duty.task.id)?.version === taskVersion
+        : (await versionOf(tx, duty.task.id)) === taskVersion
     if (!isSeen) return refused("changed-meanwhile", { detail: saidBy(duty) })
     const partId = duty.isShared ? await partOf(tx, duty, speaking.id) : null
     const content = await read(tx, duty, { ...speaking, partId })
@@ -89,11 +91,11 @@ async function speak(
       return refused("invalid", { fields: { onBehalf: "Chưa nhập văn bản của cơ quan mà theo đó cập nhật thay." } })
     const verb = onBehalf ? "send" : firstVerb(viewer, speaking.headRule, content.value.progress)
     const update = { ...content.value, agencyId: speaking.id, partId, clientKey: input.clientKey }
-    const id = await storeUpdate(tx, { viewer, now }, duty, update, verb)
+    const stored = await storeUpdate(tx, { viewer, now }, duty, update, verb)
     if (own) await tx.draft.deleteMany({ where: { agencyId: own.id, target: targetOf(input) } })
     await refreshStanding(tx, duty.obligation.id, dayOf(now))
     await refreshStatus(tx, duty.task.id)
-    return ok({ id, state: verb === "forward" ? "WITH_HEAD" : "SENT", again: false, path })
+    return ok({ ...stored, state: verb === "forward" ? "WITH_HEAD" : "SENT", again: false, path })
   })
 }
 
@@ -102,15 +104,8 @@ const saidBy = ({ last }: Duty) =>
     ? `${last.author.name} đã cập nhật lúc ${screenMoment(last.createdAt)}. Nội dung đang nhập còn nguyên; xem cập nhật đó rồi gửi lại.`
     : "Nội dung đã được người khác thay đổi. Chưa ghi gì; vui lòng tải lại trang rồi thực hiện lại."
 
-/** The update that the very same form made before. */
-async function findSaid(tx: Transaction, viewer: Reader, clientKey: string | null) {
-  if (!clientKey) return null
-  const said = await tx.progressUpdate.findUnique({
-    where: { authorId_clientKey: { authorId: viewer.personId, clientKey } },
-    select: { id: true, state: true },
-  })
-  return said && { id: said.id, state: said.state === "WITH_HEAD" ? ("WITH_HEAD" as const) : ("SENT" as const) }
-}
+const versionOf = async (tx: Transaction, taskId: string) =>
+  (await tx.taskListing.findUniqueOrThrow({ where: { taskId }, select: { version: true } })).version
 
 /** Files go out from the house in which they lie, with the update for which they were uploaded. */
 async function faultOfFiles(

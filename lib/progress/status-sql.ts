@@ -14,6 +14,7 @@ export type StatusSource = {
   join: Sql
   bucket: Sql
   progress: Sql
+  finishedOn: Sql
   pendingSince: Sql
   returnedOn: Sql
   lastSaidOn: Sql
@@ -33,6 +34,7 @@ export function statusSource(
     join: isToday ? sql`` : pastStanding(asOf),
     bucket: isToday ? bucketNow(asOf) : bucketThen(asOf, issuedOn),
     progress: column(sql`"progress"`),
+    finishedOn: column(sql`"finishedOn"`),
     pendingSince: column(sql`"pendingSince"`),
     returnedOn: column(sql`"returnedOn"`),
     lastSaidOn: column(sql`"lastSaidOn"`),

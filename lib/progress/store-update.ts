@@ -1,5 +1,5 @@
 import "server-only"
-import { hasRole, type Reader } from "@/lib/access/permissions"
+import { hasRole, type Reader, type Speaker } from "@/lib/access/permissions"
 import type { Transaction } from "@/lib/database"
 import { type Day, dayOf, documentDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
@@ -16,7 +16,7 @@ import {
 import { isYearly } from "@/lib/tasks/deadline"
 import { counted } from "@/lib/words"
 
-type Context = { viewer: Reader; now: Date }
+type Context = { viewer: Speaker; now: Date }
 
 export type NewUpdate = {
   progress: Progress | null
@@ -43,7 +43,7 @@ export type NewUpdate = {
 export const firstVerb = (viewer: Reader, rule: HeadRule, progress: Progress | null): UpdateVerb =>
   !hasRole(viewer, "HEAD") && progress && goesThroughHead(rule, progress) ? "forward" : "send"
 
-/** Writes an update with its first step and its entry in the journal; answers its id. `on` is another day than today only of the past. */
+/** Writes an update with its first step and its entry; answers its id and the version it makes. `on` is another day than today only of the past. */
 export async function storeUpdate(
   tx: Transaction,
   { viewer, now }: Context,
@@ -51,10 +51,15 @@ export async function storeUpdate(
   update: NewUpdate,
   verb: UpdateVerb,
   on: Day = dayOf(now),
-): Promise<string> {
+): Promise<{ id: string; version: number }> {
   const state = nextUpdateState("NEW", verb)
   if (state === null) throw new Error(`an update cannot begin with ${verb}`)
   const text = (value: string | undefined) => value || null
+  const { version: taskVersion } = await tx.taskListing.update({
+    where: { taskId: duty.task.id },
+    data: { version: { increment: 1 }, ...(state === "WITH_HEAD" ? {} : { lastUpdateAt: now }) },
+    select: { version: true },
+  })
   const { id } = await tx.progressUpdate.create({
     data: {
       obligationId: duty.obligation.id,
@@ -77,6 +82,7 @@ export async function storeUpdate(
       onBehalf: update.onBehalf ?? null,
       enteredLater: verb === "record",
       clientKey: update.clientKey,
+      taskVersion,
       createdAt: now,
       state,
       countsOn: state === "WITH_HEAD" ? null : on,
@@ -86,14 +92,14 @@ export async function storeUpdate(
   if (update.files && update.files.length > 0)
     await tx.evidenceFile.updateMany({ where: { id: { in: update.files } }, data: { updateId: id } })
   await recordStep(tx, { viewer, now }, verb, id)
-  return id
+  return { id, version: taskVersion }
 }
 
 /** Takes a step with a stored update: its state, the step and the entry in the journal. */
 export async function storeStep(
   tx: Transaction,
   { viewer, now }: Context,
-  update: { id: string; countsOn: Day | null },
+  update: { id: string; countsOn: Day | null; obligation: { task: { id: string } } },
   step: { verb: UpdateVerb; to: UpdateState; reason: string | null },
 ): Promise<void> {
   const on = dayOf(now)
@@ -103,6 +109,8 @@ export async function storeStep(
     where: { id: update.id },
     data: { state: step.to, ...(step.to === "SENT" && { countsOn: on }) },
   })
+  if (step.to === "SENT")
+    await tx.taskListing.update({ where: { taskId: update.obligation.task.id }, data: { lastUpdateAt: now } })
   await recordStep(tx, { viewer, now }, step.verb, update.id, step.reason)
 }
 
@@ -161,6 +169,7 @@ async function recordStep(
       files: update._count.files > 0 ? counted(update._count.files) : null,
       onBehalf: update.onBehalf,
       countsOn: update.countsOn && documentDay(update.countsOn),
+      program: "program" in viewer ? viewer.program : null,
       reason,
     },
   })

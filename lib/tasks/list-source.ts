@@ -6,11 +6,11 @@ import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { type StatusSource, statusSource } from "@/lib/progress/status-sql"
 import { type Conditions, NO_CONDITIONS } from "@/lib/tasks/conditions"
-import type { DeadlineKind } from "@/lib/tasks/deadline"
 import { type Grouping, labelOfDeadline } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { GROUP_COLUMNS, orderOf, whereOf } from "@/lib/tasks/list-conditions"
 import { readSearch, type Searched } from "@/lib/tasks/search"
+import type { StandingFacts } from "@/lib/tasks/standing-facts"
 
 /** A list that a viewer may see: which listings of which plan on which day, and whether they are all of them. */
 export type ListSource = {
@@ -148,15 +148,30 @@ export async function readDigests<Told>(
   return places.map(({ no }) => JSON.parse(texts.get(no) as string) as Told)
 }
 
-/** The facts of a list's tasks, `limit` of them from `offset` on, as they are stored, with how many proposals are open. */
+/**
+ * The facts of a list's tasks, `limit` of them from `offset` on, as they are stored, with how many proposals are open and
+ * how each stands on the list's day.
+ */
 export async function readFactTexts(
   list: ListSource,
   view: Pick<TaskListView, "group" | "sort">,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ taskId: string; deadlineKind: DeadlineKind; text: string; openProposals: number }[]> {
+): Promise<FactText[]> {
+  const { status } = list
   return list.db.$queryRaw(sql`
-    SELECT l."taskId", l."deadlineKind", d."facts" AS "text", l."openProposals" FROM ${list.from} JOIN "TaskDigest" d ON d."no" = l."no"
+    SELECT d."facts" AS "text", l."openProposals", l."due", l."version", ${status.progress} AS "progress",
+      ${status.finishedOn} AS "finishedOn", ${status.pendingSince} AS "pendingSince", ${status.bucket} AS "bucket",
+      ${list.asOf < list.today ? lastUpdateUntil(list.asOf) : sql`l."lastUpdateAt"`} AS "lastUpdateAt"
+    FROM ${list.from} JOIN "TaskDigest" d ON d."no" = l."no"
     WHERE ${list.where} ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
 }
+
+export type FactText = { text: string; openProposals: number } & StandingFacts
+
+// Of a day that is past nothing is stored ready.
+const lastUpdateUntil = (day: Day): Sql => sql`(
+  SELECT max(e."at") FROM "Obligation" o JOIN "ProgressUpdate" u ON u."obligationId" = o."id"
+  JOIN "ReviewStep" e ON e."updateId" = u."id" AND e."verb" IN ('send', 'record') AND e."on" <= ${day}
+  WHERE o."taskId" = l."taskId")`
 
 const MOST_AT_ONCE = 500 // values that one statement carries on either engine

@@ -1,4 +1,5 @@
 import "server-only"
+import { join, sqltag as sql } from "@prisma/client/runtime/client"
 import { CELL_COLUMNS } from "@/lib/appendix/columns"
 import { inBulk, type Transaction, write } from "@/lib/database"
 import { foldedDocument } from "@/lib/documents/names"
@@ -84,6 +85,7 @@ export async function deriveListings(tx: Transaction, taskIds: string[]) {
     },
   })
   const statuses = await readStatuses(tx, taskIds)
+  const versions = await readVersions(tx, taskIds)
   return tasks.map(({ id, section, cells, readings, assignments, approvers, ...rest }) => {
     const names = new Map(assignments.map(({ agency, group }) => namesBorne(agency, group)))
     const [first] = assignments.filter(({ role }) => role === "LEAD")
@@ -104,8 +106,27 @@ export async function deriveListings(tx: Transaction, taskIds: string[]) {
     const { keys, ...told } = listingOf(task, { order: orderOfAssignee(first) }, namesOf)
     const status = statuses.get(id)
     if (!status) throw new Error("a task has a status")
-    return { taskId: id, keys: { ...keys, ...status }, ...told }
+    return { taskId: id, keys: { ...keys, ...status, ...(versions.get(id) ?? NEVER_SAID) }, ...told }
   })
+}
+
+const NEVER_SAID = { version: 0, lastUpdateAt: null }
+
+/** How many updates were made of each task, and when one of them was last sent. */
+async function readVersions(tx: Transaction, taskIds: string[]) {
+  const rows = await tx.$queryRaw<
+    { taskId: string; version: number | bigint; lastUpdateAt: Date | string | null }[]
+  >(sql`
+    SELECT o."taskId", count(DISTINCT u."id") AS "version", max(s."at") AS "lastUpdateAt"
+    FROM "Obligation" o JOIN "ProgressUpdate" u ON u."obligationId" = o."id"
+    LEFT JOIN "ReviewStep" s ON s."updateId" = u."id" AND s."verb" IN ('send', 'record')
+    WHERE o."taskId" IN (${join(taskIds)}) GROUP BY o."taskId"`)
+  return new Map(
+    rows.map(({ taskId, version, lastUpdateAt }) => [
+      taskId,
+      { version: Number(version), lastUpdateAt: lastUpdateAt === null ? null : new Date(lastUpdateAt) },
+    ]),
+  )
 }
 
 const cellFields = {

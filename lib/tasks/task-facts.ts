@@ -108,11 +108,17 @@ export function factsOf(task: StoredTask): TaskFacts {
   }
 }
 
-/** The facts as somebody may read them who does not decide about proposals: without those that are open. */
-export const withoutOpenProposals = (facts: TaskFacts): TaskFacts => ({
-  ...facts,
-  proposals: facts.proposals.filter(({ state }) => state !== "PROPOSED"),
-})
+/**
+ * The text of facts as somebody may read it who does not decide about proposals: without those that are open. They are the
+ * last of the facts, so that only they are read and written anew; within a text the quotes of their name would be escaped.
+ */
+export function withoutOpenProposals(facts: string): string {
+  const at = facts.lastIndexOf(PROPOSALS) + PROPOSALS.length
+  const proposals: TaskFacts["proposals"] = JSON.parse(facts.slice(at, -1))
+  return `${facts.slice(0, at)}${JSON.stringify(proposals.filter(({ state }) => state !== "PROPOSED"))}}`
+}
+
+const PROPOSALS = '"proposals":'
 
 /** The printed cell of a column with its parts. */
 export const cellIn = (task: StoredTask, column: CellColumn): StoredCell =>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { call, enter, idOf } from "./call"
 import { type Answer, type Knock, knock } from "./knock"
 import type { Person } from "./people"
@@ -15,6 +16,14 @@ export async function makeToken(person: Person, name = "Phần mềm thử", sco
 /** One request of a program that shows this token. */
 export const read = (address: string, token: string, more: Knock = {}): Promise<Answer> =>
   knock(address, { ...more, headers: { authorization: `Bearer ${token}`, ...more.headers } })
+
+/** Sends an update as a program does, under a key of its own unless the headers name one. */
+export const send = (address: string, token: string, said: unknown, { headers = {} }: Knock = {}): Promise<Answer> =>
+  read(address, token, {
+    method: "POST",
+    body: typeof said === "string" ? said : JSON.stringify(said),
+    headers: { "content-type": "application/json", "idempotency-key": randomUUID(), ...headers },
+  })
 
 /** What a refusal says, in its own form. */
 export const errorOf = ({ body }: Answer): { code: string; message: string; fields?: Record<string, string> } =>

@@ -15,10 +15,10 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = programRoute(
     const updates = await tellUpdates(reader, stepOf(steps.plan), stepOf(steps.number), asOf, today)
     return updates === null ? refused("not-found") : ok(updates)
   },
-  async ({ url, steps, reader, now, body, key }) => {
+  async ({ url, steps, writer, now, body, key }) => {
     const question = readQuestion(NoQuestion, url.searchParams)
     if (!question.ok) return question
-    return sendUpdate({ reader, now }, { slug: stepOf(steps.plan), number: stepOf(steps.number), body, key })
+    return sendUpdate({ writer, now }, { slug: stepOf(steps.plan), number: stepOf(steps.number), body, key })
   },
 )
 
