@@ -311,6 +311,8 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "report-taken": "Tiếp nhận báo cáo năm",
   "report-returned": "Trả lại báo cáo năm",
   "report-received-on-paper": "Nhận báo cáo giấy",
+  "consolidation-changed": "Soạn báo cáo tổng hợp",
+  "edition-closed": "Chốt bản tổng hợp",
   "view-saved": "Lưu danh sách nhiệm vụ",
   "view-renamed": "Đổi tên danh sách đã lưu",
   "view-removed": "Bỏ danh sách đã lưu",

@@ -43,6 +43,8 @@ export const POLICY = {
   "send-report": { about: "agency", granted: { HEAD: "own" } },
   "review-report": { about: "plan", granted: reviewer },
   "see-report": { about: "anything", granted: everybody },
+  "consolidate-reports": { about: "plan", granted: reviewer },
+  "see-edition": { about: "anything", granted: everybody },
 
   "give-direction": { about: "anything", granted: { LEADER: "any" } },
   "answer-direction": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },

@@ -123,6 +123,12 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "report-taken": (p) => `Tiếp nhận ${report(p)}.`,
   "report-returned": (p) => `Trả lại ${report(p)}. Lý do: ${p.text("reason")}`,
   "report-received-on-paper": (p) => `Nhận báo cáo giấy: ${report(p)}, đến ngày ${day(p, "arrivedOn")}.`,
+  "consolidation-changed": (p) =>
+    `Tổng hợp năm ${p.text("year")}, mục ${p.text("part")}: ${p.one("how", CONSOLIDATING)}${p.has("agency") ? ` của ${p.text("agency")}` : ""}.`,
+  "edition-closed": (p) =>
+    p.has("closing")
+      ? `Chốt báo cáo cả giai đoạn đến năm ${p.text("year")}, bản số ${p.text("no")}.`
+      : `Chốt bản tổng hợp số ${p.text("no")} năm ${p.text("year")}; ${p.text("missing")} cơ quan chưa có báo cáo. Mã kiểm tra ${p.text("sha256").slice(0, 12)}.`,
   "view-saved": (p) => `Lưu danh sách “${p.text("name")}”.`,
   "view-renamed": (p) => `Đổi tên danh sách “${p.text("from")}” thành “${p.text("to")}”.`,
   "view-removed": (p) => `Bỏ danh sách “${p.text("name")}”.`,
@@ -218,6 +224,8 @@ const ACTS: Record<Verb, string> = {
   "send-report": "duyệt, gửi báo cáo năm của đơn vị",
   "review-report": "tiếp nhận hoặc trả lại báo cáo năm",
   "see-report": "xem báo cáo năm",
+  "consolidate-reports": "soạn, chốt báo cáo tổng hợp",
+  "see-edition": "xem bản tổng hợp",
   "import-plan": "nhập kế hoạch",
   "add-alias": "thêm cách viết tên cơ quan",
   "change-contact": "sửa người đầu mối",
@@ -253,6 +261,20 @@ function update(p: Particulars): string {
   return `${year}${p.has("from") ? `${p.one<Progress>("from", PROGRESS_WORDS)} → ${to}` : to}${document}`
 }
 
+const CONSOLIDATING = {
+  take: "đưa vào đoạn",
+  edit: "sửa rồi đưa vào đoạn",
+  leave: "không dùng đoạn",
+  write: "viết thêm một đoạn",
+  rewrite: "sửa một đoạn",
+  remove: "bỏ một đoạn ra",
+  up: "chuyển một đoạn lên",
+  down: "chuyển một đoạn xuống",
+  "figure-left": "không dùng một câu số liệu",
+  "figure-restored": "dùng lại một câu số liệu",
+  finish: "đánh dấu đã xong",
+  reopen: "mở lại",
+}
 const report = (p: Particulars) => `báo cáo năm ${p.text("year")} của ${p.text("agency")}`
 const periodDays = (p: Particulars) =>
   `chốt số liệu ${day(p, "dataAsOf")}, hạn gửi ${day(p, "dueOn")}, khóa từ ${day(p, "locksOn")}`

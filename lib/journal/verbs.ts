@@ -73,6 +73,8 @@ export const JOURNAL_VERBS = [
   "report-taken",
   "report-returned",
   "report-received-on-paper",
+  "consolidation-changed",
+  "edition-closed",
   "view-saved",
   "view-renamed",
   "view-removed",

@@ -19,9 +19,16 @@ export const dataDayOf = (year: number, today: Day): Day => {
 
 /**
  * What a year's summary of a plan is written from, for whoever may export it; null for everybody else and where there is no
- * such plan or year. Where there are more tasks than `most`, only how many.
+ * such plan or year. Where there are more tasks than `most`, only how many. An edition has a data day of its own.
  */
-export async function readAnnualSummary(viewer: Viewer, slug: string, year: number, today: Day, most: number) {
+export async function readAnnualSummary(
+  viewer: Viewer,
+  slug: string,
+  year: number,
+  today: Day,
+  most: number,
+  dataAsOf: Day = dataDayOf(year, today),
+) {
   const db = await database()
   const plan = await db.plan.findUnique({
     where: { slug },
@@ -29,7 +36,7 @@ export async function readAnnualSummary(viewer: Viewer, slug: string, year: numb
   })
   if (!plan || !can(viewer, "export-summary", await planSubject(db, plan.id, today))) return null
   if (year < yearOf(plan.issuedOn) || year > yearOf(today)) return null
-  const asOf = dataDayOf(year, today)
+  const asOf = dataAsOf
   const before = `${year - 1}-12-31`
   const [dashboard, earlier, list, issuer] = await Promise.all([
     findDashboard(viewer, slug, asOf, today),

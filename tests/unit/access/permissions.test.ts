@@ -27,6 +27,8 @@ const EXPECTED: Record<string, string> = {
   "send-report": "            --      y-     --        --",
   "review-report": "          y-      y-     --        --",
   "see-report": "             yy      yy     yy        yy",
+  "consolidate-reports": "    y-      y-     --        --",
+  "see-edition": "            yy      yy     yy        yy",
   "give-direction": "         --      --     yy        --",
   "answer-direction": "       y-      y-     --        --",
   "close-direction": "        y-      y-     --        --",

@@ -1,0 +1,66 @@
+/**
+ * The outline of the province's yearly report, in the order of the official one; the results are sorted by how a task stands
+ * on the data day. A part is what the consolidating agency writes, marks as finished and compares by itself.
+ */
+import { numberOfPart, type PartKey, RESULT_SECTIONS, type ResultSection } from "@/lib/reports/outline"
+
+export const EDITION_PARTS = [
+  "deployment",
+  ...RESULT_SECTIONS.map((section) => `results/${section}` as const),
+  "highlights",
+  "shortcomings",
+  "objective-causes",
+  "subjective-causes",
+  "estimate",
+  "next-year",
+  "proposals",
+] as const
+export type EditionPart = (typeof EDITION_PARTS)[number]
+
+/** The five headings over the parts; I, IV and V are parts themselves. */
+export const CHAPTERS: { number: string; heading: (year: number) => string; parts: readonly EditionPart[] }[] = [
+  { number: "I", heading: () => "Tình hình triển khai thực hiện", parts: ["deployment"] },
+  {
+    number: "II",
+    heading: () => "Kết quả thực hiện các nhiệm vụ được giao",
+    parts: RESULT_SECTIONS.map((section) => `results/${section}` as const),
+  },
+  {
+    number: "III",
+    heading: () => "Đánh giá chung",
+    parts: ["highlights", "shortcomings", "objective-causes", "subjective-causes", "estimate"],
+  },
+  { number: "IV", heading: (year) => `Phương hướng, nhiệm vụ năm ${year + 1}`, parts: ["next-year"] },
+  { number: "V", heading: () => "Đề xuất, kiến nghị", parts: ["proposals"] },
+]
+
+/** "II.3" and what the part is called. */
+export function headingOf(part: EditionPart, year: number): { number: string; heading: string } {
+  const chapter = CHAPTERS.find(({ parts }) => parts.includes(part)) as (typeof CHAPTERS)[number]
+  if (chapter.parts.length === 1) return { number: chapter.number, heading: chapter.heading(year) }
+  return {
+    number: `${chapter.number}.${chapter.parts.indexOf(part) + 1}`,
+    heading: HEADINGS[part] ?? `Ước thực hiện đến 31/12/${year}`,
+  }
+}
+
+const HEADINGS: Partial<Record<EditionPart, string>> = {
+  "results/completed": "Nhiệm vụ đã hoàn thành",
+  "results/in-progress": "Nhiệm vụ đang thực hiện",
+  "results/overdue": "Nhiệm vụ chưa thực hiện, quá hạn",
+  "results/recurring": "Nhiệm vụ thường xuyên, hằng năm",
+  "results/stopped": "Nhiệm vụ tạm dừng, thôi thực hiện",
+  highlights: "Kết quả nổi bật",
+  shortcomings: "Tồn tại, hạn chế",
+  "objective-causes": "Nguyên nhân khách quan",
+  "subjective-causes": "Nguyên nhân chủ quan",
+}
+
+/**
+ * Where a part of an agency's report is offered: what it says of a task where that task stands, which a sent report tells;
+ * of a task whose leader has not reported, among those in progress.
+ */
+export function editionPartOf(key: PartKey, sectionOf: (number: string) => ResultSection | undefined): EditionPart {
+  const number = numberOfPart(key)
+  return number === null ? (key as EditionPart) : `results/${sectionOf(number) ?? "in-progress"}`
+}
