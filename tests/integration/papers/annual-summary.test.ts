@@ -92,6 +92,10 @@ describe("its figures", () => {
   })
 })
 
+test("of a plan with more tasks than a Word file takes only their number is read", async () => {
+  expect(await readAnnualSummary(people.thu, PLAN, 2024, "2024-11-25", 55)).toEqual({ total: 56, summary: null })
+})
+
 test("officers of other agencies and the administrator get nothing, nor does anybody of a year without figures", async () => {
   const before = await everythingStored()
   const entries = await journalOf(async () => {
