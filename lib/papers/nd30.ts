@@ -52,7 +52,7 @@ export const STYLES = {
   issuer: { name: "Cơ quan ban hành", size: 13, bold: true, align: "center" },
   number: { name: "Số, ký hiệu", size: 13, align: "center", before: 6 },
   date: { name: "Địa danh, thời gian", size: 14, italic: true, align: "center", before: 6 },
-  draft: { name: "Dự thảo", size: 13, bold: true, align: "center", before: 8, indent: 18, boxed: true },
+  draft: { name: "Dự thảo", size: 13, bold: true, align: "center", before: 8, after: 6, indent: 18, boxed: true },
   about: { name: "Trích yếu công văn", size: 12, align: "center", before: 6 },
   kind: { name: "Tên loại", size: 14, bold: true, align: "center", before: 18, keepWithNext: true },
   subject: { name: "Trích yếu", size: 14, bold: true, align: "center", keepWithNext: true },
