@@ -24,6 +24,9 @@ const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ N
 /** The day it is in Vietnam at that moment. */
 export const dayOf = (moment: Date): Day => isoDay.format(moment)
 
+/** The moment at which a day in Vietnam is over. */
+export const endOf = (day: Day): Date => new Date(`${plusDays(day, 1)}T00:00:00+07:00`)
+
 /** The day with these numbers, or null where the calendar has none (31/02). */
 export function makeDay(year: number, month: number, day: number): Day | null {
   const date = new Date(Date.UTC(year, month - 1, day))

@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/scopes"
 import type { AgencyKind } from "@/lib/agencies/kinds"
 import type { SigningAuthority } from "@/lib/agencies/signing"
 import type { Confidence, CorrectionState, ProposalKind } from "@/lib/appendix/states"
+import type { Desk } from "@/lib/cooperation/desks"
 import type { DirectionState } from "@/lib/directions/workflow"
 import type { CitationMeaning } from "@/lib/documents/meanings"
 import type { ScanState } from "@/lib/evidence/kinds"
@@ -166,6 +167,14 @@ export const DIRECTION_STATE_WORDS: Record<DirectionState, string> = {
   CLOSED: "Đã kết thúc",
 }
 
+/** At whose desk a task lies; another agency is called by its name. */
+export const DESK_WORDS: Record<Desk, string> = {
+  AGENCY: "Cơ quan khác",
+  REVIEWER: "Cơ quan đầu mối tổng hợp",
+  PROVINCE: "UBND tỉnh",
+  PRIME_MINISTER: "Thủ tướng Chính phủ",
+}
+
 /** What stands beside a file that is not handed out; nothing beside one that is. */
 export const SCAN_WORDS: Record<ScanState, string | null> = {
   NONE: null,
@@ -204,6 +213,10 @@ export const ATTENTION_WORDS: Record<Attention, string> = {
   never: "Chưa có cập nhật nào",
   "due-this-year": "Hạn trong năm",
   "due-soon": "Sắp đến hạn",
+  "at-agency": "Đang chờ cơ quan khác",
+  "at-reviewer": "Đang chờ cơ quan đầu mối tổng hợp",
+  "at-province": "Đang chờ UBND tỉnh",
+  "at-prime-minister": "Đang chờ Thủ tướng Chính phủ",
 }
 
 /** What is wrong, then what to do. A command's `detail` takes the place of these where it can say more. */
@@ -298,6 +311,12 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "direction-answered": "Trả lời ý kiến chỉ đạo",
   "direction-closed": "Kết thúc ý kiến chỉ đạo",
   "comment-added": "Trao đổi về nhiệm vụ",
+  "help-asked": "Đề nghị phối hợp",
+  "contribution-added": "Đóng góp của cơ quan phối hợp",
+  "wait-named": "Ghi nhiệm vụ đang ở ai",
+  "wait-ended": "Ghi nhiệm vụ không còn chờ",
+  "task-contact-named": "Ghi người theo dõi nhiệm vụ",
+  "leader-in-charge-named": "Ghi lãnh đạo phụ trách",
   "report-period-opened": "Mở kỳ báo cáo năm",
   "report-period-changed": "Đổi kỳ báo cáo năm",
   "agency-exempted": "Miễn báo cáo năm",

@@ -2,7 +2,7 @@ import "server-only"
 import { createHash, randomBytes } from "node:crypto"
 import type { Scope } from "@/lib/access/scopes"
 import type { Transaction } from "@/lib/database"
-import { type Day, dayOf, plusDays, screenDay } from "@/lib/day"
+import { type Day, dayOf, endOf, plusDays, screenDay } from "@/lib/day"
 import { type Actor, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 
@@ -75,4 +75,3 @@ export async function endToken(
 }
 
 // The last day belongs to it whole; Vietnam has had no other offset since 1975.
-const endOf = (day: Day) => new Date(`${plusDays(day, 1)}T00:00:00+07:00`)

@@ -50,6 +50,11 @@ export const POLICY = {
   "answer-direction": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "close-direction": { about: "plan", granted: reviewer },
   "close-own-direction": { about: "person", granted: { LEADER: "own" } },
+  "ask-for-help": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  contribute: { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "name-wait": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "name-task-contact": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
+  "name-leader-in-charge": { about: "plan", granted: reviewer },
   "add-comment": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
 
   "export-summary": { about: "plan", granted: { REVIEWER: "any", LEADER: "any" } },

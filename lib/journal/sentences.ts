@@ -4,11 +4,12 @@ import { ROLES, type Role } from "@/lib/access/roles"
 import { readScopes } from "@/lib/access/scopes"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import type { ProposalKind } from "@/lib/appendix/states"
+import type { Desk } from "@/lib/cooperation/desks"
 import { screenDay } from "@/lib/day"
 import type { FileFault } from "@/lib/evidence/faults"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Progress } from "@/lib/progress/progress"
-import { PROGRESS_WORDS, PROPOSAL_KIND_WORDS, ROLE_WORDS, SCOPE_WORDS } from "@/lib/words"
+import { DESK_WORDS, PROGRESS_WORDS, PROPOSAL_KIND_WORDS, ROLE_WORDS, SCOPE_WORDS } from "@/lib/words"
 
 /**
  * How an entry of the journal reads, from the particulars that were kept with it. Who and when stand beside it. A verb
@@ -103,6 +104,16 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
     `Ý kiến chỉ đạo${p.has("due") ? `, trả lời trước ngày ${p.text("due")}` : ""}: “${p.text("text")}”`,
   "direction-answered": (p) => `Trả lời ý kiến chỉ đạo: “${p.text("text")}”`,
   "direction-closed": (p) => `Kết thúc ý kiến chỉ đạo: “${p.text("text")}”`,
+  "help-asked": (p) => `Đề nghị ${p.text("agency")} phối hợp: “${p.text("text")}”`,
+  "contribution-added": (p) => `Đóng góp${p.has("year") ? ` năm ${p.text("year")}` : ""}: “${p.text("text")}”`,
+  "wait-named": (p) => `Đang ở ${deskOf(p)} từ ngày ${p.text("since")}: “${p.text("text")}”`,
+  "wait-ended": (p) => `Không còn chờ ${deskOf(p)}: “${p.text("text")}”`,
+  "task-contact-named": (p) =>
+    p.has("name")
+      ? `Người theo dõi nhiệm vụ: ${p.text("name")}${p.has("phone") ? `, ${p.text("phone")}` : ""}.`
+      : "Người theo dõi nhiệm vụ: theo người đầu mối của cơ quan.",
+  "leader-in-charge-named": (p) =>
+    `${p.text("reach") === "section" ? "Lãnh đạo phụ trách cả mục" : "Lãnh đạo phụ trách nhiệm vụ"}: ${p.has("name") ? p.text("name") : "không có"}.`,
   "comment-added": (p) => `Trao đổi: “${p.text("text")}”`,
   "report-period-opened": (p) =>
     `Mở kỳ báo cáo năm ${p.text("year")}: ${periodDays(p)}; ${p.text("expected")} cơ quan phải báo cáo.`,
@@ -210,6 +221,11 @@ const ACTS: Record<Verb, string> = {
   "answer-direction": "trả lời ý kiến chỉ đạo",
   "close-direction": "kết thúc ý kiến chỉ đạo",
   "close-own-direction": "kết thúc ý kiến chỉ đạo của mình",
+  "ask-for-help": "đề nghị phối hợp",
+  contribute: "đóng góp cho nhiệm vụ của cơ quan khác",
+  "name-wait": "ghi nhiệm vụ đang ở ai",
+  "name-task-contact": "ghi người theo dõi nhiệm vụ",
+  "name-leader-in-charge": "ghi lãnh đạo phụ trách",
   "add-comment": "trao đổi về nhiệm vụ",
   "see-file": "xem tệp đính kèm",
   "see-unsent-file": "xem tệp chưa gửi",
@@ -285,6 +301,7 @@ const membership = (p: Particulars) =>
 const profile = (p: Particulars) => (p.has("position") ? `${p.text("name")}, ${p.text("position")}` : p.text("name"))
 const letterhead = (p: Particulars) => `${p.text("symbol")}, ${p.text("place")}`
 const contact = (p: Particulars) => (p.has("phone") ? `${p.text("person")}, ${p.text("phone")}` : p.text("person"))
+const deskOf = (p: Particulars) => (p.has("agency") ? p.text("agency") : p.one<Desk>("desk", DESK_WORDS))
 const place = (p: Particulars) => `ở cột ${p.one<CellColumn>("column", COLUMN_NAMES)}, dòng ${p.text("line")}`
 
 const day = (p: Particulars, name: string) => (p.has(name) ? screenDay(p.text(name)) : "–")

@@ -11,6 +11,10 @@ export const ATTENTIONS = [
   "never", // open, and nobody ever reported on it
   "due-this-year",
   "due-soon",
+  "at-agency", // not finished, and the lead says that it lies at another agency's desk
+  "at-reviewer",
+  "at-province",
+  "at-prime-minister",
 ] as const
 export type Attention = (typeof ATTENTIONS)[number]
 

@@ -1,11 +1,12 @@
 import "server-only"
-import { sqltag as sql } from "@prisma/client/runtime/client"
+import { join, raw, sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Reader } from "@/lib/access/permissions"
+import type { Desk } from "@/lib/cooperation/desks"
 import { type Day, daysBetween } from "@/lib/day"
 import { ATTENTIONS, type Attention } from "@/lib/progress/attention"
 import { type Bucket, type BucketCounts, bucketsOf, countBuckets } from "@/lib/progress/buckets"
 import { countRecent } from "@/lib/progress/recent"
-import { asksFor, isInBuckets } from "@/lib/progress/status-sql"
+import { asksFor, isInBuckets, isWaiting } from "@/lib/progress/status-sql"
 import { NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { agencyNames } from "@/lib/tasks/counts"
 import { kindOfLead, leadOfKey } from "@/lib/tasks/grouping"
@@ -85,21 +86,25 @@ export async function findOutlook(viewer: Reader, slug: string, lead: string | n
 
 /** How many tasks ask for each kind of attention, and since how many days the oldest of those that wait or are overdue. */
 async function countAttention({ db, from, where, status, asOf }: ListSource) {
-  const columns = ATTENTIONS.map((attention) => sql`sum(CASE WHEN ${asksFor(status, attention)} THEN 1 ELSE 0 END)`)
-  const [pending, returned, submitted, noEvidence, silent, never, dueThisYear, dueSoon] = columns as typeof columns & {
-    length: 8
-  }
+  const columns = ATTENTIONS.map(
+    (attention) => sql`sum(CASE WHEN ${asksFor(status, attention)} THEN 1 ELSE 0 END) AS ${raw(`"${attention}"`)}`,
+  )
   const isOverdue = isInBuckets(status, bucketsOf("overdue"))
-  const [row] = await db.$queryRaw<Record<string, number | bigint | Day | null>[]>(sql`
-    SELECT ${pending} AS "pending", ${returned} AS "returned", ${submitted} AS "submitted",
-      ${noEvidence} AS "no-evidence", ${silent} AS "silent", ${never} AS "never",
-      ${dueThisYear} AS "due-this-year", ${dueSoon} AS "due-soon",
-      min(${status.pendingSince}) AS "pendingSince", min(CASE WHEN ${isOverdue} THEN l."due" END) AS "overdueSince"
-    FROM ${from} WHERE ${where}`)
+  const [[row], waits] = await Promise.all([
+    db.$queryRaw<Record<string, number | bigint | Day | null>[]>(sql`
+      SELECT ${join(columns)},
+        min(${status.pendingSince}) AS "pendingSince", min(CASE WHEN ${isOverdue} THEN l."due" END) AS "overdueSince"
+      FROM ${from} WHERE ${where}`),
+    db.$queryRaw<{ desk: Desk; since: Day }[]>(sql`
+      SELECT w."desk", min(w."since") AS "since" FROM ${from} JOIN "Wait" w ON w."taskId" = l."taskId"
+      WHERE ${where} AND ${isWaiting(status)} GROUP BY w."desk"`),
+  ])
   const days = (since: unknown) => (typeof since === "string" ? daysBetween(since, asOf) : null)
   return {
     counts: Object.fromEntries(ATTENTIONS.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<Attention, number>,
     longestPending: days(row?.pendingSince),
     longestOverdue: days(row?.overdueSince),
+    /** Since how many days the longest has lain at each desk. */
+    longestAt: Object.fromEntries(waits.map(({ desk, since }) => [desk, days(since)])) as Partial<Record<Desk, number>>,
   }
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
+import type { Desk } from "@/lib/cooperation/desks"
 import { type Day, plusDays, yearOf } from "@/lib/day"
 import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
 import { type Bucket, bucketsOf } from "@/lib/progress/buckets"
@@ -88,8 +89,31 @@ export function asksFor(source: StatusSource, attention: Attention): Sql {
       return sql`${isOpen} AND l."due" BETWEEN ${`${yearOf(day)}-01-01`} AND ${`${yearOf(day)}-12-31`}`
     case "due-soon":
       return sql`${isOpen} AND l."due" BETWEEN ${day} AND ${plusDays(day, source.dueSoonDays)}`
+    case "at-agency":
+    case "at-reviewer":
+    case "at-province":
+    case "at-prime-minister":
+      return sql`l."taskId" IN (${liesAt(DESK_OF[attention], day)}) AND NOT ${isInBuckets(source, FINISHED)}`
   }
 }
+
+const DESK_OF = {
+  "at-agency": "AGENCY",
+  "at-reviewer": "REVIEWER",
+  "at-province": "PROVINCE",
+  "at-prime-minister": "PRIME_MINISTER",
+} as const satisfies Partial<Record<Attention, Desk>>
+
+const FINISHED = [...bucketsOf("completed"), ...bucketsOf("stopped")]
+
+/** The tasks that lay at a desk on a day, as was known on it. */
+const liesAt = (desk: Desk, day: Day): Sql =>
+  sql`SELECT w."taskId" FROM "Wait" w WHERE w."desk" = ${desk} AND ${holdsOn(day)}`
+const holdsOn = (day: Day): Sql => sql`w."countsOn" <= ${day} AND (w."endedOn" IS NULL OR w."endedOn" > ${day})`
+
+/** The condition that a "Wait" w of a task holds on the day and the task is not finished. */
+export const isWaiting = (source: StatusSource): Sql =>
+  sql`${holdsOn(source.day)} AND NOT ${isInBuckets(source, FINISHED)}`
 
 /** The condition that a task is in one of some groups. */
 export const isInBuckets = (source: StatusSource, buckets: readonly Bucket[]): Sql =>

@@ -84,6 +84,15 @@ test("the leader gives a direction on the task of Thanh tra tỉnh", async ({ pa
   await expect(page.getByText("Chờ trả lời")).toBeVisible()
 })
 
+test("the reviewer names at whose desk a task of the own agency lies", async ({ page }) => {
+  await signIn(page, minh, "/plans/124-kh-ubnd/tasks/1")
+  await page.getByText("Ghi nhiệm vụ đang ở ai").click()
+  await page.getByLabel("Đang ở", { exact: true }).selectOption("UBND tỉnh")
+  await page.getByLabel("Đang chờ việc gì").fill("Cho ý kiến về kế hoạch vốn.")
+  await page.getByRole("form", { name: "Đang ở ai" }).getByRole("button", { name: "Ghi" }).click()
+  await expect(page.getByText(/^Đang ở UBND tỉnh từ ngày/).first()).toBeVisible()
+})
+
 test("the officer and the reviewer each keep a list under a name", async ({ browser }) => {
   for (const person of [lan, minh]) {
     const page = await browser.newPage()

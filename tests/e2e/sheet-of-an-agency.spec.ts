@@ -30,7 +30,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Kết quả thực hiện – Nhiệm vụ 46", { exact: true })).toHaveValue(
       "Đang lấy ý kiến các huyện.",
     )
-    await page.getByLabel("Đến ngày, ngày trình – Nhiệm vụ 47", { exact: true }).fill("1.11.2024")
+    await page.getByLabel("Ngày – Nhiệm vụ 47", { exact: true }).fill("1.11.2024")
     await page.getByRole("button", { name: "Gửi các dòng đã chọn" }).click()
     await expect(page.getByText("Đã gửi Sở Kế hoạch và Đầu tư 02 cập nhật.")).toBeVisible()
     await expect(page.getByRole("row").filter({ hasText: "Đang lấy ý kiến các huyện." })).toContainText(

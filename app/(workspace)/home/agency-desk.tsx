@@ -5,10 +5,12 @@ import { PageHead } from "@/components/ui/page-head"
 import type { Viewer } from "@/lib/access/permissions"
 import { agencyPath } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
+import { listAskedOfOwn } from "@/lib/cooperation/queries"
 import { type Day, screenDay } from "@/lib/day"
 import { listInHouse } from "@/lib/progress/in-house"
 import { listDueReports } from "@/lib/reports/queries"
 import { listAgencyPlans } from "@/lib/tasks/agency-plans"
+import { AskedList } from "./asked-list"
 import { DueReports } from "./due-reports"
 import { InHouseList } from "./in-house-list"
 import { PlanWork } from "./plan-work"
@@ -25,6 +27,7 @@ export async function AgencyDesk({ viewer, agencyKey, today }: AgencyDeskProps) 
       <PageHead issuer={name} title={`Việc của ${name}`} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
       <DueReports reports={await listDueReports(viewer, today)} today={today} />
       <InHouseList updates={await listInHouse(viewer)} />
+      <AskedList asked={await listAskedOfOwn(viewer, today)} />
       {agency.mayChangeContact && !agency.contact?.person && (
         <Notice kind="attention">
           {name} chưa có người đầu mối. <Link href={agencyPath(agency.key)}>Ghi người đầu mối</Link>

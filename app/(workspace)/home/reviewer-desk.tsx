@@ -6,6 +6,7 @@ import { Unclear } from "@/components/unclear"
 import type { Viewer } from "@/lib/access/permissions"
 import { chasingLetterPath, proposalsPath, statusPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
+import { listAskedOfOwn } from "@/lib/cooperation/queries"
 import { type Day, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
@@ -17,6 +18,7 @@ import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
 import { AgencyWork } from "./agency-desk"
+import { AskedList } from "./asked-list"
 import { DueNext } from "./due-next"
 import { DueReports } from "./due-reports"
 import { InHouseList } from "./in-house-list"
@@ -41,6 +43,7 @@ export async function ReviewerDesk({ viewer, plans, agencyKey, today }: Reviewer
     <>
       <PageHead issuer={name} title={title} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
       <InHouseList updates={await listInHouse(viewer)} />
+      <AskedList asked={await listAskedOfOwn(viewer, today)} />
       {plans.map((plan) => (
         <section key={plan.slug} aria-label={planName(plan)}>
           {plans.length > 1 && <SectionHeading>Theo dõi, đôn đốc {planName(plan)}</SectionHeading>}

@@ -42,6 +42,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
   const update = await askOne(`SELECT u.id FROM "ProgressUpdate" u JOIN "Obligation" o ON o.id = u."obligationId"
     JOIN "Task" t ON t.id = o."taskId" WHERE t."stableKey" = '124-kh-ubnd/23' AND u.state = 'SENT'`)
   const direction = await askOne(`SELECT id FROM "Direction" WHERE state = 'OPEN' LIMIT 1`)
+  const wait = await askOne(`SELECT id FROM "Wait" WHERE "endedOn" IS NULL LIMIT 1`)
   const step = { id: update, state: "SENT", reason: "Giả mạo" }
   const view = await askOne(`SELECT v.id FROM "SavedView" v JOIN "Person" p ON p.id = v."personId"
     WHERE p.email <> '${actor?.email ?? ""}'`)
@@ -185,6 +186,21 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     },
     answerDirectionAction: { fields: { id: direction, text: "Giả mạo" }, path: foreign, may: "nobody" },
     closeDirectionAction: { fields: { id: direction }, path: foreign, may: "leader or reviewer" },
+    askForHelpAction: {
+      fields: { task: "124-kh-ubnd/23", agency: "SCT", text: "Giả mạo" },
+      path: foreign,
+      may: "nobody",
+    },
+    contributeAction: { fields: { task: "124-kh-ubnd/23", text: "Giả mạo" }, path: foreign, may: "nobody" },
+    nameWaitAction: {
+      fields: { task: "124-kh-ubnd/23", desk: "PROVINCE", text: "Giả mạo" },
+      path: foreign,
+      may: "nobody",
+    },
+    // of a task that the reviewer's own agency leads
+    endWaitAction: { fields: { id: wait }, path: "/plans/124-kh-ubnd/tasks/1", may: "reviewer" },
+    nameTaskContactAction: { fields: { task: "124-kh-ubnd/23", name: "Kẻ Lạ" }, path: foreign, may: "nobody" },
+    nameLeaderInChargeAction: { fields: { task: "124-kh-ubnd/23", name: "Kẻ Lạ" }, path: foreign, may: "reviewer" },
     addCommentAction: { fields: { task: "124-kh-ubnd/23", text: "Ý kiến của tôi" }, path: foreign, may: "own" },
     recordPastAction: { fields: past, path: "/plans/124-kh-ubnd/past", may: "reviewer" },
     importPastAction: {

@@ -51,14 +51,8 @@ export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
                 defaultValue={sayable.find((progress) => progress === last?.progress)}
               />
             </Labelled>
-            <Labelled words="Đến ngày, ngày trình">
-              <TextCell
-                name={name("day")}
-                label="Đến ngày, ngày trình"
-                row={named}
-                inputMode="numeric"
-                maxLength={20}
-              />
+            <Labelled words="Ngày">
+              <TextCell name={name("day")} label="Ngày" row={named} inputMode="numeric" maxLength={20} />
             </Labelled>
           </div>
           <Labelled words="Kết quả thực hiện">
@@ -67,7 +61,9 @@ export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
           <Labelled words="Khó khăn, vướng mắc">
             <LinesCell name={name("difficulties")} label="Khó khăn, vướng mắc" row={named} maxLength={5000} />
           </Labelled>
-          <p className="text-meta text-ink-2">Để trống ngày là hôm nay, {screenDay(today)}.</p>
+          <p className="text-meta text-ink-2">
+            Ngày của tiến độ, để trống là hôm nay, {screenDay(today)}; đã trình thì là ngày trình.
+          </p>
         </div>
         <Link href={updatePath(slug, number, { year: duty?.year, part: duty?.part })} className="text-meta">
           Mẫu đầy đủ<span className="sr-only"> – {named}</span>

@@ -4,6 +4,7 @@ import { Sheet, SheetHead } from "@/components/ui/table"
 import type { TaskListAddress } from "@/lib/addresses"
 import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
 import type { Dashboard } from "@/lib/progress/dashboard"
+import { ATTENTION_WORDS, counted } from "@/lib/words"
 
 type AttentionListProps = {
   attention: Dashboard["attention"]
@@ -11,12 +12,24 @@ type AttentionListProps = {
   listOf: (view: TaskListAddress) => string
 }
 
+const AT_DESKS = [
+  { attention: "at-agency", desk: "AGENCY" },
+  { attention: "at-reviewer", desk: "REVIEWER" },
+  { attention: "at-province", desk: "PROVINCE" },
+  { attention: "at-prime-minister", desk: "PRIME_MINISTER" },
+] as const
+
 /** What asks for somebody, each line the list behind its figure. */
 export function AttentionList({ attention, year, listOf }: AttentionListProps) {
-  const lines: { attention: Attention; words: string }[] = [
+  const lines: { attention: Attention; words: string; longest?: number }[] = [
     { attention: "pending", words: "Cập nhật chờ xác nhận" },
     { attention: "returned", words: "Bị trả lại, chưa gửi lại" },
     { attention: "submitted", words: "Đã trình, chờ phê duyệt" },
+    ...AT_DESKS.map(({ attention: name, desk }) => ({
+      attention: name,
+      words: ATTENTION_WORDS[name],
+      longest: attention.longestAt[desk],
+    })),
     { attention: "due-soon", words: "Sắp đến hạn" },
     { attention: "due-this-year", words: `Đến hạn trong năm ${year}, chưa xong` },
     { attention: "silent", words: `Chưa xong, không có cập nhật trên ${SILENT_DAYS} ngày` },
@@ -29,9 +42,14 @@ export function AttentionList({ attention, year, listOf }: AttentionListProps) {
       <Sheet caption="Những nhiệm vụ cần chú ý">
         <SheetHead columns={[{ label: "Nội dung" }, { label: "Nhiệm vụ", look: "figure", width: "w-22" }]} />
         <tbody>
-          {lines.map(({ attention: name, words }) => (
+          {lines.map(({ attention: name, words, longest }) => (
             <tr key={name}>
-              <th scope="row">{words}</th>
+              <th scope="row">
+                {words}
+                {longest !== undefined && (
+                  <span className="block text-meta text-ink-2">lâu nhất {counted(longest)} ngày</span>
+                )}
+              </th>
               <td className="figure">
                 {attention.counts[name] === 0 ? (
                   <span className="text-ink-2">0</span>

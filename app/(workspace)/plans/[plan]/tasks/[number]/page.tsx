@@ -11,11 +11,14 @@ import { LargeYearRule } from "@/components/year-rule"
 import { requireViewer } from "@/lib/access/viewer"
 import { dossierFilePath, planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
+import { findCooperation } from "@/lib/cooperation/queries"
 import { dayOf, screenDay, screenMoment, spelledDay } from "@/lib/day"
 import { findExchange } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
+import { needsConfirmation } from "@/lib/progress/progress"
 import { findProgress } from "@/lib/progress/queries"
 import { drawnStatus, statusPhrase } from "@/lib/progress/status-words"
+import type { ShownStatus } from "@/lib/progress/statuses"
 import { deadlineSentence } from "@/lib/tasks/deadline"
 import { TaskListView } from "@/lib/tasks/input"
 import { findNeighbours } from "@/lib/tasks/list"
@@ -23,12 +26,15 @@ import { yearRule } from "@/lib/tasks/year-rule"
 import { findTaskOnce } from "../../../../one-read"
 import { Citations } from "./citations"
 import { Contacts } from "./contacts"
+import { CooperationSection } from "./cooperation"
 import { DeadlineReadings } from "./deadline-readings"
 import { Decisions, WayToDecisions } from "./decisions"
 import { Exchange } from "./exchange"
 import { History } from "./history"
+import { InCharge } from "./in-charge"
 import { PrintedFacts } from "./printed-facts"
 import { ProgressStatus, Story } from "./progress-panel"
+import { Waiting } from "./waiting"
 
 type Props = {
   params: Promise<{ plan: string; number: string }>
@@ -48,6 +54,7 @@ export default async function TaskPage(props: Props) {
   const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
   const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today)
   const exchange = await findExchange(viewer, task.plan.slug, task.number, today)
+  const cooperation = await findCooperation(viewer, task.stableKey, asOf, today)
   const dayHref = (day: string | null) => taskPath(task.plan.slug, task.number, { ...view, asOf: day })
   const said = (await props.searchParams).said === "1"
   const { plan, deadline } = task
@@ -106,11 +113,15 @@ export default async function TaskPage(props: Props) {
       />
       <p className="font-semibold">{sentence}.</p>
       {progress && <ProgressStatus progress={progress} plan={plan} number={task.number} day={asOf} said={said} />}
+      {cooperation && (
+        <Waiting cooperation={cooperation} day={asOf} isFinished={progress?.duties.every(isFinished) ?? false} />
+      )}
       <WayToDecisions entries={entries} />
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <PrintedFacts task={task} text={text} />
           {progress && <Story progress={progress} plan={plan} number={task.number} />}
+          {cooperation && <CooperationSection cooperation={cooperation} years={yearsOf(progress?.duties)} />}
           {exchange && <Exchange exchange={exchange} />}
           <Citations task={task} />
           <DeadlineReadings task={task} />
@@ -120,6 +131,7 @@ export default async function TaskPage(props: Props) {
           <div className="print:hidden">
             <Decisions entries={entries} />
           </div>
+          {cooperation && <InCharge cooperation={cooperation} />}
           <Contacts leads={task.leads} />
         </aside>
       </div>
@@ -129,6 +141,9 @@ export default async function TaskPage(props: Props) {
     </>
   )
 }
+
+const isFinished = ({ standing: { progress } }: ShownStatus) => progress !== null && needsConfirmation(progress)
+const yearsOf = (duties: ShownStatus[] = []) => duties.flatMap(({ year }) => year ?? [])
 
 const READING_FOOT: Record<TaskListView["text"], string> = {
   corrected: "bản hiệu đính",
