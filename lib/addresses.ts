@@ -27,6 +27,8 @@ export const reportsPath = (slug: string, year?: number): string =>
 /** The report of an agency for a year, or a page of it: a chapter to write, the check before sending, what was sent. */
 export const reportPath = (slug: string, year: number, agency: string, page = ""): string =>
   `${reportsPath(slug, year)}/${encodeURIComponent(agency)}${page === "" ? "" : `/${page}`}`
+/** Where the signed scan of a report is sent to. */
+export const SIGNED_COPIES_PATH = "/files/reports"
 /** The place of a part on its page: "phan-results-43". */
 export const partAnchor = (key: string): string => `phan-${key.replace("/", "-")}`
 export const viewsPath = (slug: string): string => `${planPath(slug)}/tasks/views`

@@ -332,6 +332,7 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "report-received-on-paper": "Nhận báo cáo giấy",
   "consolidation-changed": "Soạn báo cáo tổng hợp",
   "edition-closed": "Chốt bản tổng hợp",
+  "signed-copy-added": "Đính kèm bản ký, đóng dấu của báo cáo",
   "view-saved": "Lưu danh sách nhiệm vụ",
   "view-renamed": "Đổi tên danh sách đã lưu",
   "view-removed": "Bỏ danh sách đã lưu",

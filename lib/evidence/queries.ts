@@ -7,7 +7,7 @@ import { type Database, database, write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { placeOf } from "@/lib/evidence/place"
 import { actorOf, record } from "@/lib/journal/record"
-import { taskOfTarget } from "@/lib/progress/duties"
+import { objectOfTarget } from "@/lib/progress/duties"
 
 /** What is shown of a file. */
 export const shownOfFile = { id: true, name: true, kind: true, size: true, scan: true } as const
@@ -33,11 +33,12 @@ export async function findFile(viewer: Viewer, id: string) {
       target: true,
       agency: { select: { key: true, names: true } },
       update: { select: { state: true, countsOn: true, agencyId: true } },
+      _count: { select: { reportDocuments: true, paperReceipts: true } },
     },
   })
   if (!file) return null
-  const { update, agencyId } = file
-  const isSent = update !== null && update.countsOn !== null
+  const { update, agencyId, _count } = file
+  const isSent = (update !== null && update.countsOn !== null) || _count.reportDocuments + _count.paperReceipts > 0
   const houses = [agencyId, update?.agencyId ?? agencyId]
   const isOwn = houses.some((house) => can(viewer, "see-unsent-file", { agencyId: house }))
   return (isSent && can(viewer, "see-file", {})) || isOwn ? { ...file, isOwn } : null
@@ -54,8 +55,7 @@ export async function openFile(
     await write((tx) =>
       record(tx, actorOf(viewer), now, {
         verb: "file-opened",
-        object: "task",
-        objectId: taskOfTarget(file.target),
+        ...objectOfTarget(file.target),
         particulars: {
           file: file.id,
           name: file.name,

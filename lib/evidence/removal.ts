@@ -17,7 +17,12 @@ const DAY = 24 * 60 * 60_000
 export async function removeFile({ viewer, now }: Context, { id }: { id: string }): Promise<Outcome> {
   const removed = await write(async (tx): Promise<Outcome> => {
     const file = await tx.evidenceFile.findUnique({ where: { id } })
-    if (!file || file.updateId !== null || !can(viewer, "remove-file", { agencyId: file.agencyId }))
+    if (
+      !file ||
+      file.updateId !== null ||
+      (await isOfReport(tx, id)) ||
+      !can(viewer, "remove-file", { agencyId: file.agencyId })
+    )
       return refused("not-found")
     await dropRow(tx, actorOf(viewer), now, file)
     return ok()
@@ -37,6 +42,10 @@ export async function dropFilesOf(
   for (const file of files) await dropRow(tx, actorOf(viewer), now, file)
   return files.map(({ id }) => id)
 }
+
+/** A report keeps its files for good, as an update keeps what was sent with it. */
+const isOfReport = async (tx: Transaction, fileId: string): Promise<boolean> =>
+  (await tx.reportDocument.count({ where: { fileId } })) + (await tx.paperReceipt.count({ where: { fileId } })) > 0
 
 async function dropRow(tx: Transaction, actor: Actor, now: Date, file: { id: string; name: string; target: string }) {
   await tx.evidenceFile.delete({ where: { id: file.id } })
@@ -61,7 +70,10 @@ export async function letGo(ids: string[], now: Date): Promise<void> {
 export async function sweepFiles(now: Date): Promise<void> {
   const old = new Date(now.getTime() - DAYS_UNSENT * DAY)
   const swept = await write(async (tx) => {
-    const files = await tx.evidenceFile.findMany({ where: { updateId: null, uploadedAt: { lt: old } }, take: 500 })
+    const files = await tx.evidenceFile.findMany({
+      where: { updateId: null, reportDocuments: { none: {} }, paperReceipts: { none: {} }, uploadedAt: { lt: old } },
+      take: 500,
+    })
     for (const file of files) await dropRow(tx, operator("Dọn dẹp định kỳ"), now, file)
     return files.map(({ id }) => id)
   })

@@ -6,7 +6,7 @@ import { readEnvironment } from "@/lib/environment"
 import { placeOf } from "@/lib/evidence/place"
 import { operator, record } from "@/lib/journal/record"
 import { logSurprise } from "@/lib/log-surprise"
-import { taskOfTarget } from "@/lib/progress/duties"
+import { objectOfTarget } from "@/lib/progress/duties"
 
 const run = promisify(execFile)
 const PATIENCE = 60_000
@@ -27,8 +27,7 @@ export async function scanWaiting(now: Date): Promise<void> {
       if (count === 0 || verdict === "CLEAN") return
       await record(tx, operator("Phần mềm quét"), now, {
         verb: "file-scanned",
-        object: "task",
-        objectId: taskOfTarget(target),
+        ...objectOfTarget(target),
         particulars: { file: id, name },
       })
     })

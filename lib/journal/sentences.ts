@@ -140,6 +140,8 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
     p.has("closing")
       ? `Chốt báo cáo cả giai đoạn đến năm ${p.text("year")}, bản số ${p.text("no")}.`
       : `Chốt bản tổng hợp số ${p.text("no")} năm ${p.text("year")}; ${p.text("missing")} cơ quan chưa có báo cáo. Mã kiểm tra ${p.text("sha256").slice(0, 12)}.`,
+  "signed-copy-added": (p) =>
+    `Đính kèm bản ký, đóng dấu số ${p.text("document")} ngày ${day(p, "issuedOn")} của ${report(p)}: “${p.text("name")}”.`,
   "view-saved": (p) => `Lưu danh sách “${p.text("name")}”.`,
   "view-renamed": (p) => `Đổi tên danh sách “${p.text("from")}” thành “${p.text("to")}”.`,
   "view-removed": (p) => `Bỏ danh sách “${p.text("name")}”.`,
@@ -173,6 +175,7 @@ const FAULTS: Record<FileFault, string> = {
   "unseen-signs": "tên có ký tự không nhìn thấy được",
   "long-name": "tên quá dài",
   "unknown-kind": "không thuộc loại được nhận",
+  "not-pdf": "không phải PDF",
   empty: "không có nội dung",
   "too-large": "quá lớn",
   "wrong-content": "nội dung không đúng loại mà tên nêu",

@@ -81,6 +81,7 @@ export const JOURNAL_VERBS = [
   "report-received-on-paper",
   "consolidation-changed",
   "edition-closed",
+  "signed-copy-added",
   "view-saved",
   "view-renamed",
   "view-removed",

@@ -60,6 +60,14 @@ export const SaveReportPart = z.object({
     .pipe(z.string().max(20_000, "Nội dung dài quá 20.000 ký tự.")),
 })
 
+/** The signed and sealed scan of a sent report, by its number, symbol and day. */
+export const AddSignedCopy = z.object({
+  ...report,
+  number: typed(50, "Số").refine((value) => value !== "", "Chưa nhập số của văn bản."),
+  symbol: typed(50, "Ký hiệu").refine((value) => value !== "", "Chưa nhập ký hiệu của văn bản."),
+  issuedOn: asked("Ngày của văn bản"),
+})
+
 /** A chapter whose parts were looked at and stay as the system wrote them. */
 export const KeepAsWritten = z.object({ ...report, chapter: z.enum(CHAPTERS) })
 

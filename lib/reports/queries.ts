@@ -2,6 +2,7 @@ import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
+import { shownOfFile } from "@/lib/evidence/queries"
 import { findReport, type ReportAsked } from "@/lib/reports/find-report"
 import { maySendOn } from "@/lib/reports/period"
 import { reportStandingOn } from "@/lib/reports/report-standing"
@@ -23,7 +24,12 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
   const report = await findReport(db, asked, today)
   if (!report) return null
   const mayWrite = can(viewer, "write-report", { agencyId: report.agency.id })
-  const [steps, snapshots, lastYear, written] = await Promise.all([
+  const [documents, steps, snapshots, lastYear, written] = await Promise.all([
+    db.reportDocument.findMany({
+      where: { reportId: report.id },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: documentFields,
+    }),
     db.reportStep.findMany({ where: { reportId: report.id }, orderBy: { seq: "asc" }, select: stepFields }),
     db.reportSnapshot.findMany({ where: { reportId: report.id }, orderBy: { no: "asc" }, select: snapshotFields }),
     findLastYear(asked),
@@ -43,6 +49,7 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
     ...report,
     today,
     standing,
+    documents,
     mayWrite,
     isEditable: mayWrite && isEditable(report.state) && report.exemptReason === null,
     mayStillSend: maySendOn(today, report.period, report.exception?.until ?? null),
@@ -164,6 +171,16 @@ const MOST_DUE = 20
 
 const OUTSIDE = new Set(["send", "withdraw", "take", "return", "receive-paper"])
 
+const documentFields = {
+  id: true,
+  number: true,
+  symbol: true,
+  issuedOn: true,
+  at: true,
+  by: { select: { name: true } },
+  snapshot: { select: { no: true } },
+  file: { select: { ...shownOfFile, sha256: true } },
+} as const
 const stepFields = {
   seq: true,
   verb: true,

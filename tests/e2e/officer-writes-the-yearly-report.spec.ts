@@ -1,4 +1,5 @@
 import type { Browser } from "@playwright/test"
+import { docx, pdf } from "../support/made-files"
 import { signIn } from "./support/browser"
 import { expect, test } from "./support/journey"
 import { lan, minh, type Person, quang } from "./support/people"
@@ -91,6 +92,26 @@ test("the head hands it back with a reason, then sends it, and holds a receipt; 
   await officer.getByRole("button", { name: "Thu hồi" }).click()
   await expect(officer.getByText("Đang soạn, gửi đúng hạn.")).toBeVisible()
   for (const page of [head, reviewer, officer]) await page.context().close()
+})
+
+test("the signed scan comes back with number and day; what was typed stays where the file is no PDF", async ({
+  browser,
+}) => {
+  const page = await as(browser, lan)
+  await page.getByText("Đính kèm bản ký, đóng dấu (PDF)").click()
+  await page.getByLabel("Số", { exact: true }).fill("12")
+  await page.getByLabel("Ký hiệu").fill("BC-SCT")
+  await page.getByRole("textbox", { name: "Ngày của văn bản" }).fill("28/11/2023")
+  await page.getByLabel("Tệp PDF").setInputFiles({ name: "ký.docx", mimeType: "", buffer: docx() })
+  await page.getByRole("button", { name: "Đính kèm", exact: true }).click()
+  await expect(page.getByText("không phải PDF")).toBeVisible()
+  await expect(page.getByLabel("Ký hiệu")).toHaveValue("BC-SCT")
+  await page.getByLabel("Tệp PDF").setInputFiles({ name: "ký.pdf", mimeType: "application/pdf", buffer: pdf(3000) })
+  await page.getByRole("button", { name: "Đính kèm", exact: true }).click()
+  await expect(page.getByText("Đã đính kèm bản ký, đóng dấu.")).toBeVisible()
+  await expect(page.getByText("Báo cáo số 12/BC-SCT ngày 28/11/2023, của lần gửi BC-2023-SCT-01")).toBeVisible()
+  await expect(page.getByRole("link", { name: /^ký\.pdf/ })).toBeVisible()
+  await page.context().close()
 })
 
 test("the parts are written and kept without a script, on a telephone", async ({ browser }) => {

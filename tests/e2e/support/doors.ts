@@ -53,6 +53,7 @@ export const FILES = [
   "/exports/files/[id]",
   "/files",
   "/files/[id]",
+  "/files/reports",
 ]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]

@@ -22,7 +22,10 @@ import { Receipt } from "./receipt"
 import { pathOf, type ReportProps, readAsked, requireReport } from "./report-of-page"
 import { ReturnedNotice } from "./returned-notice"
 import { SentText } from "./sent-text"
+import { SignedCopies } from "./signed-copies"
 import { StepList } from "./step-list"
+
+type Props = ReportProps & { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(props: ReportProps): Promise<Metadata> {
   const report = await load(props)
@@ -30,7 +33,7 @@ export async function generateMetadata(props: ReportProps): Promise<Metadata> {
 }
 
 /** A year's report: to its agency a task list of parts that were written first; to others what was sent. */
-export default async function ReportPageView(props: ReportProps) {
+export default async function ReportPageView(props: Props) {
   const report = await load(props)
   const { plan, period, agency, written, sent, standing } = report
   return (
@@ -81,6 +84,7 @@ export default async function ReportPageView(props: ReportProps) {
         )
       )}
       <OwnSteps report={report} />
+      <SignedCopies report={report} asked={await props.searchParams} />
       <StepList report={report} />
       <SectionHeading>Kỳ báo cáo</SectionHeading>
       <Facts>
