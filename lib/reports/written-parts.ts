@@ -2,21 +2,17 @@
  * A report as it stands while it is written: what the agency saved of a part, or, as long as nobody touched it, what the
  * system wrote first. A part that the year left blank asks for a sentence before the report is sent.
  */
-import { FIXED_PARTS, type FixedPart, helpedPart, numberOfPart, type PartKey, resultsPart } from "@/lib/reports/outline"
+
+import { estimateSentences, nextYearSentences, proposalSentences } from "@/lib/reports/ahead-sentences"
 import {
   causeSentences,
   deploymentSentences,
-  estimateSentences,
   highlightSentences,
-  isOverdue,
-  nextYearSentences,
-  proposalSentences,
   resultSentences,
-  type Sentence,
   shortcomingSentences,
-  textOf,
-  type YearWork,
-} from "@/lib/reports/sentences"
+} from "@/lib/reports/done-sentences"
+import { FIXED_PARTS, type FixedPart, helpedPart, numberOfPart, type PartKey, resultsPart } from "@/lib/reports/outline"
+import { isOverdue, type Sentence, textOf, type YearWork } from "@/lib/reports/sentences"
 
 export type SavedPart = {
   key: PartKey
