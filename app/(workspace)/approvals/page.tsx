@@ -9,7 +9,9 @@ import { taskPath } from "@/lib/addresses"
 import { dayOf, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { listAwaiting } from "@/lib/progress/awaiting"
+import { listDueReports } from "@/lib/reports/queries"
 import { counted, PROGRESS_WORDS } from "@/lib/words"
+import { DueReports } from "../home/due-reports"
 import { UpdateCard } from "../plans/[plan]/tasks/[number]/update-card"
 import { confirmUpdatesAction } from "./actions"
 
@@ -22,6 +24,9 @@ export default async function ApprovalsPage() {
   const viewer = await requireViewer("/approvals")
   const today = dayOf(new Date())
   const { withHead, withReviewer } = await listAwaiting(viewer, today)
+  const reports = (await listDueReports(viewer, today)).filter(
+    ({ standing, mayPass }) => mayPass && standing.class === "WITH_HEAD",
+  )
   const confirmable = withReviewer.filter(({ verbs }) => verbs.includes("confirm"))
   return (
     <>
@@ -30,7 +35,10 @@ export default async function ApprovalsPage() {
         title="Chờ duyệt"
         aside={`Ngày ${screenDay(today)}`}
       />
-      {withHead.length + withReviewer.length === 0 && <EmptyState sentence="Không có nội dung nào chờ duyệt." />}
+      {withHead.length + withReviewer.length + reports.length === 0 && (
+        <EmptyState sentence="Không có nội dung nào chờ duyệt." />
+      )}
+      <DueReports reports={reports} today={today} />
       {withHead.length > 0 && (
         <>
           <SectionHeading>Chờ lãnh đạo đơn vị duyệt: {counted(withHead.length)}</SectionHeading>
