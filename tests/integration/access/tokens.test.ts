@@ -44,7 +44,7 @@ describe("a new token", () => {
   test("reads for its owner as they are at this moment, without their session", async () => {
     const program = await show(await makeFor())
     const { sessionId: _, ...reader } = people.lan
-    expect(program).toEqual({ reader, scopes: ["read"] })
+    expect(program).toEqual({ reader, scopes: ["read"], name: WISH.name })
   })
 
   test("is told in the journal, without itself", async () => {
