@@ -29,6 +29,14 @@ export const reportPath = (slug: string, year: number, agency: string, page = ""
   `${reportsPath(slug, year)}/${encodeURIComponent(agency)}${page === "" ? "" : `/${page}`}`
 /** Where the signed scan of a report is sent to. */
 export const SIGNED_COPIES_PATH = "/files/reports"
+/** Where the reviewer puts a year's report together, at one of its parts; `page` "close" is where it is read and closed. */
+export const consolidationPath = (slug: string, year: number, part?: string, page?: "close"): string =>
+  `${planPath(slug)}/consolidation/${year}${page ? `/${page}` : ""}${part ? `?${new URLSearchParams({ part })}` : ""}`
+export const editionsPath = (slug: string): string => `${planPath(slug)}/editions`
+/** An edition as it was frozen, or what it says otherwise than the one before. */
+export const editionPath = (slug: string, { year, no }: EditionAddress, page?: "changes"): string =>
+  `${editionsPath(slug)}/${year}/${no}${page ? `/${page}` : ""}`
+export type EditionAddress = { year: number | "closing"; no: number }
 /** The place of a part on its page: "phan-results-43". */
 export const partAnchor = (key: string): string => `phan-${key.replace("/", "-")}`
 export const viewsPath = (slug: string): string => `${planPath(slug)}/tasks/views`
@@ -72,6 +80,9 @@ export const appendixFilePath = (slug: string, text: "verbatim" | "corrected", f
   withFormat(`/exports${planPath(slug)}/appendix?${new URLSearchParams({ text })}`, format)
 export const dossierFilePath = (slug: string, number: string, asOf: Day | null, format: FileFormat): string =>
   withFormat(`/exports${taskPath(slug, number, { asOf })}`, format)
+/** An edition's paper as a file; a closing report's year is "closing". */
+export const editionFilePath = (slug: string, { year, no }: EditionAddress, format: FileFormat): string =>
+  withFormat(`/exports${planPath(slug)}/editions/${year}/${no}`, format)
 export const statusFilePath = (slug: string, asOf: Day | null, format: FileFormat): string =>
   withFormat(`/exports${statusPath(slug, asOf)}`, format)
 export const submissionFilePath = (slug: string, year: number): string =>

@@ -5,6 +5,7 @@ import { addSignatory } from "@/lib/agencies/signing-commands"
 import { database } from "@/lib/database"
 import { dayOf, screenDay } from "@/lib/day"
 import { addPerson } from "@/lib/people/console"
+import { tellEditions } from "./edition-story"
 import { tellReports } from "./report-story"
 import { type Tellers, tellStory, viewerOf } from "./story"
 
@@ -109,6 +110,7 @@ export async function makeDemo(now: Date): Promise<string[]> {
     if (plan) {
       await tellStory(plan.slug, TELLERS, dayOf(now))
       await tellReports(plan.slug, TELLERS, DEMO_BEGINS, dayOf(now))
+      await tellEditions(plan.slug, TELLERS, dayOf(now))
     }
   }
   return [

@@ -1,5 +1,14 @@
 import type { Desk } from "@/lib/access/desk"
-import { appendixPath, planPath, plansPath, proposalsPath, reportsPath, statusPath, tasksPath } from "@/lib/addresses"
+import {
+  appendixPath,
+  editionsPath,
+  planPath,
+  plansPath,
+  proposalsPath,
+  reportsPath,
+  statusPath,
+  tasksPath,
+} from "@/lib/addresses"
 
 export type NavigationItem = { href: string; label: string }
 export type Navigation = { items: NavigationItem[]; menus: { label: string; items: NavigationItem[] }[] }
@@ -25,6 +34,7 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
   const tasks = ofPlan(tasksPath, "Nhiệm vụ")
   const appendix = ofPlan(appendixPath, "Phụ lục")
   const reports = ofPlan((slug) => reportsPath(slug), "Báo cáo năm")
+  const editions = ofPlan(editionsPath, "Bản tổng hợp")
   const reference = [
     { href: "/agencies", label: "Cơ quan" },
     { href: "/documents", label: "Văn bản" },
@@ -43,12 +53,12 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
       ...tasks,
       ...ofPlan(proposalsPath, "Đề xuất hiệu đính", isReviewer),
     ],
-    leader: [...ofPlan(statusPath, "Tình hình"), ...reports, ...tasks],
+    leader: [...ofPlan(statusPath, "Tình hình"), ...editions, ...reports, ...tasks],
   }
   return {
     items: desks[desk],
     menus: [
-      { label: "Tra cứu", items: [...appendix, ...reference] },
+      { label: "Tra cứu", items: [...appendix, ...(desk === "leader" ? [] : editions), ...reference] },
       ...(isAdministrator
         ? [
             {
@@ -80,5 +90,7 @@ export function currentItem(items: NavigationItem[], pathname: string): string |
 /** The same page of another plan where every plan has one, else the other plan's own page. */
 export function inOtherPlan(pathname: string, slug: string): string {
   const [, , , page] = pathname.split("/")
-  return page === "tasks" || page === "appendix" || page === "status" ? `${planPath(slug)}/${page}` : planPath(slug)
+  return page && OF_EVERY_PLAN.has(page) ? `${planPath(slug)}/${page}` : planPath(slug)
 }
+
+const OF_EVERY_PLAN = new Set(["tasks", "appendix", "status", "editions"])

@@ -57,7 +57,7 @@ export const bodyOf = (year: number, kept: readonly KeptParagraph[], said: reado
     ...headingOf(part, year),
     paragraphs: [
       ...said.filter((one) => one.part === part && !isLeftOut(kept, one.rule)).map(byRule),
-      ...kept.filter((one) => one.part === part && one.source !== "RULE" && one.use !== "LEFT").map(written),
+      ...kept.filter((one) => one.part === part && one.source !== "RULE" && one.use !== "LEFT").map(shownParagraph),
     ],
   }))
 
@@ -65,7 +65,17 @@ const byRule = ({ text, rule, list }: FigureSentence): Paragraph => ({
   ...{ text, source: "RULE", isEdited: false, agency: null, no: null, key: rule, original: null, list, by: null },
 })
 
-const written = ({ text, source, use, agency, no, sourceKey, original, by }: KeptParagraph): Paragraph => {
+/** How it stands in the text. */
+export const shownParagraph = ({
+  text,
+  source,
+  use,
+  agency,
+  no,
+  sourceKey,
+  original,
+  by,
+}: KeptParagraph): Paragraph => {
   const isEdited = use === "EDITED"
   return {
     ...{ text, source, isEdited, agency, no, list: null },

@@ -19,16 +19,14 @@ import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
 
 type Input = z.output<typeof CloseEdition>
+export type Closed = { plan: string; year: number; no: number }
 
 /**
  * The reviewer closes the year's report: text, figures of the data day and the agencies that had not reported are frozen
  * under the next number. Refused before the data day, where the figures do not add up, where nothing has changed since the
  * newest edition, and where somebody else has closed one meanwhile.
  */
-export async function closeEdition(
-  { viewer, now }: Context,
-  input: Input,
-): Promise<Outcome<{ year: number; no: number }>> {
+export async function closeEdition({ viewer, now }: Context, input: Input): Promise<Outcome<Closed>> {
   const allowed = await write((tx) => findToClose(tx, { viewer, now }, input))
   if (!allowed.ok) return allowed
   const found = allowed.value
@@ -54,7 +52,7 @@ export async function closeEdition(
   if (!addsUp(figures))
     return refused("invalid", { detail: "Tám nhóm không cộng đủ tổng số nhiệm vụ. Chưa chốt; báo quản trị." })
   const data = { figures, years: [], summary: { ...summary.summary, draft: false } }
-  return write(async (tx): Promise<Outcome<{ year: number; no: number }>> => {
+  return write(async (tx): Promise<Outcome<Closed>> => {
     const still = await findToClose(tx, { viewer, now }, input)
     if (!still.ok) return still
     const [{ kept }, { gaps }] = [await gatherWritten(tx, found), await gatherReports(tx, found, today)]
@@ -74,7 +72,7 @@ export async function closeEdition(
       ...consolidationObject(found),
       particulars: { year: period.year, no, missing: gaps.length, sha256: content.sha256 },
     })
-    return ok({ year: period.year, no })
+    return ok({ plan: plan.slug, year: period.year, no })
   })
 }
 

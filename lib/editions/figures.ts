@@ -18,7 +18,7 @@ export const EditionFigures = z.object({
   asOf: z.string(),
   total: count,
   buckets,
-  byLead: z.array(z.object({ label: z.string(), count, buckets })),
+  byLead: z.array(z.object({ key: z.string(), label: z.string(), count, buckets })),
   dueThisYear: count,
   reports: z.object({ expected: count, taken: count, onPaper: count, nothingToReport: count }),
 })

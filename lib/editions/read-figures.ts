@@ -21,7 +21,7 @@ export async function readFigures(
       asOf,
       total: dashboard.total,
       buckets: dashboard.buckets,
-      byLead: dashboard.byLead.map(({ label, count, buckets }) => ({ label, count, buckets })),
+      byLead: dashboard.byLead.map(({ key, label, count, buckets }) => ({ key, label, count, buckets })),
       dueThisYear: dashboard.attention.counts["due-this-year"],
       reports: {
         expected,

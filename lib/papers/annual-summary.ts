@@ -71,9 +71,11 @@ export const SUMMARY_PARTS = [
   "inProgress",
   "overdue",
   "recurring",
+  "stopped",
   "highlights",
   "shortcomings",
   "causes",
+  "estimate",
   "nextYear",
   "proposals",
 ] as const
@@ -122,6 +124,7 @@ function bodyOf(summary: AnnualSummary, written: WrittenParts): Block[] {
     ...part("overdue", overdueTasks),
     heading(2, "Nhiệm vụ thường xuyên, hằng năm"),
     ...part("recurring", recurringTasks),
+    ...ifWritten(written.stopped, "Nhiệm vụ tạm dừng, thôi thực hiện"),
     heading(1, "Đánh giá chung"),
     heading(2, "Kết quả nổi bật"),
     ...part("highlights", highlights),
@@ -129,6 +132,7 @@ function bodyOf(summary: AnnualSummary, written: WrittenParts): Block[] {
     ...part("shortcomings", shortcomings),
     heading(2, "Khó khăn, vướng mắc và nguyên nhân"),
     ...part("causes", difficulties),
+    ...ifWritten(written.estimate, `Ước thực hiện đến 31/12/${year}`),
     heading(1, `Phương hướng, nhiệm vụ năm ${year + 1}`),
     ...part("nextYear", nextYear),
     heading(1, "Đề xuất, kiến nghị"),
@@ -169,6 +173,10 @@ function appendicesOf(summary: AnnualSummary): Appendix[] {
       : []),
   ]
 }
+
+/** A heading that only an edition may bring. */
+const ifWritten = (blocks: Block[] | undefined, title: string): Block[] =>
+  blocks && blocks.length > 0 ? [heading(2, title), ...blocks] : []
 
 const BLANK = "\u00A0".repeat(6)
 const writtenIn = ({ date }: Head) => ("day" in date ? date.day : date.month).slice(0, 4)

@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type { Viewer } from "@/lib/access/permissions"
 import { write } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
+import { findEdition } from "@/lib/editions/queries"
 import { MOST_EXPORTED } from "@/lib/exports/columns"
 import { type Format, fileName } from "@/lib/exports/file-name"
 import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
@@ -16,6 +17,7 @@ import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
 import { chasingLetter } from "@/lib/papers/chasing-letter"
 import { readChasingLetter, readSubmission } from "@/lib/papers/consolidator-data"
 import { dossierPaper } from "@/lib/papers/dossier"
+import { wordsOfEdition } from "@/lib/papers/edition-words"
 import { readDossier, readWholeAppendix } from "@/lib/papers/gathered"
 import type {
   AppendixFile,
@@ -52,6 +54,25 @@ export async function exportAnnualSummary(
     const { plan, asOf, issuer } = summary
     const parts = ["BC", issuer.head.symbol.replace(/^BC-/, ""), String(year)] as [string, ...string[]]
     return ok({ plan, slug, parts, asOf, paper: annualSummary(summary) })
+  })
+}
+
+/** A frozen edition as a paper: its words, and the tables of the day on which it was closed. */
+export async function exportEdition(
+  context: Context,
+  { slug, year, no, format }: { slug: string; year: number; no: number; format: "docx" | "pdf" | "xlsx" },
+): Promise<Outcome<File>> {
+  return taking(context, { what: `bản tổng hợp số ${no} năm ${year}`, format }, async (today) => {
+    const plan = await findPlan(context.viewer, slug, today)
+    if (!plan?.maySummarise) return refused("not-found")
+    const edition = await findEdition(context.viewer, { plan: slug, kind: "ANNUAL", year, no })
+    const summary = edition?.data.summary
+    if (!edition || !summary) return refused("not-found")
+    if (summary.total > mostRows(format)) return refused("too-large")
+    const symbol = summary.issuer.head.symbol.replace(/^BC-/, "")
+    const parts: [string, ...string[]] = ["BC", symbol, String(year), `BAN${no}`]
+    const paper = annualSummary(summary, wordsOfEdition(edition.body, edition.gaps))
+    return ok({ plan, slug, parts, asOf: edition.dataAsOf, paper })
   })
 }
 

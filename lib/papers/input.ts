@@ -20,6 +20,12 @@ export const AppendixFile = z.object({
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
 
+/** Which edition; what no edition has is not found. */
+export const EditionNumber = z.object({
+  year: z.coerce.number().int().min(1900).max(2200).catch(0),
+  no: z.coerce.number().int().min(1).max(999).catch(0),
+})
+
 export const ReportFile = z.object({ format: z.enum(["docx", "pdf"]).catch("docx") })
 export const DossierFile = z.object({ asOf, format: z.enum(["docx", "pdf"]).catch("docx") })
 export const StandingFile = z.object({ asOf, format: z.enum(["xlsx", "pdf"]).catch("xlsx") })

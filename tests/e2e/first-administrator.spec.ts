@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { choosePassword, invite, signIn } from "./support/browser"
 import { bao, lan, minh, quang, thu } from "./support/people"
-import { openAgain, sendByCalls } from "./support/reports"
+import { closeTwice, openAgain, sendByCalls } from "./support/reports"
 
 // The first two steps of everything: these people are there for all other journeys.
 test.describe.configure({ mode: "serial" })
@@ -105,7 +105,9 @@ test("the officer and the reviewer each keep a list under a name", async ({ brow
   }
 })
 
-test("the reviewer opens two years of reports, and one report is sent", async ({ page }) => {
+test("the reviewer opens two years of reports; one report is sent, the other year is closed twice", async ({
+  page,
+}) => {
   await signIn(page, minh, "/plans/124-kh-ubnd/reports")
   for (const year of [2024, 2025]) {
     await page.getByRole("button", { name: `Mở kỳ báo cáo năm ${year}` }).click()
@@ -114,4 +116,5 @@ test("the reviewer opens two years of reports, and one report is sent", async ({
   await openAgain(page, 2024)
   await openAgain(page, 2025)
   await sendByCalls(2024)
+  await closeTwice(2025)
 })

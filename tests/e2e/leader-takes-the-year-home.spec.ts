@@ -10,10 +10,10 @@ test("on a phone a leader opens the first page and takes the year's report as a 
   page,
 }) => {
   await signIn(page, thu, "/")
-  const button = page.getByRole("link", { name: /^Xuất báo cáo năm \d{4}$/ })
+  const button = page.getByRole("link", { name: /^Xuất báo cáo năm \d{4}( \(Word\))?$/ })
   const year = (await button.textContent())?.match(/\d{4}/)?.[0]
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()])
-  expect(file.suggestedFilename()).toMatch(new RegExp(`^BC_KH124_UBND_${year}_\\d{8}\\.docx$`))
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^BC_KH124_UBND_${year}(_BAN\\d)?_\\d{8}\\.docx$`))
   const words = unzip(readFileSync(await file.path()))["word/document.xml"] ?? ""
   expect(words).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
   expect(words).toContain("BÁO CÁO")

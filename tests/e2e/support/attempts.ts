@@ -47,6 +47,12 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
   const view = await askOne(`SELECT v.id FROM "SavedView" v JOIN "Person" p ON p.id = v."personId"
     WHERE p.email <> '${actor?.email ?? ""}'`)
   const list = `/plans/124-kh-ubnd/tasks/views`
+  // the report of a year that nobody has closed yet
+  const ofPart = "/plans/124-kh-ubnd/consolidation/2024"
+  const part = { plan: "124-kh-ubnd", year: "2024", part: "proposals", version: "0" }
+  const snapshot = await askOne(`SELECT s.id FROM "ReportSnapshot" s JOIN "Report" r ON r.id = s."reportId"
+    JOIN "ExpectedReport" e ON e.id = r."expectedId" JOIN "ReportPeriod" p ON p.id = e."periodId"
+    WHERE p.year = 2024 LIMIT 1`)
   const past = {
     plan: "124-kh-ubnd",
     "0-key": "124-kh-ubnd/6",
@@ -79,6 +85,20 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     handBackReportAction: { fields: reportStep, path: ofReport, may: "nobody" },
     sendReportAction: { fields: reportStep, path: ofReport, may: "nobody" },
     withdrawReportAction: { fields: reportStep, path: ofReport, may: "nobody" },
+    takeParagraphAction: {
+      fields: { ...part, part: "results/overdue", verb: "take", snapshot, key: "highlights" },
+      path: `${ofPart}?part=results/overdue`,
+      may: "reviewer",
+    },
+    writeParagraphAction: { fields: { ...part, text: "Giả mạo" }, path: ofPart, may: "reviewer" },
+    changeParagraphAction: { fields: { ...part, id: snapshot, verb: "remove" }, path: ofPart, may: "reviewer" },
+    chooseFigureAction: { fields: { ...part, rule: "given", verb: "leave" }, path: ofPart, may: "reviewer" },
+    markPartAction: { fields: { ...part, verb: "finish" }, path: ofPart, may: "reviewer" },
+    closeEditionAction: {
+      fields: { plan: "124-kh-ubnd", year: "2024", seen: "0" },
+      path: "/plans/124-kh-ubnd/consolidation/2024/close",
+      may: "reviewer",
+    },
     renameViewAction: { fields: { id: view, name: "Giả mạo" }, path: list, may: "nobody", unseen: true },
     removeViewAction: { fields: { id: view }, path: list, may: "nobody", unseen: true },
     shareViewAction: { fields: { id: view, agency: "SCT" }, path: list, may: "nobody", unseen: true },

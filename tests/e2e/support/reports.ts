@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test"
 import { call, enter, idOf } from "./call"
-import { lan, quang } from "./people"
+import { askOne } from "./oracle"
+import { lan, minh, quang } from "./people"
 
 const DAY = 24 * 60 * 60_000
 const vietnamese = (moment: number) => {
@@ -33,4 +34,19 @@ export async function sendByCalls(year: number): Promise<void> {
   const step = { ...report, state: "DRAFT", version: "1", reason: "" }
   const sent = await call(idOf("sendReportAction"), step, { as: await enter(quang), path })
   expect(sent.body).toContain('"ok":true')
+}
+
+/** The reviewer closes the year's report as it stands, writes a paragraph, and closes it again: two editions that differ. */
+export async function closeTwice(year: number): Promise<void> {
+  const of = { plan: "124-kh-ubnd", year: String(year) }
+  const path = `/plans/124-kh-ubnd/consolidation/${year}`
+  const reviewer = await enter(minh)
+  const close = (seen: string) =>
+    call(idOf("closeEditionAction"), { ...of, seen }, { as: reviewer, path: `${path}/close` })
+  await close("0")
+  const own = { ...of, part: "proposals", version: "0", text: "Đề nghị các cơ quan giải trình nhiệm vụ quá hạn." }
+  const written = await call(idOf("writeParagraphAction"), own, { as: reviewer, path })
+  expect(written.body).toContain('"ok":true')
+  await close("1")
+  expect(Number(await askOne(`SELECT MAX(no) FROM "Edition" WHERE year = ${year}`))).toBe(2)
 }

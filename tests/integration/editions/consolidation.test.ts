@@ -9,11 +9,13 @@ import {
   writeParagraph,
 } from "@/lib/editions/paragraph-commands"
 import { compareWithEarlier, findConsolidationDesk, findEdition, listEditions } from "@/lib/editions/queries"
+import { exportEdition } from "@/lib/papers/commands"
 import { returnReport, sendReport, takeReport } from "@/lib/reports/step-commands"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { at, fillMissing, openYear, reportOf, SLUG } from "@/tests/support/reports"
 import { everythingStored, journalOf } from "@/tests/support/traces"
+import { unzip } from "@/tests/support/unzip"
 
 let people: People
 let year = 2021
@@ -156,7 +158,7 @@ test("nobody but the reviewer writes, marks or closes; each refusal is on the re
 
 test("an edition is numbered and frozen with figures and gaps; a later change makes the next one; no change makes none", async () => {
   expect(await close(0, "11-10")).toMatchObject({ reason: "invalid" })
-  const entries = await journalOf(async () => expect(await done(close(0))).toEqual({ year, no: 1 }))
+  const entries = await journalOf(async () => expect(await done(close(0))).toEqual({ plan: SLUG, year, no: 1 }))
   expect(entries).toMatchObject([{ verb: "edition-closed", particulars: { year, no: 1 } }])
   expect(await close(0)).toMatchObject({ reason: "changed-meanwhile" })
   expect(await close(1)).toMatchObject({
@@ -165,7 +167,7 @@ test("an edition is numbered and frozen with figures and gaps; a later change ma
   })
   const { input } = await offered()
   await done(takeParagraph(on(people.minh), { ...input, verb: "take" }))
-  expect(await done(close(1, "12-18"))).toEqual({ year, no: 2 })
+  expect(await done(close(1, "12-18"))).toEqual({ plan: SLUG, year, no: 2 })
   const first = { plan: SLUG, kind: "ANNUAL" as const, year, no: 1 }
   const one = await findEdition(people.thu, first)
   expect(one).toMatchObject({
@@ -189,4 +191,19 @@ test("what was frozen can neither be changed nor removed", async () => {
 test("two who close at once make one edition", async () => {
   const answers = await Promise.all([close(0), close(0)])
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test("leaders and the reviewer take an edition as a file, with the agencies' words under their names; others do not", async () => {
+  const { input } = await offered()
+  await done(takeParagraph(on(people.minh), { ...input, verb: "take" }))
+  await done(close(0))
+  const asked = { slug: SLUG, year, no: 1, format: "docx" as const }
+  const file = await done(exportEdition(on(people.thu), asked))
+  expect(file.name).toBe(`BC_KH124_UBND_${year}_BAN1_${year}1115.docx`)
+  const words = unzip(file.content)["word/document.xml"] ?? ""
+  expect(words).toContain("Sở Công Thương: ")
+  expect(words).toContain("Chưa có báo cáo của")
+  for (const viewer of [people.lan, people.bao])
+    expect(await exportEdition(on(viewer), asked)).toMatchObject({ reason: "not-found" })
+  expect(await exportEdition(on(people.thu), { ...asked, no: 2 })).toMatchObject({ reason: "not-found" })
 })

@@ -12,7 +12,7 @@ const bao = navigationFor({ ...standing, desk: "administrator", isAdministrator:
 describe("the items of the bar", () => {
   it("offers an agency's people its work, its reports and the tasks", () => {
     expect(labels(lan.items)).toEqual(["Việc của cơ quan", "Báo cáo năm", "Nhiệm vụ"])
-    expect(within(lan, "Tra cứu")).toEqual(["Phụ lục", "Cơ quan", "Văn bản", "Kế hoạch"])
+    expect(within(lan, "Tra cứu")).toEqual(["Phụ lục", "Bản tổng hợp", "Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
   it("offers a head first what waits for approval", () => {
@@ -22,7 +22,7 @@ describe("the items of the bar", () => {
 
   it("offers a reviewer the desk and the proposals, and the appendix for reference", () => {
     expect(labels(minh.items)).toEqual(["Bàn làm việc", "Báo cáo năm", "Nhiệm vụ", "Đề xuất hiệu đính"])
-    expect(within(minh, "Tra cứu")).toEqual(["Phụ lục", "Cơ quan", "Văn bản", "Kế hoạch"])
+    expect(within(minh, "Tra cứu")).toEqual(["Phụ lục", "Bản tổng hợp", "Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
   it("offers a reviewer no proposals of a plan that another agency reviews", () => {
@@ -34,7 +34,7 @@ describe("the items of the bar", () => {
   })
 
   it("offers a leader where the plan stands", () => {
-    expect(labels(thu.items)).toEqual(["Tình hình", "Báo cáo năm", "Nhiệm vụ"])
+    expect(labels(thu.items)).toEqual(["Tình hình", "Bản tổng hợp", "Báo cáo năm", "Nhiệm vụ"])
     expect(thu.items[0]?.href).toBe("/plans/7-kh-ubnd/status")
   })
 

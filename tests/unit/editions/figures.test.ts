@@ -10,7 +10,7 @@ const figures = (tasks: { lead: string; bucket: Bucket }[], more: Partial<Editio
     ...{ year: 2024, asOf: "2024-11-15", total: tasks.length, buckets: of(tasks), dueThisYear: 8 },
     byLead: leads.map((label) => {
       const own = tasks.filter(({ lead }) => lead === label)
-      return { label, count: own.length, buckets: of(own) }
+      return { key: label, label, count: own.length, buckets: of(own) }
     }),
     reports: { expected: 33, taken: 31, onPaper: 1, nothingToReport: 4 },
     ...more,

@@ -11,6 +11,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, recentPath, statusFilePath, statusPath, taskPath, tasksPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
+import { listNewestEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { viewOfGroup } from "@/lib/tasks/grouping"
@@ -40,9 +41,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function StatusPage(props: Props) {
   const { viewer, plan, today } = await load(props)
   const view = TaskListView.parse(await props.searchParams)
-  const [dashboard, longestOverdue] = await Promise.all([
+  const [dashboard, longestOverdue, editions] = await Promise.all([
     findDashboard(viewer, plan.slug, view.asOf, today),
     listLongestOverdue(viewer, plan.slug, view.asOf, today, WORST),
+    plan.maySummarise ? listNewestEditions(viewer, plan.slug) : [],
   ])
   if (!dashboard) notFound()
   const { asOf, total, buckets, attention } = dashboard
@@ -61,7 +63,13 @@ export default async function StatusPage(props: Props) {
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
       <WholeSentence dashboard={dashboard} listOf={listOf} />
       {plan.maySummarise && (
-        <SummaryFiles plan={plan} year={Number(asOf.slice(0, 4))} today={today} submits={plan.mayChase} />
+        <SummaryFiles
+          plan={plan}
+          year={Number(asOf.slice(0, 4))}
+          today={today}
+          submits={plan.mayChase}
+          editions={editions}
+        />
       )}
       <Figures
         figures={[

@@ -1,7 +1,9 @@
 import { buttonClasses } from "@/components/ui/button"
 import { Disclosure } from "@/components/ui/disclosure"
-import { submissionFilePath, summaryFilePath } from "@/lib/addresses"
-import { type Day, yearOf } from "@/lib/day"
+import { Link } from "@/components/ui/link"
+import { editionFilePath, editionPath, submissionFilePath, summaryFilePath } from "@/lib/addresses"
+import { type Day, dayOf, screenDay, yearOf } from "@/lib/day"
+import type { NewestEdition } from "@/lib/editions/queries"
 
 type SummaryFilesProps = {
   plan: { slug: string; issuedOn: Day; periodTo: number }
@@ -10,6 +12,8 @@ type SummaryFilesProps = {
   today: Day
   /** Whether the viewer lays the report before whoever signs it. */
   submits: boolean
+  /** The newest of each year, newest year first. */
+  editions: NewestEdition[]
 }
 
 const FORMATS = [
@@ -18,41 +22,80 @@ const FORMATS = [
   { format: "xlsx", words: "Excel, các phụ lục" },
 ] as const
 
-/** Báo cáo năm by one click: of the plan's year that is looked at as a Word file, of others and in other formats beneath. */
-export function SummaryFiles({ plan, year, today, submits }: SummaryFilesProps) {
+/**
+ * Báo cáo năm by one click: the newest edition as a Word file. Of a year without one, what the system writes from the data,
+ * marked as such; other years and formats beneath.
+ */
+export function SummaryFiles({ plan, year, today, submits, editions }: SummaryFilesProps) {
   const last = Math.min(yearOf(today), plan.periodTo)
   const first = yearOf(plan.issuedOn)
   const shown = Math.min(Math.max(year, first), last)
   const years = Array.from({ length: last - first + 1 }, (_, at) => last - at)
+  const newest = editions.find((edition) => edition.year <= shown)
   return (
     <div className="my-4 print:hidden">
-      <a href={summaryFilePath(plan.slug, shown, "docx")} className={buttonClasses("primary")}>
-        Xuất báo cáo năm {shown}
+      {newest && newest.year < shown && (
+        <p className="mb-1.5">
+          Chưa có bản tổng hợp năm {shown}. Bản gần nhất: năm {newest.year}
+        </p>
+      )}
+      <a
+        href={newest ? editionFilePath(plan.slug, newest, "docx") : summaryFilePath(plan.slug, shown, "docx")}
+        className={buttonClasses("primary")}
+      >
+        Xuất báo cáo năm {newest?.year ?? shown}
+        {newest && " (Word)"}
       </a>
+      <p className="mt-1 text-meta">
+        {newest ? (
+          <Link href={editionPath(plan.slug, newest)}>
+            Bản tổng hợp số {newest.no}, chốt ngày {screenDay(dayOf(newest.at))}
+          </Link>
+        ) : (
+          `Chưa có bản tổng hợp nào được chốt cho năm ${shown}.`
+        )}
+      </p>
       <Disclosure summary="Năm khác, PDF, Excel">
         <ul>
           {years.map((one) => (
-            <li key={one} className="flex flex-wrap gap-x-4">
-              <span>Năm {one}:</span>
-              {FORMATS.map(({ format, words }) => (
-                <a
-                  key={format}
-                  href={summaryFilePath(plan.slug, one, format)}
-                  className="touch inline-flex items-center"
-                >
-                  {words}
-                  <span className="sr-only">&nbsp;báo cáo năm {one}</span>
-                </a>
-              ))}
-              {submits && (
-                <a href={submissionFilePath(plan.slug, one)} className="touch inline-flex items-center">
-                  Tờ trình<span className="sr-only">&nbsp;báo cáo năm {one}</span>
-                </a>
-              )}
-            </li>
+            <Files
+              key={one}
+              plan={plan.slug}
+              year={one}
+              submits={submits}
+              edition={editions.find((edition) => edition.year === one)}
+            />
           ))}
         </ul>
       </Disclosure>
     </div>
+  )
+}
+
+type FilesProps = { plan: string; year: number; submits: boolean; edition?: NewestEdition }
+
+function Files({ plan, year, submits, edition }: FilesProps) {
+  return (
+    <li className="flex flex-wrap gap-x-4">
+      <span>
+        Năm {year}
+        {edition ? `, bản số ${edition.no}` : ", số liệu hiện có"}:
+      </span>
+      {FORMATS.map(({ format, words }) => (
+        <a
+          key={format}
+          href={edition ? editionFilePath(plan, edition, format) : summaryFilePath(plan, year, format)}
+          className="touch inline-flex items-center"
+        >
+          {words}
+          <span className="sr-only">&nbsp;báo cáo năm {year}</span>
+        </a>
+      ))}
+      {submits && (
+        <a href={submissionFilePath(plan, year)} className="touch inline-flex items-center">
+          Tờ trình<span className="sr-only">&nbsp;báo cáo năm {year}</span>
+        </a>
+      )}
+    </li>
   )
 }

@@ -1,0 +1,108 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { EmptyState } from "@/components/ui/empty-state"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { editionPath, editionsPath } from "@/lib/addresses"
+import { screenDay } from "@/lib/day"
+import type { ParagraphChange } from "@/lib/editions/compare"
+import { compareWithEarlier } from "@/lib/editions/queries"
+import { BUCKET_WORDS, counted } from "@/lib/words"
+import { editionName } from "../../../edition-names"
+import { type EditionProps, readAsked } from "../../../edition-of-page"
+import { GapList } from "../../../gap-list"
+import { Lines } from "../../../paragraph-source"
+
+export async function generateMetadata(props: EditionProps): Promise<Metadata> {
+  return { title: `Thay đổi trong ${editionName((await load(props)).after)}` }
+}
+
+/** What an edition says otherwise than the one before, or than last year's: figures, words, and who has reported since. */
+export default async function ChangesPage(props: EditionProps) {
+  const { plan, after, before, changes, address } = await load(props)
+  const name = editionName(after)
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: "Bản tổng hợp", href: editionsPath(plan.slug) },
+          { label: name, href: editionPath(plan.slug, address) },
+        ]}
+        current="Thay đổi"
+      />
+      <PageHead
+        issuer={plan.issuer}
+        title={before ? `${name}: thay đổi so với bản số ${before.no} năm ${before.year}` : name}
+      />
+      {!before && <EmptyState sentence="Không có bản trước để so sánh." />}
+      {before && changes && (
+        <>
+          <SectionHeading>Số liệu</SectionHeading>
+          {changes.figures.length === 0 ? (
+            <p>Số liệu không thay đổi.</p>
+          ) : (
+            <ul className="max-w-text list-disc pl-5">
+              {changes.figures.map(({ bucket, before: was, after: is }) => (
+                <li key={bucket}>
+                  {bucket === "total" ? "Tổng số nhiệm vụ" : BUCKET_WORDS[bucket]}: {counted(was)} → {counted(is)}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="text-meta text-ink-2">
+            Số liệu đến {screenDay(before.dataAsOf)} và đến {screenDay(after.dataAsOf)}.
+          </p>
+          {changes.filled.length > 0 && (
+            <GapList id="nay-da-co" gaps={changes.filled} heading="Trước chưa có báo cáo, nay đã có" />
+          )}
+          {changes.opened.length > 0 && <GapList gaps={changes.opened} heading="Nay chưa có báo cáo" />}
+          {changes.parts.length === 0 && <EmptyState sentence="Nội dung không thay đổi." />}
+          {changes.parts.map(({ key, number, heading, changes: own }) => (
+            <section key={key} aria-label={heading} className="max-w-text">
+              <SectionHeading>
+                {number}. {heading}
+              </SectionHeading>
+              {own.map((change, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: what changed between two frozen texts keeps its place
+                <Change key={index} change={change} />
+              ))}
+            </section>
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+function Change({ change }: { change: ParagraphChange }) {
+  const { agency } = change.kind === "removed" ? change.before : change.after
+  return (
+    <div className="my-3">
+      <p className="text-label text-ink-2">
+        {WORDS[change.kind]}
+        {agency && `, ${agency.name}`}
+      </p>
+      {change.kind !== "added" && (
+        <del className="block">
+          <Lines text={change.before.text} />
+        </del>
+      )}
+      {change.kind !== "removed" && (
+        <ins className="block">
+          <Lines text={change.after.text} />
+        </ins>
+      )}
+    </div>
+  )
+}
+
+const WORDS = { added: "Thêm", removed: "Bỏ", changed: "Sửa" }
+
+// A page and its title ask the same question; within one request it is answered once.
+const load = cache(async (props: EditionProps) => {
+  const { viewer, plan, asked, address } = await readAsked(props, "changes")
+  const compared = await compareWithEarlier(viewer, asked)
+  return compared ? { plan, address, ...compared } : notFound()
+})

@@ -1,0 +1,91 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { BucketTable } from "@/components/bucket-table"
+import { FileLinks } from "@/components/file-links"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
+import { PageHead } from "@/components/ui/page-head"
+import { PrintButton } from "@/components/ui/print-button"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { editionFilePath, editionPath, editionsPath, tasksPath } from "@/lib/addresses"
+import { documentDay, screenDay, screenMoment } from "@/lib/day"
+import { findEdition } from "@/lib/editions/queries"
+import { planName } from "@/lib/plans/names"
+import { viewOfGroup } from "@/lib/tasks/grouping"
+import { counted } from "@/lib/words"
+import { editionName } from "../../edition-names"
+import { type EditionProps, readAsked } from "../../edition-of-page"
+import { EditionText } from "../../edition-text"
+import { GapList } from "../../gap-list"
+
+export async function generateMetadata(props: EditionProps): Promise<Metadata> {
+  return { title: editionName((await load(props)).edition) }
+}
+
+/** An edition as it was frozen: every paragraph says whose words it holds, every figure opens its tasks. */
+export default async function EditionPage(props: EditionProps) {
+  const { plan, edition, address } = await load(props)
+  const { body, data, gaps, year, no, newest, dataAsOf, sha256, isIntact } = edition
+  const { figures } = data
+  return (
+    <>
+      <Breadcrumb steps={[{ label: "Bản tổng hợp", href: editionsPath(plan.slug) }]} current={editionName(edition)} />
+      <PageHead
+        issuer={plan.issuer}
+        kind={editionName(edition)}
+        title={`Kết quả năm ${year} thực hiện ${planName(plan)} ngày ${documentDay(plan.issuedOn)}`}
+        aside={`Số liệu đến ngày ${screenDay(dataAsOf)}`}
+      />
+      {!isIntact && (
+        <Notice kind="refused">Nội dung không khớp mã kiểm tra khi chốt. Không dùng bản này; báo quản trị.</Notice>
+      )}
+      {no < newest && (
+        <Notice kind="attention">
+          Đã có bản mới hơn: <Link href={editionPath(plan.slug, { ...address, no: newest })}>bản số {newest}</Link>.
+        </Notice>
+      )}
+      <p className="text-meta break-words text-ink-2">
+        {edition.byName} chốt lúc {screenMoment(edition.at)}. Mã kiểm tra SHA-256: <code>{sha256}</code>
+      </p>
+      <p className="my-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 print:hidden">
+        {plan.maySummarise && data.summary && (
+          <FileLinks
+            of={editionName(edition)}
+            label="Xuất báo cáo:"
+            files={(["docx", "pdf", "xlsx"] as const).map((format) => ({
+              words: FORMATS[format],
+              href: editionFilePath(plan.slug, address, format),
+            }))}
+          />
+        )}
+        <Link href={editionPath(plan.slug, address, "changes")}>
+          {no > 1 ? `Khác gì bản số ${no - 1}` : "So với năm trước"}
+        </Link>
+        <PrintButton />
+      </p>
+      <EditionText body={body} plan={plan.slug} year={year} asOf={dataAsOf} />
+      <GapList gaps={gaps} />
+      <SectionHeading>{counted(figures.total)} nhiệm vụ theo cơ quan chủ trì</SectionHeading>
+      <BucketTable
+        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, số liệu khi chốt, ngày ${screenDay(dataAsOf)}`}
+        heading="Cơ quan chủ trì"
+        rows={figures.byLead.map((row) => ({ ...row, agencyKey: null }))}
+        total={{ count: figures.total, buckets: figures.buckets }}
+        hrefOf={(key, status) =>
+          tasksPath(plan.slug, { ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status, asOf: dataAsOf })
+        }
+      />
+    </>
+  )
+}
+
+const FORMATS = { docx: "Word", pdf: "PDF", xlsx: "Excel, các phụ lục" }
+
+// A page and its title ask the same question; within one request it is answered once.
+const load = cache(async (props: EditionProps) => {
+  const { viewer, plan, asked, address } = await readAsked(props)
+  const edition = await findEdition(viewer, asked)
+  return edition ? { plan, edition, address } : notFound()
+})

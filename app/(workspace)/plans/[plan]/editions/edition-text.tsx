@@ -1,0 +1,50 @@
+import type { Day } from "@/lib/day"
+import type { EditionBody } from "@/lib/editions/body"
+import { CHAPTERS } from "@/lib/editions/outline"
+import { Lines, ParagraphSource } from "./paragraph-source"
+
+type EditionTextProps = { body: EditionBody; plan: string; year: number; asOf: Day }
+
+/** The text in the order of the official outline; under every paragraph whose words it holds. */
+export function EditionText({ body, year, ...place }: EditionTextProps) {
+  return (
+    <div className="max-w-text">
+      {CHAPTERS.map(({ number, heading, parts }) => (
+        <section key={number} aria-labelledby={`muc-${number}`} className="mt-5">
+          <h2 id={`muc-${number}`} className="text-heading uppercase">
+            {number}. {heading(year)}
+          </h2>
+          {body
+            .filter(({ key }) => parts.some((part) => part === key))
+            .map((part) => (
+              <Part key={part.key} part={part} isAlone={parts.length === 1} year={year} {...place} />
+            ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+type PartProps = Omit<EditionTextProps, "body"> & { part: EditionBody[number]; isAlone: boolean }
+
+export function Part({ part, isAlone, plan, year, asOf }: PartProps) {
+  return (
+    <div id={`muc-${part.number}-chi-tiet`}>
+      {!isAlone && (
+        <h3 className="mt-3 font-semibold">
+          {part.number.split(".")[1]}. {part.heading}
+        </h3>
+      )}
+      {part.paragraphs.length === 0 && <p className="text-ink-2">Không có nội dung.</p>}
+      {part.paragraphs.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a frozen text's paragraphs keep their places
+        <div key={index} className="my-2.5">
+          <Lines text={paragraph.text} />
+          <div className="text-meta text-ink-2">
+            <ParagraphSource paragraph={paragraph} plan={plan} year={year} asOf={asOf} />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
