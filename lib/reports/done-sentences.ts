@@ -9,6 +9,7 @@ import {
   byRule,
   byUpdate,
   closed,
+  type HelpedTask,
   isOverdue,
   numbersOf,
   once,
@@ -48,7 +49,7 @@ export function deploymentSentences({ agencyName, planName, planOn, ...work }: Y
     sentences.splice(
       1,
       0,
-      byRule("helped", numbersOf(helped), `${agencyName} được nêu tên phối hợp ${two(helped.length)} nhiệm vụ.`),
+      byRule("helped", numbersOf(helped), `${agencyName} phối hợp thực hiện ${two(helped.length)} nhiệm vụ.`),
     )
   if (updates > 0)
     sentences.push(
@@ -77,6 +78,14 @@ export function resultSentences(duty: YearDuty, from: Day): Sentence[] {
   if (progress === "DISCONTINUED") return [byRule("none", [duty.number], `Thôi thực hiện${words}.`)]
   return []
 }
+
+/** II: what the agency gave to a task that another one leads. */
+export const helpSentences = ({ number, given }: HelpedTask): Sentence[] =>
+  once(
+    given.map(
+      ({ text, ...from }): Sentence => ({ text: closed(text), from: { kind: "contribution", number, ...from } }),
+    ),
+  )
 
 /** III.1: what was completed since the last report. */
 export function highlightSentences({ duties, from, asOf }: YearWork): Sentence[] {

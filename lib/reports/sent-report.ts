@@ -13,7 +13,13 @@ import { isNothingToReport, type WrittenPart } from "@/lib/reports/written-parts
 const sentence = z.object({
   text: z.string(),
   from: z.union([
-    z.object({ kind: z.literal("update"), id: z.string(), number: z.string(), on: z.string(), by: z.string() }),
+    z.object({
+      kind: z.enum(["update", "contribution"]),
+      id: z.string(),
+      number: z.string(),
+      on: z.string(),
+      by: z.string(),
+    }),
     z.object({
       kind: z.literal("rule"),
       rule: z.enum(["counts", "completed", "overdue", "due-this-year", "due-next-year", "unchanged", "helped", "none"]),

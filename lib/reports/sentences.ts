@@ -21,7 +21,7 @@ export type Rule =
 export type Sentence = {
   text: string
   from:
-    | { kind: "update"; id: string; number: string; on: Day; by: string }
+    | { kind: "update" | "contribution"; id: string; number: string; on: Day; by: string }
     | { kind: "rule"; rule: Rule; numbers: string[] }
 }
 
@@ -57,6 +57,14 @@ export type YearDuty = {
   said: SaidInYear[]
 }
 
+/** A task with which the agency helps: named by the plan, or asked by the lead within the year. */
+export type HelpedTask = {
+  number: string
+  title: string
+  isAsked: boolean
+  given: { id: string; on: Day; by: string; text: string }[]
+}
+
 export type YearWork = {
   agencyName: string
   planName: string
@@ -66,8 +74,7 @@ export type YearWork = {
   /** After the data day of the year before. */
   from: Day
   duties: YearDuty[]
-  /** Tasks with which the agency helps by name. */
-  helped: { number: string; title: string }[]
+  helped: HelpedTask[]
 }
 
 /** The sentences as the text of a part: a line each. */

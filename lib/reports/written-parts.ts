@@ -7,6 +7,7 @@ import { estimateSentences, nextYearSentences, proposalSentences } from "@/lib/r
 import {
   causeSentences,
   deploymentSentences,
+  helpSentences,
   highlightSentences,
   resultSentences,
   shortcomingSentences,
@@ -43,7 +44,7 @@ export function writtenParts(work: YearWork, saved: readonly SavedPart[]): Writt
   const suggestions = new Map<PartKey, Sentence[]>()
   suggestions.set("deployment", deploymentSentences(work))
   for (const duty of work.duties) suggestions.set(resultsPart(duty.number), resultSentences(duty, work.from))
-  for (const { number } of work.helped) suggestions.set(helpedPart(number), [])
+  for (const task of work.helped) suggestions.set(helpedPart(task.number), helpSentences(task))
   for (const key of FIXED_PARTS) if (key !== "deployment") suggestions.set(key, FIRST[key](work))
   const titles = new Map([...work.helped, ...work.duties].map(({ number, title }) => [number, title]))
   const required = requiredParts(work)
@@ -74,17 +75,20 @@ const FIRST: Record<Exclude<FixedPart, "deployment">, (work: YearWork) => Senten
   proposals: proposalSentences,
 }
 
-/** "Không phát sinh": the agency leads nothing by name, and said nothing of its share of what a group leads. */
-export const isNothingToReport = ({ duties }: Pick<YearWork, "duties">): boolean =>
-  duties.every(({ isShared, said }) => isShared && said.length === 0)
+/** "Không phát sinh": the agency leads nothing by name, said nothing of its share of what a group leads, and nobody asked it. */
+export const isNothingToReport = ({ duties, helped }: Pick<YearWork, "duties" | "helped">): boolean =>
+  duties.every(({ isShared, said }) => isShared && said.length === 0) &&
+  helped.every(({ isAsked, given }) => !isAsked && given.length === 0)
 
-/** Which parts must say something: every duty, and, where something is overdue, why. */
+/** Which parts must say something: every duty, what the lead asked for, and, where something is overdue, why. */
 function requiredParts(work: YearWork): Set<PartKey> {
   if (isNothingToReport(work)) return new Set(["deployment"])
   const duties = work.duties.map(({ number }): PartKey => resultsPart(number))
+  const asked = work.helped.filter(({ isAsked }) => isAsked).map(({ number }): PartKey => helpedPart(number))
   const causes: PartKey[] = work.duties.some(isOverdue) ? ["objective-causes", "subjective-causes"] : []
   return new Set([
     ...duties,
+    ...asked,
     "deployment",
     "highlights",
     "shortcomings",

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Database, Transaction } from "@/lib/database"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, dayOf, documentDay, plusDays } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { bucketOf } from "@/lib/progress/buckets"
 import { dutyIn, ledFields } from "@/lib/progress/duties"
@@ -9,7 +9,7 @@ import { saidFields, saidOf } from "@/lib/progress/store-standing"
 import { timelinessOn } from "@/lib/progress/timeliness"
 import type { FoundReport } from "@/lib/reports/find-report"
 import { firstDayTold } from "@/lib/reports/period"
-import type { SaidInYear, YearDuty, YearWork } from "@/lib/reports/sentences"
+import type { HelpedTask, SaidInYear, YearDuty, YearWork } from "@/lib/reports/sentences"
 
 /**
  * The year's work of an agency as its report tells it: each duty that it leads, or its share where a group leads, as it
@@ -29,17 +29,7 @@ export async function gatherYearWork(
       orderBy: { order: "asc" },
       select: { ...ledFields, cells: TITLE },
     }),
-    client.task.findMany({
-      where: {
-        planId: plan.id,
-        assignments: {
-          some: { role: "COORDINATING", to: null, agencyId: agency.id },
-          none: { role: "LEAD", to: null, agencyId: agency.id },
-        },
-      },
-      orderBy: { order: "asc" },
-      select: { number: true, cells: TITLE },
-    }),
+    findHelped(client, { plan, agency }, { from, asOf }),
   ])
   const found = tasks.flatMap((task) => {
     const duty = dutyIn(task, period.year, agency.key)
@@ -78,7 +68,7 @@ export async function gatherYearWork(
     asOf,
     from,
     duties,
-    helped: helped.map(({ number, cells }) => ({ number, title: cells[0]?.corrected ?? "" })),
+    helped,
   }
 }
 
@@ -90,6 +80,55 @@ const TITLE = {
   orderBy: { version: "desc" as const },
   take: 1,
   select: { corrected: true },
+}
+
+/**
+ * The tasks with which the agency helps and does not lead: those that name it, and those for which a lead asked it within
+ * the year; with what it gave meanwhile.
+ */
+async function findHelped(
+  client: Database | Transaction,
+  { plan, agency }: Pick<FoundReport, "plan" | "agency">,
+  { from, asOf }: { from: Day; asOf: Day },
+): Promise<HelpedTask[]> {
+  const within = {
+    gte: new Date(`${from}T00:00:00+07:00`),
+    lt: new Date(`${plusDays(asOf, 1)}T00:00:00+07:00`),
+  }
+  const asked = { agencyId: agency.id, at: within }
+  const tasks = await client.task.findMany({
+    where: {
+      planId: plan.id,
+      OR: [
+        { assignments: { some: { role: "COORDINATING", to: null, agencyId: agency.id } } },
+        { helpRequests: { some: asked } },
+      ],
+      NOT: { assignments: { some: { role: "LEAD", to: null, agencyId: agency.id } } },
+    },
+    orderBy: { order: "asc" },
+    select: {
+      number: true,
+      cells: TITLE,
+      helpRequests: { where: asked, take: 1, select: { id: true } },
+      obligations: {
+        select: {
+          contributions: {
+            where: { agencyId: agency.id, at: within },
+            orderBy: { at: "asc" },
+            select: { id: true, text: true, at: true, by: { select: { name: true } } },
+          },
+        },
+      },
+    },
+  })
+  return tasks.map(({ number, cells, helpRequests, obligations }) => ({
+    number,
+    title: cells[0]?.corrected ?? "",
+    isAsked: helpRequests.length > 0,
+    given: obligations.flatMap(({ contributions }) =>
+      contributions.map(({ id, text, at, by }) => ({ id, text, on: dayOf(at), by: by.name })),
+    ),
+  }))
 }
 
 /** What this agency said of these duties up to a day, oldest first; of a shared one its own part alone. */

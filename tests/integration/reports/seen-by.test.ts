@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { askForHelp, contribute } from "@/lib/cooperation/commands"
 import { reportProgress } from "@/lib/progress/commands"
 import { ReportProgress } from "@/lib/progress/input"
 import { keepAsWritten, saveReportPart } from "@/lib/reports/part-commands"
@@ -41,6 +42,21 @@ test("a report opens already written from the year's updates, and its desk shows
   expect(page?.missing.map(({ key }) => key)).toContain("results/41")
   expect(await listDueReports(people.lan, "2022-11-25")).toMatchObject([{ agency: "SCT", mayPass: false }])
   expect(await listDueReports(people.thu, "2022-11-25")).toEqual([])
+})
+
+test("a task for which the lead asked asks its helper for a sentence, written first once something was given", async () => {
+  const ofTtt = { plan: SLUG, year, agency: "TTT" }
+  const helped = async () =>
+    (await findReportPage(people.hoa, ofTtt, "2022-11-25"))?.written?.parts.find(({ key }) => key === "helped/43")
+  const task = `${SLUG}/43`
+  const question = { task, agency: "TTT", text: "Đề nghị góp ý dự thảo Nghị quyết." }
+  expect(await askForHelp({ viewer: people.lan, now: at("2022-10-20") }, question)).toMatchObject({ ok: true })
+  expect(await helped()).toMatchObject({ body: "", isRequired: true })
+  const given = { task, year: null, text: "Đã góp ý về thẩm quyền kiểm tra" }
+  expect(await contribute({ viewer: people.hoa, now: at("2022-10-25") }, given)).toMatchObject({ ok: true })
+  const part = await helped()
+  expect(part?.body).toBe("Đã góp ý về thẩm quyền kiểm tra.")
+  expect(part?.sources[0]?.from).toMatchObject({ kind: "contribution", number: "43", by: "Lê Thị Hoa" })
 })
 
 test("a chapter that was looked at stays as the system wrote it; what somebody saved is left alone", async () => {

@@ -40,7 +40,7 @@ const work = (duties: YearDuty[]): YearWork => ({
   asOf: "2024-11-15",
   from: "2023-11-16",
   duties,
-  helped: [{ number: "12", title: "Đề án phối hợp" }],
+  helped: [{ number: "12", title: "Đề án phối hợp", isAsked: false, given: [] }],
 })
 const bodies = (duties: YearDuty[]) =>
   Object.fromEntries(writtenParts(work(duties), []).map(({ key, body }) => [key, body]))
@@ -115,6 +115,16 @@ test("an agency that leads nothing by name has nothing to report, and is asked f
   expect(missingParts(parts)).toEqual([])
   expect(parts.find(({ key }) => key === "deployment")?.body).toContain("không phát sinh nội dung báo cáo")
   expect(isNothingToReport(work([{ ...shared, said: [said({})] }]))).toBe(false)
+})
+
+test("a task for which the lead asked asks for a sentence, and what was given to it is written first", () => {
+  const asked = { number: "12", title: "Đề án phối hợp", isAsked: true, given: [] }
+  const year = { ...work([completed]), helped: [asked] }
+  expect(missingParts(writtenParts(year, [])).map(({ key }) => key)).toEqual(["helped/12"])
+  expect(isNothingToReport({ duties: [], helped: [asked] })).toBe(false)
+  const given = [{ id: "c1", on: "2024-09-02", by: "Lê Thị Hoa", text: "Đã góp ý dự thảo" }]
+  const part = writtenParts({ ...year, helped: [{ ...asked, given }] }, []).find(({ key }) => key === "helped/12")
+  expect(part).toMatchObject({ body: "Đã góp ý dự thảo.", sources: [{ from: { kind: "contribution", id: "c1" } }] })
 })
 
 test("what was saved stands, whatever the system would write now, with the sentences it was written from", () => {

@@ -8,7 +8,7 @@ export function chapterTitle(chapter: Chapter, year: number, parts: readonly Wri
   const TITLES: Record<Chapter, string> = {
     deployment: "Tình hình triển khai thực hiện",
     results: `Kết quả từng nhiệm vụ: ${counted(count)} nhiệm vụ`,
-    helped: `Nhiệm vụ phối hợp: ${counted(count)} nhiệm vụ nêu tên cơ quan`,
+    helped: `Nhiệm vụ phối hợp: ${counted(count)} nhiệm vụ`,
     appraisal: "Đánh giá chung: kết quả nổi bật; tồn tại, hạn chế; nguyên nhân",
     estimate: `Ước thực hiện đến 31/12/${year}`,
     "next-year": `Phương hướng, nhiệm vụ năm ${year + 1}`,

@@ -19,9 +19,10 @@ export function Sources({ sentences, plan, agency, asOf, body }: SourcesProps) {
           <li key={text} className="py-0.5">
             “{text}”
             <span className="block">
-              {from.kind === "update" ? (
+              {from.kind !== "rule" ? (
                 <Link href={`${taskPath(plan, from.number)}#dien-bien`}>
-                  cập nhật ngày {documentDay(from.on)} của {from.by}, nhiệm vụ {from.number}
+                  {from.kind === "update" ? "cập nhật" : "nội dung phối hợp"} ngày {documentDay(from.on)} của {from.by},
+                  nhiệm vụ {from.number}
                 </Link>
               ) : (
                 <RuleLink from={from} plan={plan} agency={agency} asOf={asOf} />
