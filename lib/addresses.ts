@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/day"
 import type { PastView } from "@/lib/progress/past-input"
 import type { RecentDays, RecentKind } from "@/lib/progress/recent-kinds"
+import type { MatrixView } from "@/lib/reports/matrix-view"
 import { defaultGrouping } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { foldWords } from "@/lib/vietnamese"
@@ -24,6 +25,16 @@ export type RecentAddress = { days: RecentDays; kind: RecentKind; asOf?: Day | n
 /** Who has reported, year by year, or of one year. */
 export const reportsPath = (slug: string, year?: number): string =>
   `${planPath(slug)}/reports${year === undefined ? "" : `/${year}`}`
+/** The matrix on a day, and of a year those in one state; the same as an Excel file. */
+export const matrixPath = (slug: string, view: MatrixAddress = {}): string => `${reportsPath(slug)}${matrixQuery(view)}`
+export const matrixFilePath = (slug: string, view: MatrixAddress = {}): string =>
+  withFormat(`/exports${matrixPath(slug, view)}`, "xlsx")
+export type MatrixAddress = Partial<MatrixView>
+/** Who is called about a missing report: of which year, and whose sheet lies open. */
+export const chasePath = (slug: string, { year, agency }: { year?: number; agency?: string } = {}): string => {
+  const query = new URLSearchParams({ ...(year && { year: String(year) }), ...(agency && { agency }) })
+  return `${reportsPath(slug)}/chase${query.size > 0 ? `?${query}` : ""}`
+}
 /** The report of an agency for a year, or a page of it: a chapter to write, the check before sending, what was sent. */
 export const reportPath = (slug: string, year: number, agency: string, page = ""): string =>
   `${reportsPath(slug, year)}/${encodeURIComponent(agency)}${page === "" ? "" : `/${page}`}`
@@ -183,6 +194,15 @@ const ORDER = [
 
 const defaultOf = (name: keyof TaskListView, { q = "" }: TaskListAddress) =>
   name === "group" ? defaultGrouping({ q }) : { text: "corrected", sort: "order", page: 1 }[name as "text"]
+
+function matrixQuery({ year, state, asOf }: MatrixAddress): string {
+  const query = new URLSearchParams({
+    ...(year && { year: String(year) }),
+    ...(state && { state }),
+    ...(asOf && { asOf }),
+  })
+  return query.size > 0 ? `?${query}` : ""
+}
 
 function pastQuery({ kind, show, section, page, recorded }: PastAddress): string {
   const query = new URLSearchParams()

@@ -15,6 +15,7 @@ import type { PastKind } from "@/lib/progress/past-entry"
 import type { Progress } from "@/lib/progress/progress"
 import type { RecentKind } from "@/lib/progress/recent-kinds"
 import type { UpdateState } from "@/lib/progress/workflow"
+import type { ChaseChannel, PaperChannel } from "@/lib/reports/channels"
 import type { FixedPart } from "@/lib/reports/outline"
 import type { ReportClass } from "@/lib/reports/report-standing"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
@@ -61,6 +62,19 @@ export const REPORT_CLASS_WORDS: Record<ReportClass, string> = {
   SENT: "Đã gửi",
   RETURNED: "Trả lại",
   TAKEN: "Đã tiếp nhận",
+}
+
+/** How a report is asked for, and how one came that was not sent here. */
+export const CHASE_CHANNEL_WORDS: Record<ChaseChannel, string> = {
+  TELEPHONE: "Điện thoại",
+  MESSAGE: "Tin nhắn",
+  EMAIL: "Thư điện tử",
+  LETTER: "Công văn",
+  MEETING: "Trực tiếp",
+}
+export const PAPER_CHANNEL_WORDS: Record<PaperChannel, string> = {
+  PAPER: "Bản giấy",
+  DOCUMENT_SYSTEM: "Hệ thống quản lý văn bản",
 }
 
 export const ASSIGNMENT_WORDS: Record<AssignmentRole, string> = {
@@ -330,6 +344,8 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "report-taken": "Tiếp nhận báo cáo năm",
   "report-returned": "Trả lại báo cáo năm",
   "report-received-on-paper": "Nhận báo cáo giấy",
+  "report-chased": "Đôn đốc báo cáo",
+  "report-noted": "Ghi chú riêng về báo cáo",
   "consolidation-changed": "Soạn báo cáo tổng hợp",
   "edition-closed": "Chốt bản tổng hợp",
   "signed-copy-added": "Đính kèm bản ký, đóng dấu của báo cáo",

@@ -1,6 +1,7 @@
 import type { Desk } from "@/lib/access/desk"
 import {
   appendixPath,
+  chasePath,
   editionsPath,
   planPath,
   plansPath,
@@ -36,6 +37,7 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
   const reports = ofPlan((slug) => reportsPath(slug), "Báo cáo năm")
   const editions = ofPlan(editionsPath, "Bản tổng hợp")
   const reference = [
+    ...ofPlan(proposalsPath, "Đề xuất hiệu đính", desk === "reviewer" && isReviewer),
     { href: "/agencies", label: "Cơ quan" },
     { href: "/documents", label: "Văn bản" },
     { href: plansPath(), label: "Kế hoạch" },
@@ -44,16 +46,16 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
     agency: [
       ...(isHead ? [{ href: "/approvals", label: "Chờ duyệt" }] : []),
       { href: "/", label: "Việc của cơ quan" },
-      ...reports,
       ...tasks,
+      ...reports,
     ],
     reviewer: [
       { href: "/", label: "Bàn làm việc" },
-      ...reports,
       ...tasks,
-      ...ofPlan(proposalsPath, "Đề xuất hiệu đính", isReviewer),
+      ...reports,
+      ...ofPlan((slug) => chasePath(slug), "Đôn đốc", isReviewer),
     ],
-    leader: [...ofPlan(statusPath, "Tình hình"), ...editions, ...reports, ...tasks],
+    leader: [...ofPlan(statusPath, "Tình hình"), ...editions, ...tasks, ...reports],
   }
   return {
     items: desks[desk],

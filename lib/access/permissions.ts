@@ -41,6 +41,7 @@ export const POLICY = {
   "grant-lock-exception": { about: "plan", granted: reviewer },
   "write-report": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "send-report": { about: "agency", granted: { HEAD: "own" } },
+  "chase-report": { about: "plan", granted: reviewer },
   "review-report": { about: "plan", granted: reviewer },
   "see-report": { about: "anything", granted: everybody },
   "consolidate-reports": { about: "plan", granted: reviewer },

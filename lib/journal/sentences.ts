@@ -9,7 +9,14 @@ import { screenDay } from "@/lib/day"
 import type { FileFault } from "@/lib/evidence/faults"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Progress } from "@/lib/progress/progress"
-import { DESK_WORDS, PROGRESS_WORDS, PROPOSAL_KIND_WORDS, ROLE_WORDS, SCOPE_WORDS } from "@/lib/words"
+import {
+  CHASE_CHANNEL_WORDS,
+  DESK_WORDS,
+  PROGRESS_WORDS,
+  PROPOSAL_KIND_WORDS,
+  ROLE_WORDS,
+  SCOPE_WORDS,
+} from "@/lib/words"
 
 /**
  * How an entry of the journal reads, from the particulars that were kept with it. Who and when stand beside it. A verb
@@ -133,7 +140,11 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "report-withdrawn": (p) => `Thu hồi ${report(p)}.`,
   "report-taken": (p) => `Tiếp nhận ${report(p)}.`,
   "report-returned": (p) => `Trả lại ${report(p)}. Lý do: ${p.text("reason")}`,
-  "report-received-on-paper": (p) => `Nhận báo cáo giấy: ${report(p)}, đến ngày ${day(p, "arrivedOn")}.`,
+  "report-received-on-paper": (p) =>
+    `Nhận báo cáo giấy: ${report(p)}${p.has("document") ? `, số ${p.text("document")}` : ""}, đến ngày ${day(p, "arrivedOn")}.`,
+  "report-chased": (p) =>
+    `Đôn đốc ${report(p)} (${p.one("channel", CHASE_CHANNEL_WORDS).toLocaleLowerCase("vi")}): “${p.text("words")}”`,
+  "report-noted": (p) => `Ghi chú riêng về ${report(p)}.`,
   "consolidation-changed": (p) =>
     `Tổng hợp năm ${p.text("year")}, mục ${p.text("part")}: ${p.one("how", CONSOLIDATING)}${p.has("agency") ? ` của ${p.text("agency")}` : ""}.`,
   "edition-closed": (p) =>
@@ -241,6 +252,7 @@ const ACTS: Record<Verb, string> = {
   "grant-lock-exception": "cho phép gửi báo cáo sau khi khóa",
   "write-report": "soạn báo cáo năm của đơn vị",
   "send-report": "duyệt, gửi báo cáo năm của đơn vị",
+  "chase-report": "đôn đốc báo cáo năm",
   "review-report": "tiếp nhận hoặc trả lại báo cáo năm",
   "see-report": "xem báo cáo năm",
   "consolidate-reports": "soạn, chốt báo cáo tổng hợp",

@@ -79,6 +79,8 @@ export const JOURNAL_VERBS = [
   "report-taken",
   "report-returned",
   "report-received-on-paper",
+  "report-chased",
+  "report-noted",
   "consolidation-changed",
   "edition-closed",
   "signed-copy-added",
@@ -104,4 +106,5 @@ export const WITHIN_THE_HOUSE: JournalVerb[] = [
   "file-refused",
   "file-opened",
   "file-scanned",
+  "report-noted",
 ]

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { typed, typedDay } from "@/lib/progress/input"
+import { CHASE_CHANNELS, PAPER_CHANNELS } from "@/lib/reports/channels"
 import { CHAPTERS, readPartKey } from "@/lib/reports/outline"
 import { REPORT_STATES } from "@/lib/reports/workflow"
 
@@ -94,3 +95,21 @@ export const ReturnReport = z
 
 const reasonIn = (value: unknown): string =>
   typeof value === "string" ? value.normalize("NFC").trim().slice(0, 2000) : ""
+
+/** Who was asked for a report, on which way, in one line. */
+export const ChaseReport = z.object({
+  ...report,
+  channel: z.enum(CHASE_CHANNELS),
+  words: typed(300, "Nội dung đôn đốc"),
+})
+export const WriteNote = z.object({ ...report, text: typed(2000, "Ghi chú") })
+
+/** A report that came on paper or by the document system. */
+export const ReceivePaper = z.object({
+  ...step,
+  channel: z.enum(PAPER_CHANNELS),
+  arrivedOn: asked("Ngày đến"),
+  number: typed(60, "Số"),
+  symbol: typed(60, "Ký hiệu"),
+  issuedOn: typedDay("Ngày ban hành"),
+})

@@ -51,6 +51,7 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
     standing,
     documents,
     mayWrite,
+    mayReview: can(viewer, "review-report", report.subject),
     isEditable: mayWrite && isEditable(report.state) && report.exemptReason === null,
     mayStillSend: maySendOn(today, report.period, report.exception?.until ?? null),
     verbs: verbsOf(viewer, report),

@@ -61,6 +61,14 @@ function classOf(taken: readonly TakenStep[]): ReportClass {
   return outside?.verb === "return" ? "RETURNED" : "DRAFT"
 }
 
+/** Whether it is still waited for the first time. */
+export const isUnsent = ({ class: where, firstSentOn }: ReportStanding): boolean =>
+  firstSentOn === null && where !== "EXEMPT" && where !== "NOT_OPEN"
+
+/** Whether the agency has something to do: it was never sent, or was withdrawn or returned and not sent again. */
+export const isOwed = ({ class: where }: ReportStanding): boolean =>
+  where === "NOT_STARTED" || where === "DRAFT" || where === "WITH_HEAD" || where === "RETURNED"
+
 /** Whether the day lies behind the last one on which a report is in time. */
 export const isOverdue = (day: Day, period: Pick<PeriodDays, "dueOn" | "dueInclusive">): boolean =>
   day > lastDayInTime(period)

@@ -106,7 +106,7 @@ export async function findForStep(tx: Transaction, { viewer, now }: Context, inp
   const granted =
     may === "review-report" ? can(viewer, may, report.subject) : can(viewer, may, { agencyId: report.agency.id })
   if (!granted) return deny(tx, { viewer, now }, may, reportObject(report))
-  if (verb === "take" && (await hasHand(tx, report.id, viewer.personId)))
+  if (reportStep(verb).by === "reviewer" && verb !== "return" && (await hasHand(tx, report.id, viewer.personId)))
     return refused("not-allowed", {
       detail: "Không tự tiếp nhận báo cáo do mình lập hoặc gửi. Đề nghị người khác của cơ quan đầu mối tiếp nhận.",
     })
@@ -141,7 +141,8 @@ async function passedWords(tx: Transaction, { id, state }: FoundReport, verb: Re
   return `Báo cáo đã được tiếp nhận${at}, không thu hồi được. Nếu cần sửa, đề nghị cơ quan đầu mối trả lại.`
 }
 
-const overtaken = () =>
+/** What whoever was overtaken between reading and writing is told. */
+export const overtaken = () =>
   refused("changed-meanwhile", { detail: "Báo cáo đã qua bước khác. Chưa ghi gì; vui lòng tải lại trang để xem." })
 
 function lockedRefusal({ period, exception }: FoundReport, now: Date): Refusal | null {

@@ -127,6 +127,12 @@ test("the yearly reports and what is written in one are in order on every screen
     await look(page, path)
 })
 
+test("who has reported, who to call and the reading of a report are in order on every screen", async ({ page }) => {
+  await signIn(page, minh)
+  for (const path of [`${PLAN}/reports?state=unsent`, `${PLAN}/reports/chase`, `${PLAN}/reports/2024/SCT/review`])
+    await look(page, path)
+})
+
 test("the pages of the administrator are in order on every screen", async ({ page }) => {
   await signIn(page, bao)
   for (const path of ["/", "/people", "/people/new", "/plans/new", "/journal", "/documents"]) await look(page, path)

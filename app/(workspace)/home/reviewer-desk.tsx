@@ -4,15 +4,24 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"
 import type { Viewer } from "@/lib/access/permissions"
-import { chasingLetterPath, proposalsPath, statusPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
+import {
+  chasingLetterPath,
+  matrixPath,
+  proposalsPath,
+  statusPath,
+  type TaskListAddress,
+  tasksPath,
+} from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { listAskedOfOwn } from "@/lib/cooperation/queries"
-import { type Day, screenDay } from "@/lib/day"
+import { type Day, daysBetween, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
 import { SILENT_DAYS } from "@/lib/progress/attention"
 import { findOutlook } from "@/lib/progress/dashboard"
 import { listInHouse } from "@/lib/progress/in-house"
+import { countUnsent } from "@/lib/reports/matrix"
+import { lastDayInTime } from "@/lib/reports/period"
 import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
@@ -62,7 +71,8 @@ export async function ReviewerDesk({ viewer, plans, agencyKey, today }: Reviewer
 }
 
 async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPlan; today: Day }) {
-  const [outlook, proposals, counts, words] = await Promise.all([
+  const [reports, outlook, proposals, counts, words] = await Promise.all([
+    countUnsent(viewer, plan.slug, today),
     findOutlook(viewer, plan.slug, null, today),
     countOpenProposals(viewer, plan.slug),
     listCounts(viewer, plan.slug, today),
@@ -76,6 +86,7 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
     <>
       <Figures
         figures={[
+          ...(reports ? [unsentFigure(plan.slug, reports, today)] : []),
           {
             figure: attention.counts.pending,
             words:
@@ -84,7 +95,6 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
                 : `cập nhật chờ xác nhận, lâu nhất ${counted(attention.longestPending)} ngày`,
             href: listOf({ attention: "pending" }),
           },
-          { figure: proposals, words: "đề xuất hiệu đính chờ xử lý", href: proposalsPath(plan.slug) },
           {
             figure: overdue,
             words: "nhiệm vụ quá hạn, chưa xong",
@@ -104,6 +114,11 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
         ]}
       />
       <p className="my-3 flex flex-wrap gap-x-6 gap-y-1">
+        {proposals > 0 && (
+          <Link href={proposalsPath(plan.slug)} className="touch inline-flex items-center">
+            {counted(proposals)} đề xuất hiệu đính chờ xử lý
+          </Link>
+        )}
         <Link href="/approvals" className="touch inline-flex items-center">
           Xem và xác nhận cập nhật
         </Link>
@@ -122,4 +137,19 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
       </div>
     </>
   )
+}
+
+type Unsent = NonNullable<Awaited<ReturnType<typeof countUnsent>>>
+
+/** "24/33 cơ quan chưa gửi báo cáo năm 2024, còn 05 ngày". */
+function unsentFigure(slug: string, { period, expected, unsent }: Unsent, today: Day) {
+  const { year, dueOn } = period
+  const left = daysBetween(today, lastDayInTime(period))
+  const term = left >= 0 ? `còn ${counted(left)} ngày` : `quá hạn ${screenDay(dueOn)}`
+  return {
+    figure: unsent === 0 ? 0 : `${unsent}/${expected}`,
+    words: `cơ quan chưa gửi báo cáo năm ${year}${unsent === 0 ? "" : `, ${term}`}`,
+    href: matrixPath(slug, { year, state: "unsent" }),
+    isPressing: left < 0,
+  }
 }

@@ -46,6 +46,7 @@ const PAPERS = [
   { path: `${PLAN_FILES}/tasks/23`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/appendix?text=corrected`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/status`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/reports?state=unsent`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/summary?year=2023`, who: [minh, thu] },
   { path: `${PLAN_FILES}/chasing-letter`, who: [minh] },
   { path: `${PLAN_FILES}/submission?year=2023`, who: [minh] },

@@ -44,6 +44,7 @@ export const FILES = [
   "/exports/plans/[plan]/tasks",
   "/exports/plans/[plan]/tasks/[number]",
   "/exports/plans/[plan]/summary",
+  "/exports/plans/[plan]/reports",
   "/exports/plans/[plan]/reports/[year]/[agency]",
   "/exports/plans/[plan]/editions/[year]/[no]",
   "/exports/plans/[plan]/appendix",
@@ -96,7 +97,14 @@ export async function listDoors(): Promise<Door[]> {
       "signed-in",
       "Đề nghị các cơ quan giải trình",
     ),
-    door("/plans/[plan]/reports", `${PLAN}/reports`, "signed-in", "Báo cáo năm thực hiện"),
+    door("/plans/[plan]/reports", `${PLAN}/reports`, "signed-in", "Tình hình gửi báo cáo năm"),
+    door("/plans/[plan]/reports/chase", `${PLAN}/reports/chase`, "reviewer", "Đôn đốc báo cáo năm"),
+    door(
+      "/plans/[plan]/reports/[year]/[agency]/review",
+      `${PLAN}/reports/2024/SCT/review`,
+      "reviewer",
+      "Chỉ người ghi thấy",
+    ),
     door("/plans/[plan]/reports/[year]/[agency]", `${PLAN}/reports/2025/SCT`, "signed-in", "Chốt số liệu"),
     door("/plans/[plan]/reports/[year]/[agency]/check", `${PLAN}/reports/2025/SCT/check`, "house", "Xem toàn văn"),
     door(

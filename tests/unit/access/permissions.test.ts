@@ -25,6 +25,7 @@ const EXPECTED: Record<string, string> = {
   "grant-lock-exception": "   y-      y-     --        --",
   "write-report": "           y-      y-     --        --",
   "send-report": "            --      y-     --        --",
+  "chase-report": "           y-      y-     --        --",
   "review-report": "          y-      y-     --        --",
   "see-report": "             yy      yy     yy        yy",
   "consolidate-reports": "    y-      y-     --        --",

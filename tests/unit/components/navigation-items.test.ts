@@ -10,31 +10,38 @@ const thu = navigationFor({ ...standing, desk: "leader" })
 const bao = navigationFor({ ...standing, desk: "administrator", isAdministrator: true })
 
 describe("the items of the bar", () => {
-  it("offers an agency's people its work, its reports and the tasks", () => {
-    expect(labels(lan.items)).toEqual(["Việc của cơ quan", "Báo cáo năm", "Nhiệm vụ"])
+  it("offers an agency's people its work, the tasks and its reports", () => {
+    expect(labels(lan.items)).toEqual(["Việc của cơ quan", "Nhiệm vụ", "Báo cáo năm"])
     expect(within(lan, "Tra cứu")).toEqual(["Phụ lục", "Bản tổng hợp", "Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
   it("offers a head first what waits for approval", () => {
     const quang = navigationFor({ ...standing, desk: "agency", isHead: true })
-    expect(labels(quang.items)).toEqual(["Chờ duyệt", "Việc của cơ quan", "Báo cáo năm", "Nhiệm vụ"])
+    expect(labels(quang.items)).toEqual(["Chờ duyệt", "Việc của cơ quan", "Nhiệm vụ", "Báo cáo năm"])
   })
 
-  it("offers a reviewer the desk and the proposals, and the appendix for reference", () => {
-    expect(labels(minh.items)).toEqual(["Bàn làm việc", "Báo cáo năm", "Nhiệm vụ", "Đề xuất hiệu đính"])
-    expect(within(minh, "Tra cứu")).toEqual(["Phụ lục", "Bản tổng hợp", "Cơ quan", "Văn bản", "Kế hoạch"])
+  it("offers a reviewer the desk, the reports and who to call, and the appendix and proposals for reference", () => {
+    expect(labels(minh.items)).toEqual(["Bàn làm việc", "Nhiệm vụ", "Báo cáo năm", "Đôn đốc"])
+    expect(within(minh, "Tra cứu")).toEqual([
+      "Phụ lục",
+      "Bản tổng hợp",
+      "Đề xuất hiệu đính",
+      "Cơ quan",
+      "Văn bản",
+      "Kế hoạch",
+    ])
   })
 
   it("offers a reviewer no proposals of a plan that another agency reviews", () => {
     expect(labels(navigationFor({ ...standing, desk: "reviewer" }).items)).toEqual([
       "Bàn làm việc",
-      "Báo cáo năm",
       "Nhiệm vụ",
+      "Báo cáo năm",
     ])
   })
 
   it("offers a leader where the plan stands", () => {
-    expect(labels(thu.items)).toEqual(["Tình hình", "Bản tổng hợp", "Báo cáo năm", "Nhiệm vụ"])
+    expect(labels(thu.items)).toEqual(["Tình hình", "Bản tổng hợp", "Nhiệm vụ", "Báo cáo năm"])
     expect(thu.items[0]?.href).toBe("/plans/7-kh-ubnd/status")
   })
 

@@ -5,10 +5,10 @@ import { DateField } from "@/components/ui/date-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormAction } from "@/lib/access/form-state"
 import { screenDay } from "@/lib/day"
-import type { Period } from "./period-card"
+import type { MatrixPeriod } from "@/lib/reports/matrix-cells"
 
 /** The days of a period. Who must report follows the due day; what was sent keeps its own day. */
-export function PeriodForm({ action, plan, period }: { action: FormAction; plan: string; period: Period }) {
+export function PeriodForm({ action, plan, period }: { action: FormAction; plan: string; period: MatrixPeriod }) {
   return (
     <ActionForm action={action} id={`ky-${period.year}`} label={`Các ngày của kỳ báo cáo năm ${period.year}`}>
       <input type="hidden" name="plan" value={plan} />

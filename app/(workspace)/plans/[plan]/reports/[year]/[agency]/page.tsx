@@ -21,6 +21,7 @@ import { OwnSteps } from "./own-steps"
 import { Receipt } from "./receipt"
 import { pathOf, type ReportProps, readAsked, requireReport } from "./report-of-page"
 import { ReturnedNotice } from "./returned-notice"
+import { ReviewLink } from "./review/review-link"
 import { SentText } from "./sent-text"
 import { SignedCopies } from "./signed-copies"
 import { StepList } from "./step-list"
@@ -85,6 +86,7 @@ export default async function ReportPageView(props: Props) {
       )}
       <OwnSteps report={report} />
       <SignedCopies report={report} asked={await props.searchParams} />
+      <ReviewLink report={report} />
       <StepList report={report} />
       <SectionHeading>Kỳ báo cáo</SectionHeading>
       <Facts>

@@ -1,0 +1,128 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { cache } from "react"
+import { ActionForm } from "@/components/ui/action-form"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { Link } from "@/components/ui/link"
+import { Notice } from "@/components/ui/notice"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { TextArea } from "@/components/ui/text-field"
+import type { Viewer } from "@/lib/access/permissions"
+import { requireViewer } from "@/lib/access/viewer"
+import { planPath, reportPath, reportsPath } from "@/lib/addresses"
+import { type Day, dayOf, screenDay, screenMoment } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { dueWords } from "@/lib/reports/period"
+import { findReview } from "@/lib/reports/review-queries"
+import { standingWords } from "@/lib/reports/standing-words"
+import { PAPER_CHANNEL_WORDS } from "@/lib/words"
+import { ContactLine } from "../../../contact-line"
+import { Differences } from "../differences"
+import { seenOf } from "../own-steps"
+import { pathOf, type ReportProps, readAsked } from "../report-of-page"
+import { ReturnedNotice } from "../returned-notice"
+import { StepForm } from "../step-form"
+import { returnReportAction, takeReportAction } from "./actions"
+import { Notes } from "./notes"
+import { PaperForm } from "./paper-form"
+import { PeriodRights } from "./period-rights"
+import { Reading } from "./reading"
+
+// A page and its title ask the same question; within one request it is answered once.
+const findOnce = cache((viewer: Viewer, plan: string, year: number, agency: string, today: Day) =>
+  findReview(viewer, { plan, year, agency }, today),
+)
+
+export async function generateMetadata(props: ReportProps): Promise<Metadata> {
+  const { period, agency } = await load(props)
+  return { title: `Đọc báo cáo năm ${period.year}, ${agency.name}` }
+}
+
+/** The reviewer reads a report, takes it or returns it by parts; records what came on paper; grants what a period allows. */
+export default async function ReviewPage(props: ReportProps) {
+  const review = await load(props)
+  const { plan, period, agency, verbs, sent, standing, papers, contact, exemptReason, exception } = review
+  const seen = seenOf(review)
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: planName(plan), href: planPath(plan.slug) },
+          { label: "Báo cáo năm", href: reportsPath(plan.slug) },
+        ]}
+        current={`${agency.name}, năm ${period.year}`}
+      />
+      <PageHead
+        issuer={agency.name}
+        title={`Đọc báo cáo năm ${period.year}`}
+        aside={`Chốt số liệu ${screenDay(period.dataAsOf)} · ${dueWords(period)}`}
+      />
+      {exemptReason !== null && (
+        <Notice>
+          Được miễn báo cáo năm {period.year}. Lý do: {exemptReason}
+        </Notice>
+      )}
+      {exception && (
+        <Notice>
+          Được gửi sau khi khóa, đến hết ngày {screenDay(exception.until)}. Lý do: {exception.reason}
+        </Notice>
+      )}
+      <p>{standingWords(standing)}.</p>
+      {contact && <ContactLine contact={contact} />}
+      <ReturnedNotice report={review} />
+      {papers.map(({ id, channel, arrivedOn, number, symbol, issuedOn, at, by }) => (
+        <p key={id} className="my-2">
+          {PAPER_CHANNEL_WORDS[channel]}: {number !== null && `số ${[number, symbol].filter(Boolean).join("/")}`}
+          {issuedOn && ` ngày ${screenDay(issuedOn)}`}, đến ngày {screenDay(arrivedOn)}.
+          <span className="block text-meta text-ink-2">
+            {by.name} ghi lúc {screenMoment(at)}
+          </span>
+        </p>
+      ))}
+      {verbs.includes("take") && (
+        <StepForm action={takeReportAction} report={seen} id="tiep-nhan" verb="Tiếp nhận" look="primary" />
+      )}
+      <Differences report={review} />
+      {sent ? (
+        verbs.includes("return") ? (
+          <ActionForm action={returnReportAction} id="tra-lai" label="Đọc và trả lại" className="max-w-none!">
+            {Object.entries(seen).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <Reading review={review} sent={sent} mayReturn />
+            <SectionHeading>Trả lại</SectionHeading>
+            <p className="max-w-text text-meta text-ink-2">
+              Trả lại các phần đã chọn ở trên; không chọn phần nào là trả lại cả báo cáo. Lý do gửi kèm; thời điểm gửi
+              lần đầu giữ nguyên.
+            </p>
+            <div className="max-w-text">
+              <TextArea name="reason" label="Lý do trả lại" rows={3} maxLength={2000} />
+            </div>
+            <SubmitButton look="danger">Trả lại</SubmitButton>
+          </ActionForm>
+        ) : (
+          <Reading review={review} sent={sent} mayReturn={false} />
+        )
+      ) : (
+        <p className="my-3 text-ink-2">Chưa có nội dung gửi qua hệ thống này.</p>
+      )}
+      <Notes review={review} />
+      <div className="print:hidden">
+        <SectionHeading>Việc khác của đầu mối</SectionHeading>
+        {verbs.includes("receive-paper") && <PaperForm report={seen} />}
+        <PeriodRights review={review} />
+        <p className="my-3">
+          <Link href={reportPath(plan.slug, period.year, agency.key)}>Trang báo cáo của cơ quan, diễn biến</Link>
+        </p>
+      </div>
+    </>
+  )
+}
+
+async function load(props: ReportProps) {
+  const asked = await readAsked(props)
+  const viewer = await requireViewer(pathOf(asked, "review"))
+  return (await findOnce(viewer, asked.plan, asked.year, asked.agency, dayOf(new Date()))) ?? notFound()
+}

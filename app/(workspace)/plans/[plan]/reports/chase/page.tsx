@@ -1,0 +1,140 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { Badge } from "@/components/ui/badge"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Link } from "@/components/ui/link"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { SegmentedLinks } from "@/components/ui/segmented-links"
+import { Sheet, SheetHead } from "@/components/ui/table"
+import { requireViewer } from "@/lib/access/viewer"
+import { chasePath, chasingLetterPath, planPath, reportsPath } from "@/lib/addresses"
+import { screenDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { findChaseDesk } from "@/lib/reports/chase-desk"
+import { MatrixView } from "@/lib/reports/matrix-view"
+import { cellPhrase } from "@/lib/reports/matrix-words"
+import { dueWords } from "@/lib/reports/period"
+import { reminderText } from "@/lib/reports/reminder"
+import { CHASE_CHANNEL_WORDS, counted } from "@/lib/words"
+import { requirePlan } from "../../../../one-read"
+import { ContactLine } from "../contact-line"
+import { lookOf } from "../report-look"
+import { CallSheet } from "./call-sheet"
+
+type Props = {
+  params: Promise<{ plan: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: `Đôn đốc báo cáo năm, ${planName((await load(props)).plan)}` }
+}
+
+/** Who to call today: the sheet of one agency, then the others in the order in which they are due a call. */
+export default async function ChasePage(props: Props) {
+  const { viewer, plan, today } = await load(props)
+  const asked = await props.searchParams
+  const { year } = MatrixView.parse(asked)
+  const agency = typeof asked.agency === "string" ? asked.agency.normalize("NFC") : null
+  const desk = await findChaseDesk(viewer, plan.slug, { year, agency }, today)
+  if (!desk) notFound()
+  const { periods, period, queue, open } = desk
+  const consolidator = plan.consolidators[0]?.name ?? plan.issuer
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: planName(plan), href: planPath(plan.slug) },
+          { label: "Báo cáo năm", href: reportsPath(plan.slug) },
+        ]}
+        current="Đôn đốc"
+      />
+      <PageHead
+        issuer={consolidator}
+        title={period ? `Đôn đốc báo cáo năm ${period.year}` : "Đôn đốc báo cáo năm"}
+        aside={`Tính đến ngày ${screenDay(today)}`}
+      />
+      {period && (
+        <div className="my-3 flex flex-wrap items-baseline gap-x-6 gap-y-2">
+          <SegmentedLinks
+            label="Năm"
+            segments={periods.map((one) => ({
+              href: chasePath(plan.slug, { year: one.year }),
+              label: `${one.year}`,
+              current: one.year === period.year,
+            }))}
+          />
+          <span className="text-cell text-ink-2">
+            {queue.length} cơ quan còn phải gửi, {dueWords(period)}
+          </span>
+          <a href={chasingLetterPath(plan.slug)} className="touch inline-flex items-center text-cell">
+            Lập công văn đôn đốc nhiệm vụ
+          </a>
+        </div>
+      )}
+      {period && open ? (
+        <>
+          <CallSheet
+            slug={plan.slug}
+            period={period}
+            call={open}
+            today={today}
+            reminder={reminderText({
+              consolidator,
+              agency: open.agency.name,
+              year: period.year,
+              plan: planName(plan),
+              period,
+              standing: open.cell.standing,
+              missing: open.missing,
+              link: open.link,
+            })}
+          />
+          <SectionHeading>Gọi ai: {counted(queue.length)} cơ quan</SectionHeading>
+          <Sheet stacked caption={`Cơ quan chưa gửi báo cáo năm ${period.year}, theo thứ tự cần gọi`}>
+            <SheetHead
+              columns={[
+                { label: "TT", look: "ledger" },
+                { label: "Cơ quan · người đầu mối, điện thoại" },
+                { label: "Tình trạng" },
+                { label: "Đôn đốc gần nhất" },
+              ]}
+            />
+            <tbody>
+              {queue.map(({ agency: owing, cell }, index) => (
+                <tr key={owing.key} aria-current={owing.key === open.agency.key ? "true" : undefined}>
+                  <td className="ledger">{index + 1}</td>
+                  <th scope="row">
+                    <Link href={chasePath(plan.slug, { year: period.year, agency: owing.key })}>{owing.name}</Link>
+                    {owing.contact && <ContactLine contact={owing.contact} />}
+                  </th>
+                  <td>
+                    <Badge {...lookOf(cell.standing)}>{cellPhrase(cell, today, period)}</Badge>
+                  </td>
+                  <td data-label="Đôn đốc gần nhất">
+                    {cell.chased
+                      ? `${cell.chased.on === today ? "hôm nay" : screenDay(cell.chased.on)}, ${CHASE_CHANNEL_WORDS[cell.chased.channel].toLocaleLowerCase("vi")}`
+                      : "chưa"}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Sheet>
+        </>
+      ) : (
+        <EmptyState
+          sentence={
+            period ? `Không còn cơ quan nào phải đôn đốc gửi báo cáo năm ${period.year}.` : "Chưa mở kỳ báo cáo nào."
+          }
+        />
+      )}
+    </>
+  )
+}
+
+async function load({ params }: Props) {
+  const { plan } = await params
+  return requirePlan(await requireViewer(`/plans/${plan}/reports/chase`), plan)
+}

@@ -1,0 +1,16 @@
+/** Whom to call, the number to press on a telephone. */
+export function ContactLine({ contact }: { contact: { person: string | null; phone: string | null } }) {
+  const { person, phone } = contact
+  if (!person && !phone) return <span className="block text-meta text-ink-2">chưa có đầu mối</span>
+  return (
+    <span className="block text-meta text-ink-2">
+      {person}
+      {person && phone && ", "}
+      {phone && (
+        <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`} className="whitespace-nowrap">
+          {phone}
+        </a>
+      )}
+    </span>
+  )
+}

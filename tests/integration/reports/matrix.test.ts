@@ -1,0 +1,297 @@
+import { beforeAll, expect, test } from "vitest"
+import { database } from "@/lib/database"
+import { dayOf, plusDays } from "@/lib/day"
+import { ReportsAnswer } from "@/lib/programs/answers"
+import { tellReports } from "@/lib/programs/tell"
+import { chaseReport, writeNote } from "@/lib/reports/chase-commands"
+import { findChaseDesk } from "@/lib/reports/chase-desk"
+import { countUnsent, findMatrix } from "@/lib/reports/matrix"
+import { exportMatrix } from "@/lib/reports/matrix-export"
+import { shownOf } from "@/lib/reports/matrix-shown"
+import { MatrixView } from "@/lib/reports/matrix-view"
+import { receivePaper } from "@/lib/reports/paper-commands"
+import { endExemption, exemptAgency } from "@/lib/reports/period-commands"
+import { findReporting } from "@/lib/reports/period-queries"
+import { findReview } from "@/lib/reports/review-queries"
+import { forwardReport, returnReport, sendReport, takeReport } from "@/lib/reports/step-commands"
+import { importSeeds } from "@/seeds/import-seeds"
+import { arrangePeople, type People } from "@/tests/support/people"
+import { at, fillMissing, openYear, reportOf, SLUG } from "@/tests/support/reports"
+import { everythingStored, journal, journalOf } from "@/tests/support/traces"
+
+// The year 2024 as a reviewer sees it: one agency late, returned and sent again, one on paper, one exempt for a while.
+let people: People
+const YEAR = 2024
+const TODAY = "2025-01-10"
+
+beforeAll(async () => {
+  await importSeeds(at("2022-08-10"))
+  people = await arrangePeople(at("2022-08-10"))
+  await openYear(people, YEAR)
+  const { lan, quang, hoa, minh } = people
+  const exempt = { plan: SLUG, year: YEAR, agency: "STC", reason: "Đang sắp xếp lại tổ chức." }
+  await done(exemptAgency({ viewer: minh, now: at("2024-11-10") }, exempt))
+  await fillMissing(lan, "SCT", YEAR, at("2024-11-20"))
+  await fillMissing(hoa, "TTT", YEAR, at("2024-11-21"))
+  await done(forwardReport({ viewer: lan, now: at("2024-11-25") }, await asked("SCT")))
+  await done(endExemption({ viewer: minh, now: at("2024-11-26") }, exempt))
+  await done(sendReport({ viewer: quang, now: at("2024-12-03") }, await asked("SCT")))
+  await done(
+    returnReport(
+      { viewer: minh, now: at("2024-12-05") },
+      { ...(await asked("SCT")), reason: "Thiếu số liệu.", parts: [] },
+    ),
+  )
+  await done(receivePaper({ viewer: minh, now: at("2024-12-06") }, { ...(await asked("TTT")), ...PAPER }))
+  await done(sendReport({ viewer: quang, now: at("2024-12-07") }, await asked("SCT")))
+  await done(takeReport({ viewer: minh, now: at("2024-12-09") }, await asked("SCT")))
+})
+
+const PAPER = {
+  channel: "DOCUMENT_SYSTEM",
+  arrivedOn: "2024-11-29",
+  number: "88",
+  symbol: "BC-TTT",
+  issuedOn: "2024-11-28",
+} as const
+const asked = async (agency: string) => (await reportOf(agency, YEAR)).asked
+const named = (agency: string) => ({ plan: SLUG, year: YEAR, agency })
+async function done(answer: Promise<{ ok: boolean }>) {
+  const told = await answer
+  if (!told.ok) throw new Error(JSON.stringify(told))
+}
+async function matrixOn(day: string, viewer = people.minh) {
+  const matrix = await findMatrix(viewer, SLUG, day, TODAY)
+  if (!matrix) throw new Error("there is no matrix")
+  return matrix
+}
+async function cellOn(day: string, agency: string) {
+  return (await matrixOn(day)).rows.find((row) => row.agency.key === agency)?.cells.get(YEAR)
+}
+
+test("the matrix tells each day as it was: drafted, with the head, sent late, returned, taken", async () => {
+  const states = ["2024-10-31", "2024-11-19", "2024-11-20", "2024-11-25", "2024-12-03", "2024-12-05", "2024-12-09"]
+  const told = await Promise.all(states.map((day) => cellOn(day, "SCT")))
+  expect(told.map((cell) => cell?.standing.class)).toEqual([
+    "NOT_OPEN",
+    "NOT_STARTED",
+    "DRAFT",
+    "WITH_HEAD",
+    "SENT",
+    "RETURNED",
+    "TAKEN",
+  ])
+  expect(told.at(-1)).toMatchObject({
+    standing: { firstSentOn: "2024-12-03", daysLate: 3 },
+    days: { agency: 34, reviewer: 4 },
+    takenAt: at("2024-12-09"),
+  })
+})
+
+test("an exemption that was taken back still stands on the days on which it held", async () => {
+  expect(await cellOn("2024-11-20", "STC")).toMatchObject({
+    standing: { class: "EXEMPT" },
+    exemptReason: "Đang sắp xếp lại tổ chức.",
+  })
+  expect(await cellOn("2024-11-26", "STC")).toMatchObject({ standing: { class: "NOT_STARTED" } })
+  const [then, later] = [await matrixOn("2024-11-20"), await matrixOn("2024-11-26")]
+  expect((later.periods[0]?.rates.expected ?? 0) - (then.periods[0]?.rates.expected ?? 0)).toBe(1)
+})
+
+test("what came on paper counts from its arrival, is on time, and keeps its document", async () => {
+  expect(await cellOn("2024-12-06", "TTT")).toMatchObject({
+    standing: { class: "TAKEN", firstSentOn: "2024-11-29", daysLate: 0 },
+    firstSentAt: null,
+  })
+  const review = await findReview(people.minh, named("TTT"), TODAY)
+  expect(review?.papers).toMatchObject([{ number: "88", symbol: "BC-TTT", arrivedOn: "2024-11-29" }])
+})
+
+test("on every day the rates are those of a recount from the journal", async () => {
+  const entries = await journal()
+  for (let day = "2024-10-28"; day <= "2024-12-20"; day = plusDays(day, 1)) {
+    const exempt = new Set<string>()
+    const arrived = new Map<string, string>()
+    for (const { verb, objectId, at: moment, particulars } of entries) {
+      if (dayOf(moment) > day || !objectId?.startsWith(`${SLUG}/${YEAR}/`)) continue
+      if (verb === "agency-exempted") exempt.add(objectId)
+      if (verb === "exemption-ended") exempt.delete(objectId)
+      const on =
+        verb === "report-sent" ? dayOf(moment) : verb === "report-received-on-paper" ? particulars.arrivedOn : null
+      if (on !== null && !arrived.has(objectId)) arrived.set(objectId, String(on))
+    }
+    const { rows, periods } = await matrixOn(day)
+    const onTime = [...arrived.values()].filter((on) => on <= "2024-11-30").length
+    expect({ day, ...periods[0]?.rates }).toEqual({
+      day,
+      expected: rows.length - exempt.size,
+      received: arrived.size,
+      onTime,
+    })
+  }
+})
+
+test("the number of statements does not grow with the agencies and years", async () => {
+  const db = await database()
+  let statements = 0
+  const counted = db.$extends({
+    query: {
+      $allOperations: ({ args, query }) => {
+        statements += 1
+        return query(args)
+      },
+    },
+  })
+  const held = globalThis as unknown as { planDatabase: Promise<{ client: unknown }> }
+  const before = await held.planDatabase
+  held.planDatabase = Promise.resolve({ ...before, client: counted })
+  const matrix = await matrixOn(TODAY)
+  held.planDatabase = Promise.resolve(before)
+  expect(matrix.rows.length).toBeGreaterThan(30)
+  expect(statements).toBe(6)
+})
+
+test("a filter shows those in a state of a year, and its count is their number", async () => {
+  const matrix = await matrixOn("2024-12-10")
+  for (const { filter, count } of shownOf(matrix, MatrixView.parse({})).counts)
+    expect(shownOf(matrix, MatrixView.parse({ year: `${YEAR}`, state: filter })).rows).toHaveLength(count)
+  expect(
+    shownOf(matrix, MatrixView.parse({ state: "taken" }))
+      .rows.map((row) => row.agency.key)
+      .sort(),
+  ).toEqual(["SCT", "TTT"])
+  expect(MatrixView.parse({ year: "x", state: ["a"], asOf: "31/02/2024" })).toEqual({
+    year: null,
+    state: null,
+    asOf: null,
+  })
+})
+
+test("the matrix leaves as an Excel file, told in the journal, also to an officer; never of a plan that is not there", async () => {
+  const view = MatrixView.parse({ state: "unsent" })
+  const entries = await journalOf(async () => {
+    const file = await exportMatrix({ viewer: people.lan, now: at(TODAY) }, { slug: SLUG, view })
+    expect(file).toMatchObject({ ok: true, value: { name: "BCN_KH124_TINHHINH_20250110.xlsx" } })
+  })
+  expect(entries.map(({ verb }) => verb)).toEqual(["paper-exported"])
+  expect(await exportMatrix({ viewer: people.lan, now: at(TODAY) }, { slug: "7", view })).toMatchObject({
+    reason: "not-found",
+  })
+})
+
+test("programs are told a year in the described shape; a year that was not opened is not there", async () => {
+  const reporting = await findReporting(people.lan, SLUG, YEAR, "2024-12-10")
+  const told = reporting && tellReports(reporting)
+  expect(ReportsAnswer.strict().parse(told)).toEqual(told)
+  expect(told).toMatchObject({ year: YEAR, due: "2024-11-30", received: 2, onTime: 1 })
+  expect(told?.reports.find(({ agency }) => agency === "SCT")).toEqual({
+    agency: "SCT",
+    state: "TAKEN",
+    firstSentAt: at("2024-12-03").toISOString(),
+    firstSentOn: "2024-12-03",
+    late: true,
+    daysLate: 3,
+    takenAt: at("2024-12-09").toISOString(),
+  })
+  expect(await findReporting(people.lan, SLUG, 2023, "2024-12-10")).toBeNull()
+})
+
+test("the desk's first figure is the matrix's, and there is none once the period is locked", async () => {
+  const day = "2024-12-10"
+  const { rates } = (await matrixOn(day)).periods[0] ?? {}
+  expect(await countUnsent(people.minh, SLUG, day)).toMatchObject({
+    expected: rates?.expected,
+    unsent: (rates?.expected ?? 0) - (rates?.received ?? 0),
+  })
+  expect(await countUnsent(people.minh, SLUG, "2024-12-15")).toBeNull()
+})
+
+test("whoever was asked today goes to the end of the list, with the line that was recorded", async () => {
+  const now = at(TODAY)
+  const desk = async () => findChaseDesk(people.minh, SLUG, { year: YEAR, agency: null }, TODAY)
+  const first = (await desk())?.open
+  const key = first?.agency.key ?? ""
+  const entries = await journalOf(() =>
+    done(
+      chaseReport(
+        { viewer: people.minh, now },
+        { ...named(key), channel: "TELEPHONE", words: "Gặp anh Hùng, hẹn gửi ngày 12/01." },
+      ),
+    ),
+  )
+  expect(entries).toMatchObject([
+    { verb: "report-chased", particulars: { words: "Gặp anh Hùng, hẹn gửi ngày 12/01." } },
+  ])
+  const after = await desk()
+  expect(after?.queue.at(-1)).toMatchObject({ agency: { key }, cell: { chased: { on: TODAY, channel: "TELEPHONE" } } })
+  expect(after?.open?.agency.key).not.toBe(key)
+  expect((await findChaseDesk(people.minh, SLUG, { year: YEAR, agency: key }, TODAY))?.open?.chases).toMatchObject([
+    { words: "Gặp anh Hùng, hẹn gửi ngày 12/01.", by: { name: "Trần Văn Minh" } },
+  ])
+  // others see how a report stands, not who was called about it
+  expect((await findMatrix(people.lan, SLUG, null, TODAY))?.rows.some(({ cells }) => cells.get(YEAR)?.chased)).toBe(
+    false,
+  )
+})
+
+test("nobody is asked for what has arrived, and a chase says something", async () => {
+  const chase = { channel: "TELEPHONE", words: "Nhắc." } as const
+  const context = { viewer: people.minh, now: at(TODAY) }
+  expect(await chaseReport(context, { ...named("SCT"), ...chase })).toMatchObject({ reason: "changed-meanwhile" })
+  expect(await chaseReport(context, { ...named("STC"), ...chase, words: "" })).toMatchObject({ reason: "invalid" })
+})
+
+test("a note is its writer's alone, and the journal does not say what it says", async () => {
+  const context = { viewer: people.minh, now: at(TODAY) }
+  const entries = await journalOf(() => done(writeNote(context, { ...named("SCT"), text: "Hỏi lại số liệu quý III." })))
+  expect(entries).toMatchObject([{ verb: "report-noted" }])
+  expect(JSON.stringify(entries)).not.toContain("quý III")
+  expect((await findReview(people.minh, named("SCT"), TODAY))?.notes).toMatchObject([
+    { text: "Hỏi lại số liệu quý III." },
+  ])
+})
+
+test("nobody but the reviewer chases, notes, receives on paper or opens the reviewer's pages", async () => {
+  const before = await everythingStored()
+  for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao]) {
+    const context = { viewer, now: at(TODAY) }
+    const chase = { ...named("STC"), channel: "TELEPHONE", words: "Giả mạo." } as const
+    const entries = await journalOf(async () => {
+      expect(await chaseReport(context, chase)).toMatchObject({ reason: "not-allowed" })
+      expect(await writeNote(context, { ...named("STC"), text: "Giả mạo." })).toMatchObject({ reason: "not-allowed" })
+      expect(await receivePaper(context, { ...(await asked("STC")), ...PAPER })).toMatchObject({
+        reason: "not-allowed",
+      })
+    })
+    expect(entries.map(({ verb }) => verb)).toEqual(["denied", "denied", "denied"])
+    expect(await findReview(viewer, named("SCT"), TODAY)).toBeNull()
+    expect(await findChaseDesk(viewer, SLUG, { year: null, agency: null }, TODAY)).toBeNull()
+  }
+  expect(await everythingStored()).toBe(before)
+})
+
+test("a paper of a day to come, before the opening or issued after it came is refused, and so is a second one", async () => {
+  const context = { viewer: people.minh, now: at(TODAY) }
+  const own = await asked("STC")
+  const refusedFor = async (more: object) => {
+    const answer = await receivePaper(context, { ...own, ...PAPER, ...more })
+    return answer.ok ? null : Object.keys(answer.fields ?? {})
+  }
+  expect(await refusedFor({ arrivedOn: "2025-01-11" })).toEqual(["arrivedOn"])
+  expect(await refusedFor({ arrivedOn: "2024-10-31", issuedOn: null })).toEqual(["arrivedOn"])
+  expect(await refusedFor({ issuedOn: "2024-11-30" })).toEqual(["issuedOn"])
+  expect(await refusedFor({ number: "" })).toEqual(["number"])
+  expect(await receivePaper(context, { ...(await asked("TTT")), ...PAPER })).toMatchObject({
+    reason: "changed-meanwhile",
+  })
+})
+
+test("two reviewers receive the same paper at once: one of them does", async () => {
+  const context = { viewer: people.minh, now: at(TODAY) }
+  const own = await asked("SXD")
+  const answers = await Promise.all([1, 2, 3].map(() => receivePaper(context, { ...own, ...PAPER })))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(
+    await (await database()).paperReceipt.count({ where: { report: { id: (await reportOf("SXD", YEAR)).id } } }),
+  ).toBe(1)
+})
