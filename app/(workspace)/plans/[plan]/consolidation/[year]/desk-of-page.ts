@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation"
 import { cache } from "react"
 import type { Viewer } from "@/lib/access/permissions"
-import { requireViewer } from "@/lib/access/viewer"
 import { consolidationPath, readStep } from "@/lib/addresses"
 import { type Day, dayOf } from "@/lib/day"
 import { findConsolidationDesk } from "@/lib/editions/queries"
@@ -16,11 +15,21 @@ const findOnce = cache((viewer: Viewer, plan: string, year: number, today: Day) 
   findConsolidationDesk(viewer, { plan, year }, today),
 )
 
+/** Where the page stands to which a stranger comes back after signing in. */
+export async function pathOf({ params }: ConsolidationProps, page?: "close"): Promise<string> {
+  const { slug, year } = await readAsked(params)
+  return consolidationPath(slug, year, undefined, page)
+}
+
 /** The desk that a page's address names; not found for everybody but the plan's reviewer. */
-export async function requireDesk({ params }: ConsolidationProps, page?: "close") {
+export async function requireDesk(viewer: Viewer, { params }: ConsolidationProps) {
+  const { slug, year } = await readAsked(params)
+  return (await findOnce(viewer, slug, year, dayOf(new Date()))) ?? notFound()
+}
+
+async function readAsked(params: ConsolidationProps["params"]) {
   const { plan, year } = await params
   const slug = readStep(plan)
   if (!slug || !/^\d{4}$/.test(year)) notFound()
-  const viewer = await requireViewer(consolidationPath(slug, Number(year), undefined, page))
-  return (await findOnce(viewer, slug, Number(year), dayOf(new Date()))) ?? notFound()
+  return { slug, year: Number(year) }
 }

@@ -3,25 +3,26 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Link } from "@/components/ui/link"
 import { LinkButton } from "@/components/ui/link-button"
 import { PageHead } from "@/components/ui/page-head"
+import { requireViewer } from "@/lib/access/viewer"
 import { consolidationPath, editionsPath } from "@/lib/addresses"
 import { screenDay, screenMoment } from "@/lib/day"
 import { EDITION_PARTS } from "@/lib/editions/outline"
 import type { ConsolidationDesk } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
-import { type ConsolidationProps, requireDesk } from "./desk-of-page"
+import { type ConsolidationProps, pathOf, requireDesk } from "./desk-of-page"
 import { OfferList } from "./offer-list"
 import { OwnText } from "./own-text"
 import { PartList } from "./part-list"
 import { ReadinessLine } from "./readiness-line"
 
 export async function generateMetadata(props: ConsolidationProps): Promise<Metadata> {
-  const { period, plan } = await requireDesk(props)
+  const { period, plan } = await requireDesk(await requireViewer(await pathOf(props)), props)
   return { title: `Tổng hợp báo cáo năm ${period.year}, ${planName(plan)}` }
 }
 
 /** The desk of consolidation: the outline, our text, what agencies wrote. Below 1000 px one under the other. */
 export default async function ConsolidationPage(props: ConsolidationProps) {
-  const desk = await requireDesk(props)
+  const desk = await requireDesk(await requireViewer(await pathOf(props)), props)
   const { plan, period, parts } = desk
   const asked = (await props.searchParams).part
   const part = EDITION_PARTS.find((one) => one === asked) ?? EDITION_PARTS[0]

@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { requireViewer } from "@/lib/access/viewer"
 import { consolidationPath } from "@/lib/addresses"
 import { documentDay, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
@@ -11,17 +12,17 @@ import { counted } from "@/lib/words"
 import { EditionText } from "../../../editions/edition-text"
 import { GapList } from "../../../editions/gap-list"
 import { closeEditionAction } from "../actions"
-import { type ConsolidationProps, requireDesk } from "../desk-of-page"
+import { type ConsolidationProps, pathOf, requireDesk } from "../desk-of-page"
 import { ReadinessLine } from "../readiness-line"
 
 export async function generateMetadata(props: ConsolidationProps): Promise<Metadata> {
-  const { period } = await requireDesk(props, "close")
+  const { period } = await requireDesk(await requireViewer(await pathOf(props, "close")), props)
   return { title: `Toàn văn, chốt bản tổng hợp năm ${period.year}` }
 }
 
 /** The whole text as it would be frozen, what closing brings with it, and the button. */
 export default async function ClosePage(props: ConsolidationProps) {
-  const desk = await requireDesk(props, "close")
+  const desk = await requireDesk(await requireViewer(await pathOf(props, "close")), props)
   const { plan, period, figures, gaps, newest, body } = desk
   const no = (newest?.no ?? 0) + 1
   const back = consolidationPath(plan.slug, period.year)

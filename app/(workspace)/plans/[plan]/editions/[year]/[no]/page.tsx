@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { PrintButton } from "@/components/ui/print-button"
 import { SectionHeading } from "@/components/ui/section-heading"
+import { requireViewer } from "@/lib/access/viewer"
 import { editionFilePath, editionPath, editionsPath, tasksPath } from "@/lib/addresses"
 import { documentDay, screenDay, screenMoment } from "@/lib/day"
 import { findEdition } from "@/lib/editions/queries"
@@ -16,7 +17,7 @@ import { planName } from "@/lib/plans/names"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { counted } from "@/lib/words"
 import { editionName } from "../../edition-names"
-import { type EditionProps, readAsked } from "../../edition-of-page"
+import { type EditionProps, pathOf, readAsked } from "../../edition-of-page"
 import { EditionText } from "../../edition-text"
 import { GapList } from "../../gap-list"
 
@@ -85,7 +86,8 @@ const FORMATS = { docx: "Word", pdf: "PDF", xlsx: "Excel, các phụ lục" }
 
 // A page and its title ask the same question; within one request it is answered once.
 const load = cache(async (props: EditionProps) => {
-  const { viewer, plan, asked, address } = await readAsked(props)
+  const viewer = await requireViewer(await pathOf(props))
+  const { plan, asked, address } = await readAsked(viewer, props)
   const edition = await findEdition(viewer, asked)
   return edition ? { plan, edition, address } : notFound()
 })

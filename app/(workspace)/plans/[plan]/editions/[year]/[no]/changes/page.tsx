@@ -5,13 +5,14 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
+import { requireViewer } from "@/lib/access/viewer"
 import { editionPath, editionsPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import type { ParagraphChange } from "@/lib/editions/compare"
 import { compareWithEarlier } from "@/lib/editions/queries"
 import { BUCKET_WORDS, counted } from "@/lib/words"
 import { editionName } from "../../../edition-names"
-import { type EditionProps, readAsked } from "../../../edition-of-page"
+import { type EditionProps, pathOf, readAsked } from "../../../edition-of-page"
 import { GapList } from "../../../gap-list"
 import { Lines } from "../../../paragraph-source"
 
@@ -102,7 +103,8 @@ const WORDS = { added: "Thêm", removed: "Bỏ", changed: "Sửa" }
 
 // A page and its title ask the same question; within one request it is answered once.
 const load = cache(async (props: EditionProps) => {
-  const { viewer, plan, asked, address } = await readAsked(props, "changes")
+  const viewer = await requireViewer(await pathOf(props, "changes"))
+  const { plan, asked, address } = await readAsked(viewer, props)
   const compared = await compareWithEarlier(viewer, asked)
   return compared ? { plan, address, ...compared } : notFound()
 })
