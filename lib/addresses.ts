@@ -40,6 +40,7 @@ export const reportPath = (slug: string, year: number, agency: string, page = ""
   `${reportsPath(slug, year)}/${encodeURIComponent(agency)}${page === "" ? "" : `/${page}`}`
 /** Where the signed scan of a report is sent to. */
 export const SIGNED_COPIES_PATH = "/files/reports"
+export const PAPER_RECEIPTS_PATH = "/files/reports/paper"
 /** Where the reviewer puts a year's report together, at one of its parts; `page` "close" is where it is read and closed. */
 export const consolidationPath = (slug: string, year: number, part?: string, page?: "close"): string =>
   `${planPath(slug)}/consolidation/${year}${page ? `/${page}` : ""}${part ? `?${new URLSearchParams({ part })}` : ""}`

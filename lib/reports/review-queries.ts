@@ -2,6 +2,7 @@ import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
+import { shownOfFile } from "@/lib/evidence/queries"
 import type { ReportAsked } from "@/lib/reports/find-report"
 import { findReportPage, findSentReport } from "@/lib/reports/queries"
 import { gatherYearWork } from "@/lib/reports/year-work"
@@ -33,6 +34,7 @@ export async function findReview(viewer: Viewer, asked: ReportAsked, today: Day)
         number: true,
         symbol: true,
         issuedOn: true,
+        file: { select: shownOfFile },
         at: true,
         by: { select: { name: true } },
       },

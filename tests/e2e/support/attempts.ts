@@ -102,11 +102,6 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     takeReportAction: { fields: reportStep, path: `${ofReport}/review`, may: "reviewer" },
     returnReportAction: { fields: reportStep, path: `${ofReport}/review`, may: "reviewer" },
     writeNoteAction: { fields: { ...report, text: "Giả mạo" }, path: `${ofReport}/review`, may: "reviewer" },
-    receivePaperAction: {
-      fields: { ...reportStep, channel: "PAPER", arrivedOn: "3/11/2025", number: "1", symbol: "GIA", issuedOn: "" },
-      path: `${ofReport}/review`,
-      may: "reviewer",
-    },
     exemptAgencyAction: { fields: { ...report, reason: "Giả mạo" }, path: `${ofReport}/review`, may: "reviewer" },
     endExemptionAction: { fields: report, path: `${ofReport}/review`, may: "reviewer" },
     grantExceptionAction: {

@@ -56,6 +56,7 @@ export const FILES = [
   "/files",
   "/files/[id]",
   "/files/reports",
+  "/files/reports/paper",
 ]
 /** Next's own pages for what is not there and for what failed: they hold nothing. */
 export const OF_NEXT = ["/_not-found", "/_global-error"]

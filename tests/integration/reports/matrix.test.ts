@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { database } from "@/lib/database"
 import { dayOf, plusDays } from "@/lib/day"
+import { findFile } from "@/lib/evidence/queries"
+import { type Received, receiveForm } from "@/lib/evidence/receive"
 import { ReportsAnswer } from "@/lib/programs/answers"
 import { tellReports } from "@/lib/programs/tell"
 import { chaseReport, writeNote } from "@/lib/reports/chase-commands"
@@ -15,9 +17,11 @@ import { findReporting } from "@/lib/reports/period-queries"
 import { findReview } from "@/lib/reports/review-queries"
 import { forwardReport, returnReport, sendReport, takeReport } from "@/lib/reports/step-commands"
 import { importSeeds } from "@/seeds/import-seeds"
+import { PNG, pdf } from "@/tests/support/made-files"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { at, fillMissing, openYear, reportOf, SLUG } from "@/tests/support/reports"
 import { everythingStored, journal, journalOf } from "@/tests/support/traces"
+import { multipart } from "@/tests/support/upload"
 
 // The year 2024 as a reviewer sees it: one agency late, returned and sent again, one on paper, one exempt for a while.
 let people: People
@@ -295,3 +299,28 @@ test("two reviewers receive the same paper at once: one of them does", async () 
     await (await database()).paperReceipt.count({ where: { report: { id: (await reportOf("SXD", YEAR)).id } } }),
   ).toBe(1)
 })
+
+test("a scan comes with the paper and is everybody's to read; where it is no such file, nothing is recorded", async () => {
+  const context = { viewer: people.minh, now: at(TODAY) }
+  const own = await asked("SYT")
+  const before = await everythingStored()
+  expect(await receivePaper(context, { ...own, ...PAPER }, await scanNamed("bc.pdf", PNG))).toMatchObject({
+    reason: "invalid",
+    fault: expect.any(String),
+  })
+  expect(
+    await receivePaper({ viewer: people.lan, now: at(TODAY) }, { ...own, ...PAPER }, await scanNamed("bc.pdf", pdf())),
+  ).toMatchObject({ reason: "not-allowed" })
+  expect(await everythingStored()).toBe(before)
+  expect(await receivePaper(context, { ...own, ...PAPER }, await scanNamed("bc.pdf", pdf()))).toMatchObject({
+    ok: true,
+  })
+  const file = (await findReview(people.minh, named("SYT"), TODAY))?.papers[0]?.file
+  expect(file).toMatchObject({ name: "bc.pdf", kind: "PDF" })
+  expect(await findFile(people.hoa, file?.id ?? "")).toMatchObject({ name: "bc.pdf" })
+})
+
+async function scanNamed(name: string, bytes: Buffer): Promise<Received> {
+  const form = await receiveForm(multipart({}, [{ name, bytes }]))
+  return form?.files[0] as Received
+}

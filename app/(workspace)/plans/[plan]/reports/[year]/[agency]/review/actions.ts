@@ -6,12 +6,10 @@ import {
   EndExemption,
   ExemptAgency,
   GrantException,
-  ReceivePaper,
   ReturnReport,
   TakeReportStep,
   WriteNote,
 } from "@/lib/reports/input"
-import { receivePaper } from "@/lib/reports/paper-commands"
 import { endExemption, exemptAgency, grantException } from "@/lib/reports/period-commands"
 import { returnReport, takeReport } from "@/lib/reports/step-commands"
 
@@ -24,10 +22,6 @@ export const returnReportAction = signedInAction(ReturnReport, returnReport, {
   done: "Đã trả lại. Lý do gửi kèm; thời điểm gửi lần đầu giữ nguyên.",
 })
 export const writeNoteAction = signedInAction(WriteNote, writeNote, { revalidate: "/", done: "Đã ghi chú." })
-export const receivePaperAction = signedInAction(ReceivePaper, receivePaper, {
-  revalidate: "/",
-  done: "Đã nhận báo cáo giấy; báo cáo được tính theo ngày đến.",
-})
 export const exemptAgencyAction = signedInAction(ExemptAgency, exemptAgency, {
   revalidate: "/",
   done: "Đã miễn báo cáo.",

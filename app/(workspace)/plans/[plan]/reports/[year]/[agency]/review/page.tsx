@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { cache } from "react"
+import { FileLine } from "@/components/file-line"
 import { ActionForm } from "@/components/ui/action-form"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Link } from "@/components/ui/link"
@@ -30,6 +31,8 @@ import { PaperForm } from "./paper-form"
 import { PeriodRights } from "./period-rights"
 import { Reading } from "./reading"
 
+type Props = ReportProps & { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 // A page and its title ask the same question; within one request it is answered once.
 const findOnce = cache((viewer: Viewer, plan: string, year: number, agency: string, today: Day) =>
   findReview(viewer, { plan, year, agency }, today),
@@ -41,10 +44,11 @@ export async function generateMetadata(props: ReportProps): Promise<Metadata> {
 }
 
 /** The reviewer reads a report, takes it or returns it by parts; records what came on paper; grants what a period allows. */
-export default async function ReviewPage(props: ReportProps) {
+export default async function ReviewPage(props: Props) {
   const review = await load(props)
   const { plan, period, agency, verbs, sent, standing, papers, contact, exemptReason, exception } = review
   const seen = seenOf(review)
+  const asked = await props.searchParams
   return (
     <>
       <Breadcrumb
@@ -69,17 +73,23 @@ export default async function ReviewPage(props: ReportProps) {
           Được gửi sau khi khóa, đến hết ngày {screenDay(exception.until)}. Lý do: {exception.reason}
         </Notice>
       )}
+      {asked.paper === "stored" && (
+        <Notice kind="done" takeFocus>
+          Đã nhận báo cáo giấy; báo cáo được tính theo ngày đến.
+        </Notice>
+      )}
       <p>{standingWords(standing)}.</p>
       {contact && <ContactLine contact={contact} />}
       <ReturnedNotice report={review} />
-      {papers.map(({ id, channel, arrivedOn, number, symbol, issuedOn, at, by }) => (
-        <p key={id} className="my-2">
+      {papers.map(({ id, channel, arrivedOn, number, symbol, issuedOn, file, at, by }) => (
+        <div key={id} className="my-2">
           {PAPER_CHANNEL_WORDS[channel]}: {number !== null && `số ${[number, symbol].filter(Boolean).join("/")}`}
           {issuedOn && ` ngày ${screenDay(issuedOn)}`}, đến ngày {screenDay(arrivedOn)}.
           <span className="block text-meta text-ink-2">
             {by.name} ghi lúc {screenMoment(at)}
           </span>
-        </p>
+          {file && <FileLine file={file} />}
+        </div>
       ))}
       {verbs.includes("take") && (
         <StepForm action={takeReportAction} report={seen} id="tiep-nhan" verb="Tiếp nhận" look="primary" />
@@ -111,7 +121,7 @@ export default async function ReviewPage(props: ReportProps) {
       <Notes review={review} />
       <div className="print:hidden">
         <SectionHeading>Việc khác của đầu mối</SectionHeading>
-        {verbs.includes("receive-paper") && <PaperForm report={seen} />}
+        {verbs.includes("receive-paper") && <PaperForm report={seen} asked={asked} />}
         <PeriodRights review={review} />
         <p className="my-3">
           <Link href={reportPath(plan.slug, period.year, agency.key)}>Trang báo cáo của cơ quan, diễn biến</Link>
