@@ -22,6 +22,8 @@ export const Paragraph = z.object({
   by: z.string().nullable(),
   /** Of a closing report: the year whose edition says so. */
   year: z.number().optional(),
+  /** The data day of its figure, where it is another than the edition's. */
+  asOf: z.string().optional(),
 })
 export type Paragraph = z.output<typeof Paragraph>
 

@@ -37,3 +37,5 @@ export const ChooseFigure = z.object({ ...part, rule: z.enum(FIGURE_RULES), verb
 export const MarkPart = z.object({ ...part, verb: z.enum(["finish", "reopen"]) })
 /** `seen` is the number of the newest edition that whoever closes has seen; 0 where there was none. */
 export const CloseEdition = z.object({ plan, year, seen: z.coerce.number().int().min(0) })
+/** The report of the whole period, from the yearly editions. */
+export const ClosePeriodReport = z.object({ plan, seen: z.coerce.number().int().min(0) })

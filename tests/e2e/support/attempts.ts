@@ -94,6 +94,11 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     changeParagraphAction: { fields: { ...part, id: snapshot, verb: "remove" }, path: ofPart, may: "reviewer" },
     chooseFigureAction: { fields: { ...part, rule: "given", verb: "leave" }, path: ofPart, may: "reviewer" },
     markPartAction: { fields: { ...part, verb: "finish" }, path: ofPart, may: "reviewer" },
+    closePeriodReportAction: {
+      fields: { plan: "124-kh-ubnd", seen: "0" },
+      path: "/plans/124-kh-ubnd/editions",
+      may: "reviewer",
+    },
     closeEditionAction: {
       fields: { plan: "124-kh-ubnd", year: "2024", seen: "0" },
       path: "/plans/124-kh-ubnd/consolidation/2024/close",

@@ -9,11 +9,13 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { consolidationPath, editionPath, planPath } from "@/lib/addresses"
 import { screenDay, screenMoment } from "@/lib/day"
+import type { EditionKind } from "@/lib/editions/newest"
 import { listEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
 import { editionName } from "./edition-names"
+import { PeriodReportForm } from "./period-report-form"
 
 type Props = { params: Promise<{ plan: string }> }
 
@@ -32,6 +34,9 @@ export default async function EditionsPage(props: Props) {
     <>
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Bản tổng hợp" />
       <PageHead issuer={plan.issuer} title={`Bản tổng hợp kết quả thực hiện ${planName(plan)}`} />
+      {mayConsolidate && editions.some(({ kind }) => kind === "ANNUAL") && (
+        <PeriodReportForm plan={plan} no={Math.max(0, ...editions.filter(isClosing).map(({ no }) => no))} />
+      )}
       {years.length === 0 && <EmptyState sentence="Chưa mở kỳ báo cáo nào, chưa có bản tổng hợp." />}
       {years.map((year) => {
         const own = editions.filter((edition) => edition.year === year)
@@ -73,6 +78,8 @@ export default async function EditionsPage(props: Props) {
     </>
   )
 }
+
+const isClosing = ({ kind }: { kind: EditionKind }) => kind === "CLOSING"
 
 async function load({ params }: Props) {
   const { plan } = await params

@@ -9,18 +9,25 @@ type Props = { paragraph: Paragraph; plan: string; year: number; asOf: Day }
 /** Whose words a paragraph holds, with the way to where they stand: an agency's report, the tasks behind a figure, nobody's. */
 export function ParagraphSource({ paragraph, plan, year, asOf }: Props) {
   const { source, agency, no, key, isEdited, original, list, by } = paragraph
+  const inYear = paragraph.year === undefined ? "" : `, năm ${paragraph.year}`
   if (source === "RULE")
     return (
-      <Link href={list ? tasksPath(plan, { ...list, asOf }) : reportsPath(plan)}>
+      <Link href={list ? tasksPath(plan, { ...list, asOf: paragraph.asOf ?? asOf }) : reportsPath(plan)}>
         số liệu tự tính<span className="sr-only">: {paragraph.text}</span>
       </Link>
     )
-  if (source === "OWN" || !agency || no === null || !key) return <>cơ quan đầu mối viết{by && `, ${by}`}</>
+  if (source === "OWN" || !agency || no === null || !key)
+    return (
+      <>
+        cơ quan đầu mối viết{by && `, ${by}`}
+        {inYear}
+      </>
+    )
   const part = readPartKey(key)
   const number = part && numberOfPart(part)
   return (
     <>
-      nguồn:{" "}
+      nguồn{inYear}:{" "}
       <Link href={`${reportPath(plan, paragraph.year ?? year, agency.key, `sent/${no}`)}#${partAnchor(key)}`}>
         Báo cáo {agency.name}
         {number && `, nhiệm vụ ${number}`}

@@ -28,7 +28,7 @@ export async function generateMetadata(props: EditionProps): Promise<Metadata> {
 /** An edition as it was frozen: every paragraph says whose words it holds, every figure opens its tasks. */
 export default async function EditionPage(props: EditionProps) {
   const { plan, edition, address } = await load(props)
-  const { body, data, gaps, year, no, newest, dataAsOf, sha256, isIntact } = edition
+  const { kind, body, data, gaps, year, no, newest, dataAsOf, sha256, isIntact } = edition
   const { figures } = data
   return (
     <>
@@ -36,7 +36,7 @@ export default async function EditionPage(props: EditionProps) {
       <PageHead
         issuer={plan.issuer}
         kind={editionName(edition)}
-        title={`Kết quả năm ${year} thực hiện ${planName(plan)} ngày ${documentDay(plan.issuedOn)}`}
+        title={`Kết quả ${kind === "CLOSING" ? `giai đoạn ${plan.periodFrom}-${plan.periodTo}` : `năm ${year}`} thực hiện ${planName(plan)} ngày ${documentDay(plan.issuedOn)}`}
         aside={`Số liệu đến ngày ${screenDay(dataAsOf)}`}
       />
       {!isIntact && (
@@ -67,7 +67,10 @@ export default async function EditionPage(props: EditionProps) {
         <PrintButton />
       </p>
       <EditionText body={body} plan={plan.slug} year={year} asOf={dataAsOf} />
-      <GapList gaps={gaps} />
+      <GapList
+        gaps={gaps}
+        {...(kind === "CLOSING" && { heading: "Năm chưa có bản tổng hợp", none: "Các năm đều có bản tổng hợp." })}
+      />
       <SectionHeading>{counted(figures.total)} nhiệm vụ theo cơ quan chủ trì</SectionHeading>
       <BucketTable
         caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, số liệu khi chốt, ngày ${screenDay(dataAsOf)}`}
