@@ -61,9 +61,11 @@ export default async function EditionPage(props: EditionProps) {
             }))}
           />
         )}
-        <Link href={editionPath(plan.slug, address, "changes")}>
-          {no > 1 ? `Khác gì bản số ${no - 1}` : "So với năm trước"}
-        </Link>
+        {(no > 1 || kind === "ANNUAL") && (
+          <Link href={editionPath(plan.slug, address, "changes")}>
+            {no > 1 ? `Khác gì bản số ${no - 1}` : "So với năm trước"}
+          </Link>
+        )}
         <PrintButton />
       </p>
       <EditionText body={body} plan={plan.slug} year={year} asOf={dataAsOf} />
