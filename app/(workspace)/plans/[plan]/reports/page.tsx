@@ -12,7 +12,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { can } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
-import { chasePath, matrixFilePath, matrixPath, planPath, reportPath } from "@/lib/addresses"
+import { chasePath, consolidationPath, matrixFilePath, matrixPath, planPath, reportPath } from "@/lib/addresses"
 import { screenDay, screenMoment, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findMatrix } from "@/lib/reports/matrix"
@@ -93,6 +93,7 @@ export default async function ReportsPage(props: Props) {
             {condition && <Chip subject={condition} href={matrixPath(plan.slug, shown)} />}
             <span className="text-cell text-ink-2">{rows.length} cơ quan</span>
             <span className="ml-auto flex flex-wrap items-baseline gap-x-6 print:hidden">
+              {matrix.mayChase && year !== null && <Link href={consolidationPath(plan.slug, year)}>Tổng hợp</Link>}
               {matrix.mayChase && <Link href={chasePath(plan.slug, { year: year ?? undefined })}>Đôn đốc</Link>}
               <PrintButton />
               <FileLinks
