@@ -16,7 +16,7 @@ type Context = { viewer: Viewer; now: Date }
 export const chaseReport = (
   { viewer, now }: Context,
   { channel, words, ...asked }: z.output<typeof ChaseReport>,
-): Promise<Outcome> =>
+): Promise<Outcome<{ agency: string }>> =>
   write(async (tx) => {
     const report = await findReport(tx, asked, dayOf(now))
     if (!report) return refused("not-found")
@@ -44,7 +44,7 @@ export const chaseReport = (
     })
     const particulars = { agency: agency.name, year: period.year, channel, words }
     await record(tx, actorOf(viewer), now, { verb: "report-chased", ...object, particulars })
-    return ok()
+    return ok({ agency: agency.name })
   })
 
 /** A reviewer's note about a report, for that person alone; the journal tells that there is one, not what it says. */

@@ -6,5 +6,5 @@ import { ChaseReport } from "@/lib/reports/input"
 
 export const chaseReportAction = signedInAction(ChaseReport, chaseReport, {
   revalidate: "/",
-  done: "Đã ghi đôn đốc.",
+  done: ({ agency }) => `Đã ghi đôn đốc ${agency}.`,
 })

@@ -40,7 +40,7 @@ export function CallSheet({ slug, period, call, reminder, today }: CallSheetProp
         <span className="text-meta text-ink-2">{cellDetails(cell).join(" · ")}</span>
       </p>
       <CopyField label="Lời nhắc" value={reminder} verb="Chép lời nhắc" wraps />
-      <ActionForm key={agency.key} action={chaseReportAction} id="don-doc" label={`Ghi đôn đốc ${agency.name}`}>
+      <ActionForm action={chaseReportAction} id="don-doc" label={`Ghi đôn đốc ${agency.name}`}>
         <input type="hidden" name="plan" value={slug} />
         <input type="hidden" name="year" value={period.year} />
         <input type="hidden" name="agency" value={agency.key} />
