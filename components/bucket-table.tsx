@@ -26,31 +26,32 @@ type BucketTableProps = {
   caption: string
   heading: string
   rows: Row[]
-  total: { count: number; buckets: BucketCounts }
-  /** Where the tasks behind a figure are; without a row those of all rows, without a bucket all of the row. */
-  hrefOf: (key: string | null, bucket: Bucket | null) => string
+  /** null where the rows are not to be added up. */
+  total: { count: number; buckets: BucketCounts } | null
+  /** Where the tasks behind a figure are; without a row those of all rows, without a bucket all of the row; null: nowhere. */
+  hrefOf: (key: string | null, bucket: Bucket | null) => string | null
 }
 
 /** Rows by the eight official groups, as they stand in reports; each figure opens its tasks, each column adds up. */
 export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTableProps) {
-  const figure = (count: number, key: string | null, bucket: Bucket | null, name: string) => (
-    <td key={bucket ?? "count"} className="figure">
-      {count === 0 ? (
-        <span className="text-ink-2">0</span>
-      ) : (
-        <a
-          href={hrefOf(key, bucket)}
-          className={`-m-2 inline-block p-2 font-semibold ${bucket ? TONE_TEXT[TONES[bucket]] : ""}`}
-        >
-          {count}
-          <span className="sr-only">
-            {` ${name}, `}
-            {bucket ? BUCKET_WORDS[bucket] : "tất cả"}
-          </span>
-        </a>
-      )}
-    </td>
-  )
+  const figure = (count: number, key: string | null, bucket: Bucket | null, name: string) => {
+    const href = count === 0 ? null : hrefOf(key, bucket)
+    return (
+      <td key={bucket ?? "count"} className="figure">
+        {href === null ? (
+          <span className={count === 0 ? "text-ink-2" : undefined}>{count}</span>
+        ) : (
+          <a href={href} className={`-m-2 inline-block p-2 font-semibold ${bucket ? TONE_TEXT[TONES[bucket]] : ""}`}>
+            {count}
+            <span className="sr-only">
+              {` ${name}, `}
+              {bucket ? BUCKET_WORDS[bucket] : "tất cả"}
+            </span>
+          </a>
+        )}
+      </td>
+    )
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
@@ -100,14 +101,16 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
               {BUCKETS.map((bucket) => figure(buckets[bucket], key, bucket, textOf(label)))}
             </tr>
           ))}
-          <tr className="total">
-            <td className="ledger" />
-            <td>
-              <strong>Cộng</strong>
-            </td>
-            {figure(total.count, null, null, "Cộng")}
-            {BUCKETS.map((bucket) => figure(total.buckets[bucket], null, bucket, "Cộng"))}
-          </tr>
+          {total && (
+            <tr className="total">
+              <td className="ledger" />
+              <td>
+                <strong>Cộng</strong>
+              </td>
+              {figure(total.count, null, null, "Cộng")}
+              {BUCKETS.map((bucket) => figure(total.buckets[bucket], null, bucket, "Cộng"))}
+            </tr>
+          )}
         </DrawnBody>
       </table>
     </section>

@@ -41,12 +41,19 @@ export async function findExchange(viewer: Viewer, slug: string, number: string,
   }
 }
 
-/** The directions of a plan that are not closed, those due first: they stand on every dashboard. */
-export async function listOpenDirections(viewer: Viewer, slug: string) {
+/**
+ * The directions that are not closed, of a plan, or on the tasks that an agency leads, those due first: they stand on every
+ * dashboard and desk.
+ */
+export async function listOpenDirections(viewer: Viewer, about: { plan: string } | { lead: string }) {
   if (!can(viewer, "see-task", {})) return []
+  const task =
+    "plan" in about
+      ? { plan: { slug: about.plan } }
+      : { assignments: { some: { role: "LEAD" as const, to: null, agency: { key: about.lead } } } }
   const rows = await (await database()).direction.findMany({
-    where: { state: { not: "CLOSED" }, task: { plan: { slug } } },
-    orderBy: [{ dueOn: "asc" }, { at: "asc" }],
+    where: { state: { not: "CLOSED" }, task },
+    orderBy: { at: "asc" },
     take: MOST,
     select: {
       id: true,
@@ -55,11 +62,22 @@ export async function listOpenDirections(viewer: Viewer, slug: string) {
       at: true,
       state: true,
       by: person,
-      task: { select: { number: true, plan: { select: { slug: true } } } },
+      task: {
+        select: {
+          number: true,
+          plan: { select: { slug: true } },
+          cells: { where: { column: "TITLE" }, orderBy: { version: "desc" }, take: 1, select: { corrected: true } },
+        },
+      },
     },
   })
+  const last = "9999"
   return rows
+    .map(({ task: { cells, ...task }, ...row }) => ({ ...row, ...task, title: cells[0]?.corrected ?? "" }))
+    .sort((a, b) => ((a.dueOn ?? last) < (b.dueOn ?? last) ? -1 : (a.dueOn ?? last) > (b.dueOn ?? last) ? 1 : 0))
 }
+
+export type OpenDirection = Awaited<ReturnType<typeof listOpenDirections>>[number]
 
 const MOST = 100
 const person = { select: { name: true } } as const

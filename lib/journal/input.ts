@@ -27,6 +27,8 @@ const word = z
 /** What the journal's page asks for, from its address: what is not understood is not asked for. */
 export const JournalFilter = z.object({
   person: word,
+  /** The key of the agency in whose name somebody acted. */
+  agency: word,
   verb: z.preprocess(nothing, z.enum(JOURNAL_VERBS).nullish()).catch(null),
   object: word,
   from: day,

@@ -89,10 +89,11 @@ function readable<Entry extends { verb: string; particulars: string }>({ particu
   return { ...entry, sentence: journalSentence(entry.verb, particulars) }
 }
 
-function conditionOf({ person, verb, object, from, to }: Omit<z.infer<typeof JournalFilter>, "page">) {
+function conditionOf({ person, agency, verb, object, from, to }: Omit<z.infer<typeof JournalFilter>, "page">) {
   const at = { ...(from ? { gte: startOf(from) } : {}), ...(to ? { lt: startOf(plusDays(to, 1)) } : {}) }
   return {
     ...(person ? { OR: [{ actorId: person }, { object: "person", objectId: person }] } : {}),
+    ...(agency ? { actorAgency: agency } : {}),
     ...(verb ? { verb } : {}),
     ...(object ? { object } : {}),
     ...(from || to ? { at } : {}),

@@ -55,13 +55,14 @@ const bucketNow = (day: Day): Sql => sql`CASE l."statusClass"
   WHEN 'notBegun' THEN CASE WHEN l."due" < ${day} THEN 'notStartedOverdue' ELSE 'notStartedInTime' END
   ELSE l."statusClass" END`
 
-const bucketThen = (day: Day, issuedOn: Day): Sql => {
+/** The group of a duty with a due day, from the row of "Standing" s that held on a day. */
+export const bucketThen = (day: Day, issuedOn: Day, due = sql`l."due"`): Sql => {
   // While a completion waits for the reviewer its lateness stands still.
-  const isOverdue = sql`l."due" < CASE WHEN s."pendingSince" < ${day} THEN s."pendingSince" ELSE ${day} END`
+  const isOverdue = sql`${due} < CASE WHEN s."pendingSince" < ${day} THEN s."pendingSince" ELSE ${day} END`
   return sql`CASE
     WHEN s."progress" IN ('SUSPENDED', 'DISCONTINUED') THEN 'stopped'
-    WHEN l."due" IS NULL OR l."due" < ${issuedOn} THEN 'recurring'
-    WHEN s."progress" = 'COMPLETED' AND s."finishedOn" > l."due" THEN 'completedLate'
+    WHEN ${due} IS NULL OR ${due} < ${issuedOn} THEN 'recurring'
+    WHEN s."progress" = 'COMPLETED' AND s."finishedOn" > ${due} THEN 'completedLate'
     WHEN s."progress" = 'COMPLETED' THEN 'completedOnTime'
     WHEN s."progress" IS NULL OR s."progress" = 'NOT_STARTED' THEN
       CASE WHEN ${isOverdue} THEN 'notStartedOverdue' ELSE 'notStartedInTime' END

@@ -3,62 +3,64 @@ import { sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Reader } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { type Day, yearOf } from "@/lib/day"
-import { type Bucket, bucketOf, countBuckets } from "@/lib/progress/buckets"
-import type { Progress } from "@/lib/progress/progress"
-import { NEVER_REPORTED } from "@/lib/progress/standing"
-import { timelinessOn } from "@/lib/progress/timeliness"
+import { BUCKETS, type Bucket, type BucketCounts, countBuckets } from "@/lib/progress/buckets"
+import { bucketThen } from "@/lib/progress/status-sql"
 import { type DeadlineKind, isYearly } from "@/lib/tasks/deadline"
+
+export type YearCounts = { year: number; own: BucketCounts; earlier: BucketCounts }
 
 /**
  * The duties of one year, on a day: those of that year, what recurs with its day of that year, and, named apart, dated ones
  * of earlier years that were not finished when it began. Tasks and yearly duties are never in one total.
  */
 export async function countYear(reader: Reader, slug: string, year: number, asOf: Day, today: Day) {
+  const counted = await countDuties(reader, slug, asOf, today)
+  return counted && tally(counted.rows, year)
+}
+
+/** The same of every year of the plan, from the one in which it was issued. */
+export async function countYears(reader: Reader, slug: string, asOf: Day, today: Day): Promise<YearCounts[] | null> {
+  const counted = await countDuties(reader, slug, asOf, today)
+  if (!counted) return null
+  const years = counted.rows.map(({ year }) => year).filter((year) => year >= yearOf(counted.issuedOn))
+  return [...new Set(years)].sort().map((year) => tally(counted.rows, year))
+}
+
+type Row = { year: number; kind: DeadlineKind; bucket: Bucket; finishedIn: string | null; count: number }
+
+/** How many duties of a plan share year, kind, group and the year in which they were finished: few rows for any plan. */
+async function countDuties(reader: Reader, slug: string, asOf: Day, today: Day) {
   if (!can(reader, "see-task", {})) return null
   const db = await database()
-  const plan = await db.plan.findUnique({
-    where: { slug },
-    select: { id: true, issuedOn: true, dueSoonDays: true },
-  })
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, issuedOn: true } })
   if (!plan) return null
   const day = asOf < today ? asOf : today
-  const rows = await db.$queryRaw<Row[]>(sql`
-    SELECT o."year", o."originalDue" AS "due", l."deadlineKind" AS "kind", s."progress", s."finishedOn",
-      s."pendingId", s."pendingProgress", s."pendingSince"
+  const rows = await db.$queryRaw<(Omit<Row, "count"> & { count: number | bigint })[]>(sql`
+    SELECT o."year", l."deadlineKind" AS "kind", ${bucketThen(day, plan.issuedOn, sql`o."originalDue"`)} AS "bucket",
+      substr(s."finishedOn", 1, 4) AS "finishedIn", count(*) AS "count"
     FROM "Obligation" o JOIN "TaskListing" l ON l."taskId" = o."taskId"
     LEFT JOIN "Standing" s ON s."obligationId" = o."id" AND s."from" = (
       SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = o."id" AND x."from" <= ${day})
-    WHERE l."planId" = ${plan.id} AND o."inForce" = TRUE AND o."year" <= ${year}`)
-  const own = rows.filter((row) => row.year === year)
-  const earlier = rows.filter((row) => row.year < year && !isYearly(row.kind) && !isOver(row, year))
+    WHERE l."planId" = ${plan.id} AND o."inForce" = TRUE AND o."year" IS NOT NULL
+    GROUP BY 1, 2, 3, 4`)
+  return { issuedOn: plan.issuedOn, rows: rows.map((row): Row => ({ ...row, count: Number(row.count) })) }
+}
+
+function tally(rows: Row[], year: number): YearCounts {
+  const isOver = ({ bucket, finishedIn }: Row) =>
+    bucket === "stopped" || (finishedIn !== null && Number(finishedIn) < year)
   return {
     year,
-    own: countBuckets(own.map((row) => bucketIn(row, plan, day))),
-    earlier: countBuckets(earlier.map((row) => bucketIn(row, plan, day))),
+    own: summed(rows.filter((row) => row.year === year)),
+    earlier: summed(rows.filter((row) => row.year < year && !isYearly(row.kind) && !isOver(row))),
   }
 }
 
-type Row = {
-  year: number
-  due: Day | null
-  kind: DeadlineKind
-  progress: Progress | null
-  finishedOn: Day | null
-  pendingId: string | null
-  pendingProgress: Progress | null
-  pendingSince: Day | null
+function summed(rows: Row[]): BucketCounts {
+  const counts = countBuckets([])
+  for (const { bucket, count } of rows) counts[bucket] += count
+  return counts
 }
 
-/** Whether it was finished before the year began, or stopped. */
-const isOver = ({ progress, finishedOn }: Row, year: number) =>
-  (finishedOn !== null && yearOf(finishedOn) < year) || progress === "SUSPENDED" || progress === "DISCONTINUED"
-
-function bucketIn(row: Row, plan: { issuedOn: Day; dueSoonDays: number }, day: Day): Bucket {
-  const { progress, finishedOn, pendingId, pendingProgress, pendingSince, due } = row
-  const pending =
-    pendingId && pendingProgress && pendingSince
-      ? { updateId: pendingId, progress: pendingProgress, since: pendingSince }
-      : null
-  const timeliness = timelinessOn(day, { ...NEVER_REPORTED, progress, finishedOn, pending }, { due, ...plan })
-  return bucketOf({ progress, timeliness, recurring: isYearly(row.kind), ofYear: true })
-}
+/** How many duties there are in all groups. */
+export const totalOf = (counts: BucketCounts): number => BUCKETS.reduce((total, bucket) => total + counts[bucket], 0)

@@ -7,9 +7,11 @@ import { agencyPath } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { listAskedOfOwn } from "@/lib/cooperation/queries"
 import { type Day, screenDay } from "@/lib/day"
+import { listOpenDirections } from "@/lib/directions/queries"
 import { listInHouse } from "@/lib/progress/in-house"
 import { listDueReports } from "@/lib/reports/queries"
 import { listAgencyPlans } from "@/lib/tasks/agency-plans"
+import { OpenDirections } from "../open-directions"
 import { AskedList } from "./asked-list"
 import { DueReports } from "./due-reports"
 import { InHouseList } from "./in-house-list"
@@ -27,6 +29,7 @@ export async function AgencyDesk({ viewer, agencyKey, today }: AgencyDeskProps) 
       <PageHead issuer={name} title={`Việc của ${name}`} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
       <DueReports reports={await listDueReports(viewer, today)} today={today} />
       <InHouseList updates={await listInHouse(viewer)} />
+      <OpenDirections directions={await listOpenDirections(viewer, { lead: agency.key })} today={today} />
       <AskedList asked={await listAskedOfOwn(viewer, today)} />
       {agency.mayChangeContact && !agency.contact?.person && (
         <Notice kind="attention">

@@ -15,6 +15,7 @@ import {
 import { findAgency } from "@/lib/agencies/queries"
 import { listAskedOfOwn } from "@/lib/cooperation/queries"
 import { type Day, daysBetween, screenDay } from "@/lib/day"
+import { listOpenDirections } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
 import { SILENT_DAYS } from "@/lib/progress/attention"
@@ -26,6 +27,7 @@ import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
+import { OpenDirections } from "../open-directions"
 import { AgencyWork } from "./agency-desk"
 import { AskedList } from "./asked-list"
 import { DueNext } from "./due-next"
@@ -129,6 +131,7 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
           Lập công văn đôn đốc
         </a>
       </p>
+      <OpenDirections directions={await listOpenDirections(viewer, { plan: plan.slug })} today={today} />
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <DueNext viewer={viewer} plan={plan} today={today} />
         <div>

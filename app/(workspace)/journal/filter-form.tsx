@@ -8,11 +8,15 @@ import { JOURNAL_VERBS } from "@/lib/journal/verbs"
 import { JOURNAL_VERB_WORDS } from "@/lib/words"
 import { OBJECT_WORDS } from "./object-words"
 
-export type AskedOfJournal = { person: string; verb: string; object: string; from: string; to: string }
-type FilterFormProps = { people: { id: string; name: string; email: string }[]; asked: AskedOfJournal }
+export type AskedOfJournal = { person: string; agency: string; verb: string; object: string; from: string; to: string }
+type FilterFormProps = {
+  people: { id: string; name: string; email: string }[]
+  agencies: { key: string; name: string }[]
+  asked: AskedOfJournal
+}
 
 /** Which entries are shown: a GET form, so that the question stands in the address. Nothing in it has to be filled. */
-export function FilterForm({ people, asked }: FilterFormProps) {
+export function FilterForm({ people, agencies, asked }: FilterFormProps) {
   const verbs = JOURNAL_VERBS.map((verb) => ({ value: verb, label: JOURNAL_VERB_WORDS[verb] }))
   const objects = Object.entries(OBJECT_WORDS).map(([value, label]) => ({ value, label }))
   const persons = people.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))
@@ -21,9 +25,15 @@ export function FilterForm({ people, asked }: FilterFormProps) {
       key={JSON.stringify(asked)}
       action="/journal"
       aria-label="Lọc nhật ký"
-      className="mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.5fr_1fr_1fr_auto] print:hidden"
+      className="mb-4 grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4 print:hidden"
     >
       <Choice name="person" label="Người" options={persons} chosen={asked.person} />
+      <Choice
+        name="agency"
+        label="Cơ quan"
+        options={agencies.map(({ key, name }) => ({ value: key, label: name }))}
+        chosen={asked.agency}
+      />
       <Choice name="verb" label="Việc" options={verbs} chosen={asked.verb} />
       <Choice name="object" label="Về" options={objects} chosen={asked.object} />
       <DayAsked name="from" label="Từ ngày" typed={asked.from} />

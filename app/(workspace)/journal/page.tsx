@@ -5,6 +5,8 @@ import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
+import { listAgencies } from "@/lib/agencies/queries"
+import { dayOf } from "@/lib/day"
 import { JournalFilter } from "@/lib/journal/input"
 import { listJournal } from "@/lib/journal/queries"
 import { listPeople } from "@/lib/people/queries"
@@ -22,9 +24,13 @@ export default async function JournalPage({ searchParams }: Props) {
   const viewer = await requireViewer(addressOf(asked, 1))
   const now = new Date()
   const filter = JournalFilter.parse(asked)
-  const [journal, people] = await Promise.all([listJournal(viewer, filter, now), listPeople(viewer, { now })])
+  const [journal, people, agencies] = await Promise.all([
+    listJournal(viewer, filter, now),
+    listPeople(viewer, { now }),
+    listAgencies(viewer, dayOf(now)),
+  ])
   if (!journal || !people) notFound()
-  const { person, verb, object } = filter
+  const { person, agency, verb, object } = filter
   const typed = { from: textOf(asked.from), to: textOf(asked.to) }
   const isMisread = (typed.from !== "" && !filter.from) || (typed.to !== "" && !filter.to)
   const count = `${counted(journal.count)} mục`
@@ -46,7 +52,8 @@ export default async function JournalPage({ searchParams }: Props) {
       )}
       <FilterForm
         people={people.map(({ id, name, email }) => ({ id, name, email }))}
-        asked={{ person: person ?? "", verb: verb ?? "", object: object ?? "", ...typed }}
+        agencies={agencies.map(({ key, name }) => ({ key, name: name?.official ?? key }))}
+        asked={{ person: person ?? "", agency: agency ?? "", verb: verb ?? "", object: object ?? "", ...typed }}
       />
       {journal.entries.length === 0 ? (
         <EmptyState sentence="Không có mục nào khớp điều kiện." link={{ href: "/journal", label: "Bỏ tất cả" }} />

@@ -82,6 +82,7 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]/appendix", `${PLAN}/appendix`, "signed-in", "Phụ lục như đã ban hành"),
     door("/plans/[plan]", PLAN, "signed-in", "124/KH-UBND"),
     door("/plans/[plan]/status", `${PLAN}/status`, "signed-in", "Tình hình thực hiện"),
+    door("/plans/[plan]/status/years", `${PLAN}/status/years`, "signed-in", "không cộng chung với số nhiệm vụ"),
     door("/plans/[plan]/status/recent", `${PLAN}/status/recent`, "signed-in", "Diễn biến mới"),
     door("/plans/[plan]/tasks", `${PLAN}/tasks`, "signed-in", "Nhiệm vụ theo mục"),
     door("/plans/[plan]/tasks/views", `${PLAN}/tasks/views`, "signed-in", "Danh sách đã lưu –"),

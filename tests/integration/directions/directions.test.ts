@@ -32,7 +32,9 @@ const exchange = async (viewer: People["thu"]) => {
 test("a leader gives a direction, the agency answers, the leader closes it; each step is on the record", async () => {
   const entries = await journalOf(async () => {
     expect(await give(people.thu)).toMatchObject({ ok: true })
-    expect(await listOpenDirections(people.minh, "124-kh-ubnd")).toMatchObject([{ dueOn: "2024-12-05", state: "OPEN" }])
+    expect(await listOpenDirections(people.minh, { plan: "124-kh-ubnd" })).toMatchObject([
+      { dueOn: "2024-12-05", state: "OPEN" },
+    ])
     const id = await newest()
     const answer = AnswerDirection.parse({ id, text: "Sẽ trình trước ngày 10/12/2024." })
     expect(await answerDirection({ viewer: people.lan, now }, answer)).toMatchObject({ ok: true })
@@ -44,7 +46,7 @@ test("a leader gives a direction, the agency answers, the leader closes it; each
     expect(await closeDirection({ viewer: people.minh, now }, { id })).toMatchObject({ reason: "changed-meanwhile" })
   })
   expect(entries.map(({ verb }) => verb)).toEqual(["direction-given", "direction-answered", "direction-closed"])
-  expect(await listOpenDirections(people.minh, "124-kh-ubnd")).toEqual([])
+  expect(await listOpenDirections(people.minh, { plan: "124-kh-ubnd" })).toEqual([])
 })
 
 test("the reviewer closes it too; nobody else gives, answers or closes, and nothing changes", async () => {
@@ -61,6 +63,18 @@ test("the reviewer closes it too; nobody else gives, answers or closes, and noth
     expect(await closeDirection({ viewer, now }, { id })).toMatchObject({ reason: "not-allowed" })
   expect(await everythingStored()).toBe(before)
   expect(await closeDirection({ viewer: people.minh, now }, { id })).toMatchObject({ ok: true })
+})
+
+test("open directions stand first due first, and on the desk of the agency that leads the task alone", async () => {
+  for (const dueOn of ["", "20/12/2024", "1/12/2024"]) await give(people.thu, { dueOn })
+  const open = await listOpenDirections(people.lan, { lead: "SCT" })
+  expect(open.map(({ dueOn, number }) => [number, dueOn])).toEqual([
+    ["41", "2024-12-01"],
+    ["41", "2024-12-20"],
+    ["41", null],
+  ])
+  expect(await listOpenDirections(people.hoa, { lead: "TTT" })).toEqual([])
+  expect(await listOpenDirections(people.thu, { plan: "57-kh-ubnd" })).toEqual([])
 })
 
 test("a direction without words or due on a day that has passed is refused", async () => {

@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from "vitest"
+import { database } from "@/lib/database"
 import { SummaryAnswer } from "@/lib/programs/answers"
 import { tellSummary } from "@/lib/programs/tell"
 import { ATTENTIONS } from "@/lib/progress/attention"
-import { BUCKETS } from "@/lib/progress/buckets"
+import { BUCKETS, bucketOf, countBuckets } from "@/lib/progress/buckets"
 import { reportProgress } from "@/lib/progress/commands"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { ReportProgress } from "@/lib/progress/input"
 import { listRecent } from "@/lib/progress/recent"
 import { RECENT_KINDS } from "@/lib/progress/recent-kinds"
-import { countYear } from "@/lib/progress/year"
+import { obligationStatuses } from "@/lib/progress/statuses"
+import { countYear, countYears } from "@/lib/progress/year"
+import { isYearly } from "@/lib/tasks/deadline"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listLongestOverdue, listTasks } from "@/lib/tasks/list"
@@ -111,4 +114,29 @@ test("programs are told the same figures, and the duties of a year apart", async
   // of 2022 nothing was finished when 2023 began: 33 and the one of the third quarter
   expect(sum(year?.earlier)).toBe(34)
   expect(await countYear({ ...people.minh, memberships: [] }, "124-kh-ubnd", 2023, "2023-12-31", TODAY)).toBeNull()
+})
+
+test("year by year every duty is counted once, in the group in which its own standing puts it", async () => {
+  const db = await database()
+  for (const day of ["2022-12-31", "2024-06-30", TODAY]) {
+    const years = (await countYears(people.thu, "124-kh-ubnd", day, TODAY)) ?? []
+    expect(years.map(({ year }) => year)).toEqual([2022, 2023, 2024, 2025])
+    const plan = await db.plan.findUniqueOrThrow({ where: { slug: "124-kh-ubnd" } })
+    const listed = await db.taskListing.findMany({ select: { taskId: true, deadlineKind: true } })
+    const tasks = listed.map(({ taskId, deadlineKind }) => ({ taskId, isYearly: isYearly(deadlineKind) }))
+    const statuses = await obligationStatuses(db, plan, tasks, day)
+    const owed = await db.obligation.findMany({ where: { inForce: true }, select: { id: true, year: true } })
+    for (const { year, own } of years) {
+      const expected = owed
+        .filter((duty) => duty.year === year)
+        .flatMap(({ id }) => {
+          const status = statuses.get(id)
+          return status
+            ? [bucketOf({ ...status, progress: status.standing.progress, recurring: false, ofYear: true })]
+            : []
+        })
+      expect([day, year, own]).toEqual([day, year, countBuckets(expected)])
+    }
+  }
+  expect(await countYears({ ...people.thu, memberships: [] }, "124-kh-ubnd", TODAY, TODAY)).toBeNull()
 })

@@ -6,11 +6,13 @@ import { BucketTable } from "@/components/bucket-table"
 import { FileLinks } from "@/components/file-links"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Figures } from "@/components/ui/figures"
+import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, recentPath, statusFilePath, statusPath, taskPath, tasksPath } from "@/lib/addresses"
+import { planPath, recentPath, statusFilePath, statusPath, taskPath, tasksPath, yearsPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
+import { listOpenDirections } from "@/lib/directions/queries"
 import { listNewestEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
@@ -19,6 +21,7 @@ import { TaskListView } from "@/lib/tasks/input"
 import { listLongestOverdue } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
+import { OpenDirections } from "../../../open-directions"
 import { AttentionList } from "./attention-list"
 import { LongestOverdue } from "./longest-overdue"
 import { Recent } from "./recent"
@@ -109,6 +112,9 @@ export default async function StatusPage(props: Props) {
         ]}
       />
       <BucketBar counts={buckets} />
+      {day === null && (
+        <OpenDirections directions={await listOpenDirections(viewer, { plan: plan.slug })} today={today} />
+      )}
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <LongestOverdue
           tasks={longestOverdue}
@@ -138,7 +144,7 @@ export default async function StatusPage(props: Props) {
         total={{ count: total, buckets }}
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status })}
       />
-      <SectionHeading>Theo mục</SectionHeading>
+      <SectionHeading aside={<Link href={yearsPath(plan.slug, day)}>Việc của từng năm</Link>}>Theo mục</SectionHeading>
       <BucketTable
         caption={`Nhiệm vụ theo mục và tình trạng, ngày ${screenDay(asOf)}`}
         heading="Mục"

@@ -1,0 +1,82 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { AsOf, PastNotice } from "@/components/as-of"
+import { BucketTable } from "@/components/bucket-table"
+import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { PageHead } from "@/components/ui/page-head"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { requireViewer } from "@/lib/access/viewer"
+import { statusPath, tasksPath, yearsPath } from "@/lib/addresses"
+import { screenDay } from "@/lib/day"
+import { planName } from "@/lib/plans/names"
+import { countYears, totalOf, type YearCounts } from "@/lib/progress/year"
+import { TaskListView } from "@/lib/tasks/input"
+import { requirePlan } from "../../../../one-read"
+
+type Props = {
+  params: Promise<{ plan: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: `Việc của từng năm – ${planName((await load(props)).plan)}` }
+}
+
+/** What is owed in each year and how it stands; what earlier years left over is named apart. */
+export default async function YearsPage(props: Props) {
+  const { viewer, plan, today } = await load(props)
+  const asked = TaskListView.parse(await props.searchParams).asOf
+  const day = asked !== null && asked < today ? asked : null
+  const asOf = day ?? today
+  const years = await countYears(viewer, plan.slug, asOf, today)
+  if (!years) notFound()
+  const hrefOf = (other: string | null) => yearsPath(plan.slug, other)
+  const rowsOf = (which: "own" | "earlier") =>
+    years.map((counts: YearCounts) => ({
+      key: String(counts.year),
+      label: `Năm ${counts.year}`,
+      count: totalOf(counts[which]),
+      buckets: counts[which],
+    }))
+  return (
+    <>
+      <Breadcrumb
+        steps={[{ label: `Tình hình thực hiện ${planName(plan)}`, href: statusPath(plan.slug, day) }]}
+        current="Việc của từng năm"
+      />
+      <PageHead
+        issuer={plan.issuer}
+        title="Việc của từng năm"
+        aside={<AsOf asOf={asOf} today={today} firstYear={Number(plan.issuedOn.slice(0, 4))} hrefOf={hrefOf} />}
+      />
+      <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
+      <p className="max-w-text">
+        Việc của một năm là nhiệm vụ có hạn trong năm đó và phần của năm đó trong các nhiệm vụ hằng năm, thường xuyên;
+        không cộng chung với số nhiệm vụ của kế hoạch.
+      </p>
+      <SectionHeading>Việc của năm</SectionHeading>
+      <BucketTable
+        caption={`Việc của từng năm theo tình trạng, ngày ${screenDay(asOf)}`}
+        heading="Năm"
+        rows={rowsOf("own")}
+        total={null}
+        hrefOf={(year, bucket) =>
+          bucket === null && year !== null ? tasksPath(plan.slug, { year: Number(year), asOf: day }) : null
+        }
+      />
+      <SectionHeading>Từ các năm trước, chưa xong khi vào năm</SectionHeading>
+      <BucketTable
+        caption={`Việc từ các năm trước, chưa xong khi vào năm, ngày ${screenDay(asOf)}`}
+        heading="Năm"
+        rows={rowsOf("earlier")}
+        total={null}
+        hrefOf={() => null}
+      />
+    </>
+  )
+}
+
+async function load({ params }: Props) {
+  const { plan } = await params
+  return requirePlan(await requireViewer(`/plans/${plan}/status/years`), plan)
+}
