@@ -66,6 +66,7 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
     "/khong-co",
     `${PLAN}/tasks/41/update`,
     `${PLAN}/status`,
+    `${PLAN}/status/years`,
     `${PLAN}/status/recent?kind=sent&days=30`,
   ])
     await look(page, path)
