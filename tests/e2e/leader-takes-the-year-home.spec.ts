@@ -3,13 +3,17 @@ import { expect, test } from "@playwright/test"
 import { unzip } from "@/tests/support/unzip"
 import { signIn } from "./support/browser"
 import { thu } from "./support/people"
+import { PLAN } from "./support/places"
 
 test.use({ viewport: { width: 390, height: 844 } })
 
-test("on a phone a leader opens the first page and takes the year's report as a Word file with one tap", async ({
+// Another journey brings a newer plan, to which the first page then leads.
+const STATUS = `${PLAN}/status`
+
+test("on a phone a leader sees where the plan stands and takes the year's report as a Word file with one tap", async ({
   page,
 }) => {
-  await signIn(page, thu, "/")
+  await signIn(page, thu, STATUS)
   const button = page.getByRole("link", { name: /^Xuất báo cáo năm \d{4}( \(Word\))?$/ })
   const year = (await button.textContent())?.match(/\d{4}/)?.[0]
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()])
@@ -20,7 +24,7 @@ test("on a phone a leader opens the first page and takes the year's report as a 
 })
 
 test("other years and formats are a step away", async ({ page }) => {
-  await signIn(page, thu, "/")
+  await signIn(page, thu, STATUS)
   await page.getByText("Năm khác, PDF, Excel").click()
   const [file] = await Promise.all([
     page.waitForEvent("download"),
