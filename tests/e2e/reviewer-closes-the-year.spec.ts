@@ -42,7 +42,7 @@ test("with the keyboard alone the reviewer writes a paragraph, reads the whole a
 
 test("a figure of the edition opens its tasks on the data day", async ({ page }) => {
   await signIn(page, minh, `${PLAN}/editions/2025/2`)
-  await page.getByRole("link", { name: /^số liệu tự tính: Đến ngày 15\/11\/2025, đã hoàn thành/ }).click()
+  await page.getByRole("link", { name: /^số liệu tự tính\s?: Đến ngày 15\/11\/2025, đã hoàn thành/ }).click()
   await expect(page).toHaveURL(/\/tasks\?.*status=completed/)
 })
 

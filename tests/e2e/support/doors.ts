@@ -100,7 +100,7 @@ export async function listDoors(): Promise<Door[]> {
       "Đề nghị các cơ quan giải trình",
     ),
     door("/plans/[plan]/reports", `${PLAN}/reports`, "signed-in", "Tình hình gửi báo cáo năm"),
-    door("/plans/[plan]/reports/chase", `${PLAN}/reports/chase`, "reviewer", "Đôn đốc báo cáo năm"),
+    door("/plans/[plan]/reports/chase", `${PLAN}/reports/chase`, "reviewer", "cơ quan còn phải gửi"),
     door(
       "/plans/[plan]/reports/[year]/[agency]/review",
       `${PLAN}/reports/2024/SCT/review`,
