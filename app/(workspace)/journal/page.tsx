@@ -40,13 +40,15 @@ export default async function JournalPage({ searchParams }: Props) {
       <p className="mb-2 max-w-text text-meta text-ink-2">
         Mới nhất ở trên. Mỗi lần mở trang này cũng được ghi vào nhật ký.
       </p>
-      <FileLinks
-        of="nhật ký theo điều kiện đang xem"
-        files={[
-          { words: "CSV", href: fileOf(asked, "csv") },
-          { words: "Excel", href: fileOf(asked, "xlsx") },
-        ]}
-      />
+      <div className="mb-3">
+        <FileLinks
+          of="nhật ký theo điều kiện đang xem"
+          files={[
+            { words: "CSV", href: fileOf(asked, "csv") },
+            { words: "Excel", href: fileOf(asked, "xlsx") },
+          ]}
+        />
+      </div>
       {isMisread && (
         <Notice kind="refused">Ngày không đúng nên chưa lọc theo ngày. Nhập ngày/tháng/năm, ví dụ 11/7/2022.</Notice>
       )}

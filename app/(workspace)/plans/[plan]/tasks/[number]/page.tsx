@@ -92,20 +92,22 @@ export default async function TaskPage(props: Props) {
         {planName(plan)} {spelledDay(plan.issuedOn)}, Phụ lục, Mục {task.section.numeral}, số thứ tự {task.number}.
       </p>
       <PastNotice asOf={asOf} today={today} hrefOf={dayHref} />
-      <FileLinks
-        of={`hồ sơ nhiệm vụ ${task.number}`}
-        label=""
-        files={[
-          {
-            words: "Xuất hồ sơ (Word)",
-            href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "docx"),
-          },
-          {
-            words: "Xuất hồ sơ (PDF)",
-            href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "pdf"),
-          },
-        ]}
-      />
+      <div className="mb-3">
+        <FileLinks
+          of={`hồ sơ nhiệm vụ ${task.number}`}
+          label=""
+          files={[
+            {
+              words: "Xuất hồ sơ (Word)",
+              href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "docx"),
+            },
+            {
+              words: "Xuất hồ sơ (PDF)",
+              href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "pdf"),
+            },
+          ]}
+        />
+      </div>
       <ReadingSwitch current={text} hrefOf={(mode) => taskPath(plan.slug, task.number, { ...view, text: mode })} />
       <LargeYearRule
         rule={yearRule(plan, deadline, asOf, progress?.duties.map(drawnStatus))}

@@ -56,7 +56,7 @@ export default async function ChangesPage(props: EditionProps) {
             Số liệu đến {screenDay(before.dataAsOf)} và đến {screenDay(after.dataAsOf)}.
           </p>
           {changes.filled.length > 0 && (
-            <GapList id="nay-da-co" gaps={changes.filled} heading="Trước chưa có báo cáo, nay đã có" />
+            <GapList id="nay-da-co" gaps={changes.filled} heading="Nay đã có báo cáo; tình trạng ở bản trước" />
           )}
           {changes.opened.length > 0 && <GapList gaps={changes.opened} heading="Nay chưa có báo cáo" />}
           {changes.parts.length === 0 && <EmptyState sentence="Nội dung không thay đổi." />}

@@ -92,7 +92,9 @@ export default async function ReviewPage(props: Props) {
         </div>
       ))}
       {verbs.includes("take") && (
-        <StepForm action={takeReportAction} report={seen} id="tiep-nhan" verb="Tiếp nhận" look="primary" />
+        <div className="mt-4">
+          <StepForm action={takeReportAction} report={seen} id="tiep-nhan" verb="Tiếp nhận" look="primary" />
+        </div>
       )}
       <Differences report={review} />
       {sent ? (
