@@ -74,6 +74,11 @@ test("a browser part imports no gate, and components import neither gates nor pa
   expect(offenders(inside("components"), (target) => target.startsWith("app/"))).toEqual([])
 })
 
+test("a link within the application is the one of components/ui, which fetches nothing beforehand", () => {
+  const others = files.filter((file) => file.name !== "components/ui/link.tsx")
+  expect(offenders(others, (target) => target === "next/link")).toEqual([])
+})
+
 test("lib knows neither pages nor components, and next only where a session or an action needs it", () => {
   expect(offenders(inside("lib"), (target) => /^(app|components)\//.test(target))).toEqual([])
   expect(
