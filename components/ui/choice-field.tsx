@@ -59,29 +59,3 @@ export function ChoiceField({
     </fieldset>
   )
 }
-
-/** A single yes or no. */
-export function CheckboxField({
-  name,
-  label,
-  defaultChecked,
-}: {
-  name: string
-  label: string
-  defaultChecked?: boolean
-}) {
-  const form = useFormAnswer()
-  return (
-    <label className="my-2 flex min-h-11 items-center gap-2.5">
-      <input
-        type="checkbox"
-        id={fieldId(form.id, name)}
-        name={name}
-        value="1"
-        defaultChecked={name in form.values ? form.values[name] === "1" : defaultChecked}
-        className="size-5 shrink-0 accent-blue"
-      />
-      <span>{label}</span>
-    </label>
-  )
-}
