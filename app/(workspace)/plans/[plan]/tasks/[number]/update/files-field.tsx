@@ -22,7 +22,7 @@ export function FilesField({ first, became }: { first: ShownFile[]; became: Beca
   const hydrated = useHydrated()
   const place = useRef<HTMLDivElement>(null)
   const formOf = () => place.current?.closest("form") ?? null
-  const { files, uploads, add, retry, drop, remove, isSending } = useUploads(first, formOf)
+  const { files, uploads, add, retry, drop, remove } = useUploads(first, formOf)
   const [problem, setProblem] = useState<string | null>(null)
   const chosenOnly = useFormAnswer().errors.file
   const id = useId()
@@ -32,14 +32,14 @@ export function FilesField({ first, became }: { first: ShownFile[]; became: Beca
   useEffect(() => {
     const form = place.current?.closest("form")
     const hold = (event: Event) => {
-      if (!isSending) return
+      if (waiting === 0) return
       event.preventDefault()
       event.stopPropagation()
       setProblem(`Còn ${counted(waiting)} tệp đang tải lên. Đợi tải xong rồi gửi.`)
     }
     form?.addEventListener("submit", hold, { capture: true })
     return () => form?.removeEventListener("submit", hold, { capture: true })
-  }, [isSending, waiting])
+  }, [waiting])
 
   const error = problem ?? chosenOnly
   return (

@@ -59,7 +59,7 @@ export function useUploads(first: ShownFile[], formOf: () => HTMLFormElement | n
     return answer.removed === id ? null : (answer.refused?.[0] ?? LOST)
   }
 
-  return { files, uploads, add, retry, drop, remove, isSending: uploads.some(({ refusal }) => refusal === null) }
+  return { files, uploads, add, retry, drop, remove }
 }
 
 /** What needs no server to be said. */
