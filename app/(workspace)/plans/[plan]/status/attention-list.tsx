@@ -8,7 +8,7 @@ import { ATTENTION_WORDS, counted } from "@/lib/words"
 
 type AttentionListProps = {
   attention: Dashboard["attention"]
-  year: string
+  year: number
   listOf: (view: TaskListAddress) => string
 }
 

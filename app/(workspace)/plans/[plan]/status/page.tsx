@@ -11,7 +11,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, recentPath, statusFilePath, statusPath, taskPath, tasksPath, yearsPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { screenDay, yearOf } from "@/lib/day"
 import { listOpenDirections } from "@/lib/directions/queries"
 import { listNewestEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
@@ -52,6 +52,7 @@ export default async function StatusPage(props: Props) {
   if (!dashboard) notFound()
   const { asOf, total, buckets, attention } = dashboard
   const day = asOf < today ? asOf : null
+  const year = yearOf(asOf)
   const hrefOf = (asOf: string | null) => statusPath(plan.slug, asOf)
   const listOf = (more: Parameters<typeof tasksPath>[1]) => tasksPath(plan.slug, { ...more, asOf: day })
   const overdue = buckets.inProgressOverdue + buckets.notStartedOverdue
@@ -61,18 +62,12 @@ export default async function StatusPage(props: Props) {
       <PageHead
         issuer={plan.issuer}
         title={`Tình hình thực hiện ${planName(plan)}`}
-        aside={<AsOf asOf={asOf} today={today} firstYear={Number(plan.issuedOn.slice(0, 4))} hrefOf={hrefOf} />}
+        aside={<AsOf asOf={asOf} today={today} firstYear={yearOf(plan.issuedOn)} hrefOf={hrefOf} />}
       />
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
       <WholeSentence dashboard={dashboard} listOf={listOf} />
       {plan.maySummarise && (
-        <SummaryFiles
-          plan={plan}
-          year={Number(asOf.slice(0, 4))}
-          today={today}
-          submits={plan.mayChase}
-          editions={editions}
-        />
+        <SummaryFiles plan={plan} year={year} today={today} submits={plan.mayChase} editions={editions} />
       )}
       <Figures
         figures={[
@@ -106,7 +101,7 @@ export default async function StatusPage(props: Props) {
           },
           {
             figure: attention.counts["due-this-year"],
-            words: `đến hạn trong năm ${asOf.slice(0, 4)}, chưa xong`,
+            words: `đến hạn trong năm ${year}, chưa xong`,
             href: listOf({ attention: "due-this-year" }),
           },
         ]}
@@ -122,7 +117,7 @@ export default async function StatusPage(props: Props) {
           hrefOf={(number) => taskPath(plan.slug, number, { status: "overdue", sort: "deadline", asOf: day })}
           all={{ count: overdue, href: listOf({ status: "overdue", sort: "deadline" }) }}
         />
-        <AttentionList attention={attention} year={asOf.slice(0, 4)} listOf={listOf} />
+        <AttentionList attention={attention} year={year} listOf={listOf} />
       </div>
       <SectionHeading
         aside={

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
 import { isWrittenAs, planPath, queryOf, taskPath, tasksPath } from "@/lib/addresses"
-import { screenDay, screenMoment } from "@/lib/day"
+import { screenDay, screenMoment, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { nameConditions } from "@/lib/tasks/condition-names"
 import { listCounts, listHelpers } from "@/lib/tasks/counts"
@@ -70,7 +70,7 @@ export default async function TasksPage(props: Props) {
           <AsOf
             asOf={list.asOf}
             today={today}
-            firstYear={Number(plan.issuedOn.slice(0, 4))}
+            firstYear={yearOf(plan.issuedOn)}
             hrefOf={dayHref}
             kept={[...new URLSearchParams(queryOf({ ...view, asOf: null, page: 1 }))]}
           />

@@ -9,7 +9,7 @@ import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { requireViewer } from "@/lib/access/viewer"
 import { type RecentAddress, recentPath, statusPath, taskPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { screenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { AskedOfRecent } from "@/lib/progress/input"
 import { listRecent, MOST_RECENT } from "@/lib/progress/recent"
@@ -48,7 +48,7 @@ export default async function RecentPage(props: Props) {
           <AsOf
             asOf={asOf}
             today={today}
-            firstYear={Number(plan.issuedOn.slice(0, 4))}
+            firstYear={yearOf(plan.issuedOn)}
             hrefOf={(other) => hrefOf({ asOf: other })}
             kept={[
               ["kind", asked.kind],

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { statusPath, tasksPath, yearsPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { screenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countYears, totalOf, type YearCounts } from "@/lib/progress/year"
 import { TaskListView } from "@/lib/tasks/input"
@@ -47,7 +47,7 @@ export default async function YearsPage(props: Props) {
       <PageHead
         issuer={plan.issuer}
         title="Việc của từng năm"
-        aside={<AsOf asOf={asOf} today={today} firstYear={Number(plan.issuedOn.slice(0, 4))} hrefOf={hrefOf} />}
+        aside={<AsOf asOf={asOf} today={today} firstYear={yearOf(plan.issuedOn)} hrefOf={hrefOf} />}
       />
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
       <p className="max-w-text">

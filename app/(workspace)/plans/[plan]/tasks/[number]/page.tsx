@@ -12,7 +12,7 @@ import { requireViewer } from "@/lib/access/viewer"
 import { dossierFilePath, planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
 import { findCooperation } from "@/lib/cooperation/queries"
-import { dayOf, screenDay, screenMoment, spelledDay } from "@/lib/day"
+import { dayOf, screenDay, screenMoment, spelledDay, yearOf } from "@/lib/day"
 import { findExchange } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { needsConfirmation } from "@/lib/progress/progress"
@@ -82,7 +82,7 @@ export default async function TaskPage(props: Props) {
           <AsOf
             asOf={asOf}
             today={today}
-            firstYear={Number(plan.issuedOn.slice(0, 4))}
+            firstYear={yearOf(plan.issuedOn)}
             hrefOf={dayHref}
             kept={[...new URLSearchParams(queryOf({ ...view, asOf: null }))]}
           />
