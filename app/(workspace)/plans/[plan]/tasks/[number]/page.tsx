@@ -51,11 +51,12 @@ export default async function TaskPage(props: Props) {
   const { viewer, task, today } = await load(props)
   const view = TaskListView.parse(await props.searchParams)
   const { text } = view
-  const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
+  const day = view.asOf !== null && view.asOf < today ? view.asOf : null
+  const asOf = day ?? today
   const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today)
   const exchange = await findExchange(viewer, task.plan.slug, task.number, today)
   const cooperation = await findCooperation(viewer, task.stableKey, asOf, today)
-  const dayHref = (day: string | null) => taskPath(task.plan.slug, task.number, { ...view, asOf: day })
+  const dayHref = (other: string | null) => taskPath(task.plan.slug, task.number, { ...view, asOf: other })
   const said = (await props.searchParams).said === "1"
   const { plan, deadline } = task
   const sentence = deadlineSentence(deadline, plan.periodTo)
@@ -97,14 +98,8 @@ export default async function TaskPage(props: Props) {
           of={`hồ sơ nhiệm vụ ${task.number}`}
           label=""
           files={[
-            {
-              words: "Xuất hồ sơ (Word)",
-              href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "docx"),
-            },
-            {
-              words: "Xuất hồ sơ (PDF)",
-              href: dossierFilePath(plan.slug, task.number, asOf < today ? asOf : null, "pdf"),
-            },
+            { words: "Xuất hồ sơ (Word)", href: dossierFilePath(plan.slug, task.number, day, "docx") },
+            { words: "Xuất hồ sơ (PDF)", href: dossierFilePath(plan.slug, task.number, day, "pdf") },
           ]}
         />
       </div>
