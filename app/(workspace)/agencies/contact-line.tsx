@@ -1,3 +1,5 @@
+import { TelephoneLink } from "@/components/ui/telephone-link"
+
 type ContactLineProps = { contact: { person: string | null; phone: string | null } | null }
 
 /** Whom to call at an agency, the number ready to be dialled. */
@@ -7,7 +9,7 @@ export function ContactLine({ contact }: ContactLineProps) {
     <>
       {contact.person}
       {contact.person && contact.phone && ", "}
-      {contact.phone && <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>{contact.phone}</a>}
+      {contact.phone && <TelephoneLink phone={contact.phone} />}
     </>
   )
 }

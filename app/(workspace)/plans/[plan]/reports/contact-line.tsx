@@ -1,3 +1,5 @@
+import { TelephoneLink } from "@/components/ui/telephone-link"
+
 /** Whom to call, the number to press on a telephone. */
 export function ContactLine({ contact }: { contact: { person: string | null; phone: string | null } }) {
   const { person, phone } = contact
@@ -6,11 +8,7 @@ export function ContactLine({ contact }: { contact: { person: string | null; pho
     <span className="block text-meta text-ink-2">
       {person}
       {person && phone && ", "}
-      {phone && (
-        <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`} className="whitespace-nowrap">
-          {phone}
-        </a>
-      )}
+      {phone && <TelephoneLink phone={phone} className="whitespace-nowrap" />}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
+import { TelephoneLink } from "@/components/ui/telephone-link"
 import { agencyPath } from "@/lib/addresses"
 import type { TaskOfPage } from "./task-of-page"
 
@@ -19,7 +20,7 @@ export function Contacts({ leads }: Pick<TaskOfPage, "leads">) {
               {contact?.phone && (
                 <>
                   {", "}
-                  <a href={`tel:${contact.phone.replace(/[^\d+]/g, "")}`}>{contact.phone}</a>
+                  <TelephoneLink phone={contact.phone} />
                 </>
               )}
             </span>

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form"
 import { ChoiceField } from "@/components/ui/choice-field"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { TelephoneLink } from "@/components/ui/telephone-link"
 import { TextField } from "@/components/ui/text-field"
 import type { Cooperation } from "@/lib/cooperation/queries"
 import { nameLeaderInChargeAction, nameTaskContactAction } from "./cooperation-actions"
@@ -56,7 +57,7 @@ export function InCharge({ cooperation }: { cooperation: Cooperation }) {
             {phone && (
               <>
                 {", "}
-                <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
+                <TelephoneLink phone={phone} />
               </>
             )}
           </li>
