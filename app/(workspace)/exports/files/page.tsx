@@ -6,6 +6,7 @@ import { Sheet, SheetHead } from "@/components/ui/table"
 import { requireViewer } from "@/lib/access/viewer"
 import { keptFilePath } from "@/lib/addresses"
 import { screenMoment } from "@/lib/day"
+import { sizeWords } from "@/lib/evidence/kinds"
 import { listKeptFiles } from "@/lib/exports/kept-files"
 
 export const metadata: Metadata = { title: "Tệp đã xuất" }
@@ -42,7 +43,7 @@ export default async function KeptFilesPage() {
                   </a>
                 </th>
                 <td>{screenMoment(at)}</td>
-                <td className="figure">{Math.max(1, Math.round(size / 1024)).toLocaleString("vi-VN")} KB</td>
+                <td className="figure">{sizeWords(size)}</td>
               </tr>
             ))}
           </tbody>
