@@ -1,9 +1,8 @@
 "use client"
 
-import { useState } from "react"
-import { useFormAnswer } from "@/components/ui/form-answer"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
+import { usePreview } from "@/components/use-preview"
 import { planPath } from "@/lib/addresses"
 import { PlanPreviewFields } from "./plan-preview"
 import type { ShownPreview } from "./preview"
@@ -12,7 +11,7 @@ import { UploadFields } from "./upload-fields"
 
 /** The upload; what is wrong with the text, or what an import of it would make; the confirmation. */
 export function ImportSteps() {
-  const preview = usePreview()
+  const preview = usePreview<ShownPreview>()
   if (preview?.kind === "readable") return <PlanPreviewFields preview={preview} chosen={preview.chosen ?? []} />
   return (
     <>
@@ -25,12 +24,4 @@ export function ImportSteps() {
       <UploadFields again={preview !== undefined} />
     </>
   )
-}
-
-// An answer that could not look at the text (session over, connection lost) does not take a readable preview away.
-function usePreview(): ShownPreview | undefined {
-  const value = useFormAnswer().value as ShownPreview | undefined
-  const [kept, keep] = useState(value)
-  if (value !== undefined && value !== kept) keep(value)
-  return value ?? (kept?.kind === "readable" ? kept : undefined)
 }

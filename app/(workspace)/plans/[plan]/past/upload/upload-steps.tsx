@@ -1,9 +1,8 @@
 "use client"
 
-import { useState } from "react"
-import { useFormAnswer } from "@/components/ui/form-answer"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { FileField } from "@/components/ui/text-field"
+import { usePreview } from "@/components/use-preview"
 import { pastSheetPath } from "@/lib/addresses"
 import { CellProblems } from "./cell-problems"
 import { Changes } from "./changes"
@@ -11,7 +10,7 @@ import type { ShownPreview } from "./preview"
 
 /** Which file; the cells that are at fault, or what would change; the confirmation. */
 export function UploadSteps({ slug }: { slug: string }) {
-  const preview = usePreview()
+  const preview = usePreview<ShownPreview>()
   if (preview?.kind === "readable" && preview.changes.length > 0) return <Changes preview={preview} slug={slug} />
   return (
     <>
@@ -31,12 +30,4 @@ export function UploadSteps({ slug }: { slug: string }) {
       </div>
     </>
   )
-}
-
-// An answer that could not look at the rows (session over, connection lost) does not take a readable preview away.
-function usePreview(): ShownPreview | undefined {
-  const value = useFormAnswer().value as ShownPreview | undefined
-  const [kept, keep] = useState(value)
-  if (value !== undefined && value !== kept) keep(value)
-  return value ?? (kept?.kind === "readable" ? kept : undefined)
 }
