@@ -1,3 +1,4 @@
+import { FileLinks } from "@/components/file-links"
 import { buttonClasses } from "@/components/ui/button"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Link } from "@/components/ui/link"
@@ -75,27 +76,17 @@ export function SummaryFiles({ plan, year, today, submits, editions }: SummaryFi
 type FilesProps = { plan: string; year: number; submits: boolean; edition?: NewestEdition }
 
 function Files({ plan, year, submits, edition }: FilesProps) {
+  const files = FORMATS.map(({ format, words }) => ({
+    words,
+    href: edition ? editionFilePath(plan, edition, format) : summaryFilePath(plan, year, format),
+  }))
   return (
-    <li className="flex flex-wrap gap-x-4">
-      <span>
-        Năm {year}
-        {edition ? `, bản số ${edition.no}` : ", số liệu hiện có"}:
-      </span>
-      {FORMATS.map(({ format, words }) => (
-        <a
-          key={format}
-          href={edition ? editionFilePath(plan, edition, format) : summaryFilePath(plan, year, format)}
-          className="touch inline-flex items-center"
-        >
-          {words}
-          <span className="sr-only">&nbsp;báo cáo năm {year}</span>
-        </a>
-      ))}
-      {submits && (
-        <a href={submissionFilePath(plan, year)} className="touch inline-flex items-center">
-          Tờ trình<span className="sr-only">&nbsp;báo cáo năm {year}</span>
-        </a>
-      )}
+    <li>
+      <FileLinks
+        of={`báo cáo năm ${year}`}
+        label={`Năm ${year}, ${edition ? `bản số ${edition.no}` : "số liệu hiện có"}:`}
+        files={submits ? [...files, { words: "Tờ trình", href: submissionFilePath(plan, year) }] : files}
+      />
     </li>
   )
 }
