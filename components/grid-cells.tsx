@@ -13,7 +13,7 @@ type ProgressCellProps = { name: string; row: string; choices: Progress[]; defau
 export function ProgressCell({ choices, ...field }: ProgressCellProps) {
   return (
     <GridField label="Tiến độ" {...field}>
-      {({ defaultValue: chosen, required: _, ...control }) => (
+      {({ defaultValue: chosen, ...control }) => (
         // the key: React does not follow a changed defaultValue of a select
         <select key={chosen} {...control} defaultValue={chosen ?? ""} autoComplete="off" className={CONTROL}>
           <option value="">—</option>
@@ -41,7 +41,7 @@ type TextCellProps = {
 export function TextCell({ inputMode, maxLength, ...field }: TextCellProps) {
   return (
     <GridField {...field}>
-      {({ required: _, ...control }) => (
+      {(control) => (
         <input
           {...control}
           type="text"
@@ -59,9 +59,7 @@ export function TextCell({ inputMode, maxLength, ...field }: TextCellProps) {
 export function LinesCell({ maxLength, ...field }: Omit<TextCellProps, "inputMode">) {
   return (
     <GridField {...field}>
-      {({ required: _, ...control }) => (
-        <textarea {...control} rows={2} maxLength={maxLength} autoComplete="off" className={CONTROL} />
-      )}
+      {(control) => <textarea {...control} rows={2} maxLength={maxLength} autoComplete="off" className={CONTROL} />}
     </GridField>
   )
 }
