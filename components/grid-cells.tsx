@@ -7,7 +7,13 @@ import { PROGRESS_WORDS } from "@/lib/words"
 const CONTROL =
   "min-h-10 w-full min-w-0 rounded-sheet border border-rule-strong bg-sheet px-2 py-1.5 text-body text-ink lg:text-cell aria-invalid:border-2 aria-invalid:border-seal-solid"
 
-type ProgressCellProps = { name: string; row: string; choices: Progress[]; defaultValue?: Progress }
+type ProgressCellProps = {
+  name: string
+  row: string
+  labelled?: boolean
+  choices: Progress[]
+  defaultValue?: Progress
+}
 
 /** How far the duty is; empty where the row says nothing of it. */
 export function ProgressCell({ choices, ...field }: ProgressCellProps) {
@@ -32,6 +38,7 @@ type TextCellProps = {
   name: string
   label: string
   row: string
+  labelled?: boolean
   inputMode?: "numeric"
   maxLength: number
   defaultValue?: string

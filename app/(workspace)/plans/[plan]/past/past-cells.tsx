@@ -40,17 +40,17 @@ export function MoreCells({ at, row }: { at: number; row: string }) {
       }
       open={names.some((name) => errors[name] || values[name])}
     >
-      <Labelled>Ngày trình, nếu đã hoàn thành</Labelled>
-      <TextCell name={names[0]} label="Ngày trình" row={row} inputMode="numeric" maxLength={20} />
-      <Labelled>Lý do chưa có minh chứng</Labelled>
-      <TextCell name={names[1]} label="Lý do chưa có minh chứng" row={row} maxLength={500} />
+      <div className="grid gap-1">
+        <TextCell
+          name={names[0]}
+          label="Ngày trình, nếu đã hoàn thành"
+          row={row}
+          labelled
+          inputMode="numeric"
+          maxLength={20}
+        />
+        <TextCell name={names[1]} label="Lý do chưa có minh chứng" row={row} labelled maxLength={500} />
+      </div>
     </Disclosure>
   )
 }
-
-// These cells have no column whose head the eye could read.
-const Labelled = ({ children }: { children: ReactNode }) => (
-  <span aria-hidden="true" className="mt-1 hidden text-meta sm:block">
-    {children}
-  </span>
-)

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react"
 import { LinesCell, ProgressCell, TextCell } from "@/components/grid-cells"
 import { StatusLine } from "@/components/status-line"
 import { Link } from "@/components/ui/link"
@@ -43,24 +42,17 @@ export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
         <SaysCell name={name("says")} row={named} mayStay={seen > 0} />
         <div className="mt-1 grid gap-2 supports-[selector(:has(a))]:hidden group-has-[input[value=update]:checked]/row:grid!">
           <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-2">
-            <Labelled words="Tiến độ">
-              <ProgressCell
-                name={name("progress")}
-                row={named}
-                choices={sayable}
-                defaultValue={sayable.find((progress) => progress === last?.progress)}
-              />
-            </Labelled>
-            <Labelled words="Ngày">
-              <TextCell name={name("day")} label="Ngày" row={named} inputMode="numeric" maxLength={20} />
-            </Labelled>
+            <ProgressCell
+              name={name("progress")}
+              row={named}
+              labelled
+              choices={sayable}
+              defaultValue={sayable.find((progress) => progress === last?.progress)}
+            />
+            <TextCell name={name("day")} label="Ngày" row={named} labelled inputMode="numeric" maxLength={20} />
           </div>
-          <Labelled words="Kết quả thực hiện">
-            <LinesCell name={name("result")} label="Kết quả thực hiện" row={named} maxLength={5000} />
-          </Labelled>
-          <Labelled words="Khó khăn, vướng mắc">
-            <LinesCell name={name("difficulties")} label="Khó khăn, vướng mắc" row={named} maxLength={5000} />
-          </Labelled>
+          <LinesCell name={name("result")} label="Kết quả thực hiện" row={named} labelled maxLength={5000} />
+          <LinesCell name={name("difficulties")} label="Khó khăn, vướng mắc" row={named} labelled maxLength={5000} />
           <p className="text-meta text-ink-2">
             Ngày của tiến độ, để trống là hôm nay, {screenDay(today)}; đã trình thì là ngày trình.
           </p>
@@ -88,13 +80,3 @@ function LastTime({ last }: { last: LastWord }) {
     </>
   )
 }
-
-// The column's head names what is said, not its fields.
-const Labelled = ({ words, children }: { words: string; children: ReactNode }) => (
-  <div>
-    <span aria-hidden="true" className="hidden text-meta text-ink-2 sm:block">
-      {words}
-    </span>
-    {children}
-  </div>
-)
