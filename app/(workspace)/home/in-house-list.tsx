@@ -1,11 +1,10 @@
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-import { SectionHeading } from "@/components/ui/section-heading"
-import { taskPath } from "@/lib/addresses"
 import { documentDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import type { InHouse } from "@/lib/progress/in-house"
 import { counted, PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
+import { TaskMatters } from "../task-matters"
 
 /** The updates that wait within the house: for the head to send them, for the officer to better them. */
 export function InHouseList({ updates }: { updates: InHouse[] }) {
@@ -27,28 +26,14 @@ export function InHouseList({ updates }: { updates: InHouse[] }) {
 }
 
 function Updates({ heading, updates }: { heading: string; updates: InHouse[] }) {
-  if (updates.length === 0) return null
   return (
-    <>
-      <SectionHeading>
-        {heading} ({counted(updates.length)})
-      </SectionHeading>
-      <ul className="border-t-2 border-ink bg-sheet">
-        {updates.map(({ id, plan, number, title, progress, speaksOn, authorName }) => (
-          <li key={id} className="border-b border-rule px-2.5 py-2 last:border-rule-strong">
-            <Link
-              href={`${taskPath(plan.slug, number)}#dien-bien`}
-              className="text-ink decoration-rule-strong hover:text-blue"
-            >
-              {number}. {title}
-            </Link>
-            <span className="block text-meta text-ink-2">
-              {progress === null ? "Không thay đổi" : PROGRESS_WORDS[progress]}, đến ngày {documentDay(speaksOn)},{" "}
-              {authorName} lập · {planName(plan)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <TaskMatters heading={heading} matters={updates} anchor="dien-bien">
+      {({ plan, progress, speaksOn, authorName }) => (
+        <span className="block text-meta text-ink-2">
+          {progress === null ? "Không thay đổi" : PROGRESS_WORDS[progress]}, đến ngày {documentDay(speaksOn)},{" "}
+          {authorName} lập · {planName(plan)}
+        </span>
+      )}
+    </TaskMatters>
   )
 }
