@@ -1,3 +1,5 @@
+import type { Desk } from "@/lib/cooperation/desks"
+
 /**
  * What asks for somebody's attention among the tasks: each a line of the dashboards and a filter of the lists. They may
  * overlap; the eight groups (buckets.ts) do not.
@@ -17,6 +19,14 @@ export const ATTENTIONS = [
   "at-prime-minister",
 ] as const
 export type Attention = (typeof ATTENTIONS)[number]
+
+/** At whose desk a task waits, of those that wait at one. */
+export const DESK_OF = {
+  "at-agency": "AGENCY",
+  "at-reviewer": "REVIEWER",
+  "at-province": "PROVINCE",
+  "at-prime-minister": "PRIME_MINISTER",
+} as const satisfies Partial<Record<Attention, Desk>>
 
 /** After so many days without a word an open task is asked about. */
 export const SILENT_DAYS = 90

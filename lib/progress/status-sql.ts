@@ -2,7 +2,7 @@ import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
 import type { Desk } from "@/lib/cooperation/desks"
 import { type Day, plusDays, yearOf } from "@/lib/day"
-import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
+import { type Attention, DESK_OF, SILENT_DAYS } from "@/lib/progress/attention"
 import { type Bucket, bucketsOf } from "@/lib/progress/buckets"
 
 /**
@@ -97,13 +97,6 @@ export function asksFor(source: StatusSource, attention: Attention): Sql {
       return sql`l."taskId" IN (${liesAt(DESK_OF[attention], day)}) AND NOT ${isInBuckets(source, FINISHED)}`
   }
 }
-
-const DESK_OF = {
-  "at-agency": "AGENCY",
-  "at-reviewer": "REVIEWER",
-  "at-province": "PROVINCE",
-  "at-prime-minister": "PRIME_MINISTER",
-} as const satisfies Partial<Record<Attention, Desk>>
 
 const FINISHED = [...bucketsOf("completed"), ...bucketsOf("stopped")]
 

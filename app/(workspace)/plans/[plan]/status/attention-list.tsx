@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import type { TaskListAddress } from "@/lib/addresses"
-import { type Attention, SILENT_DAYS } from "@/lib/progress/attention"
+import { type Attention, DESK_OF, SILENT_DAYS } from "@/lib/progress/attention"
 import type { Dashboard } from "@/lib/progress/dashboard"
 import { ATTENTION_WORDS, counted } from "@/lib/words"
 
@@ -12,12 +12,7 @@ type AttentionListProps = {
   listOf: (view: TaskListAddress) => string
 }
 
-const AT_DESKS = [
-  { attention: "at-agency", desk: "AGENCY" },
-  { attention: "at-reviewer", desk: "REVIEWER" },
-  { attention: "at-province", desk: "PROVINCE" },
-  { attention: "at-prime-minister", desk: "PRIME_MINISTER" },
-] as const
+const AT_DESKS = ["at-agency", "at-reviewer", "at-province", "at-prime-minister"] as const
 
 /** What asks for somebody, each line the list behind its figure. */
 export function AttentionList({ attention, year, listOf }: AttentionListProps) {
@@ -25,10 +20,10 @@ export function AttentionList({ attention, year, listOf }: AttentionListProps) {
     { attention: "pending", words: "Cập nhật chờ xác nhận" },
     { attention: "returned", words: "Bị trả lại, chưa gửi lại" },
     { attention: "submitted", words: "Đã trình, chờ phê duyệt" },
-    ...AT_DESKS.map(({ attention: name, desk }) => ({
+    ...AT_DESKS.map((name) => ({
       attention: name,
       words: ATTENTION_WORDS[name],
-      longest: attention.longestAt[desk],
+      longest: attention.longestAt[DESK_OF[name]],
     })),
     { attention: "due-soon", words: "Sắp đến hạn" },
     { attention: "due-this-year", words: `Đến hạn trong năm ${year}, chưa xong` },
