@@ -114,6 +114,10 @@ export const keptFilePath = (id: string): string => `/exports/files/${id}`
 export const refusedFilePath = (reason: string, file: string): string =>
   `/exports/refused?${new URLSearchParams({ reason, ...(file && { file }) })}`
 
+/** The file that such an address says was not made; only files of this site are offered again. */
+export const readRefusedFile = (file: string | string[] | undefined): string =>
+  typeof file === "string" && /^\/exports\/[\w/%.?=&-]*$/.test(file) && !file.includes("..") ? file : ""
+
 /** A task within a list, in one of its readings: the list's view goes along, so that its neighbours are the list's. */
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>
   `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ ...view, page: 1 })}`

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { agencyPath, groupAnchor, readStep, taskPath, tasksPath } from "@/lib/addresses"
+import { agencyPath, groupAnchor, readRefusedFile, readStep, taskPath, tasksPath } from "@/lib/addresses"
 import { documentName } from "@/lib/documents/names"
 import { planName } from "@/lib/plans/names"
 
@@ -30,6 +30,26 @@ test("a number that could be mistaken for a path or a question stays one step", 
 test("a step that is no well-formed text names nothing", () => {
   expect(readStep("%E0%A4%A")).toBeNull()
   expect(readStep("%FF")).toBeNull()
+})
+
+test("a file that was not made is offered again only where it is one of this site", () => {
+  const tasks = "/exports/plans/124-kh-ubnd/tasks?group=lead&format=docx"
+  expect(readRefusedFile(tasks)).toBe(tasks)
+  for (const file of [
+    undefined,
+    "",
+    [tasks, tasks],
+    "https://evil.example/exports/a",
+    "//evil.example/exports/a",
+    "javascript:alert(1)",
+    "/exportsa",
+    "/plans",
+    "/exports/../sign-in",
+    '/exports/a"onclick="',
+    "/exports/a\n",
+    "/exports/\\evil.example",
+  ])
+    expect(readRefusedFile(file), String(file)).toBe("")
 })
 
 test("groups have anchors that a browser and a person can read", () => {

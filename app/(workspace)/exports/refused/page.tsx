@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
-import { refusedFilePath } from "@/lib/addresses"
+import { readRefusedFile, refusedFilePath } from "@/lib/addresses"
 import { MOST_EXPORTED } from "@/lib/exports/columns"
 import { TWO_AT_ONCE } from "@/lib/exports/turns"
 import { MOST_ROWS } from "@/lib/papers/paper"
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Why a file was not made, and what to do instead. */
 export default async function RefusedFilePage({ searchParams }: Props) {
   const { reason, file } = await searchParams
-  const path = exportPath(file)
+  const path = readRefusedFile(file)
   await requireViewer(refusedFilePath(String(reason), path))
   const isSheet = !/[?&]format=(docx|pdf)\b/.test(path)
   return (
@@ -41,7 +41,4 @@ const tooLong = (isSheet: boolean) =>
     ? `Một tệp Excel nhận nhiều nhất ${figure(MOST_EXPORTED)} dòng. Thêm điều kiện lọc rồi tải lại.`
     : `Một tệp Word, PDF nhận nhiều nhất ${figure(MOST_ROWS)} dòng; danh sách này dài hơn.`
 
-/** Only files of this site are offered. */
-const exportPath = (file: string | string[] | undefined): string =>
-  typeof file === "string" && /^\/exports\/[\w/%.?=&-]*$/.test(file) && !file.includes("..") ? file : ""
 const figure = (count: number) => count.toLocaleString("vi-VN")
