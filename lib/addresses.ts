@@ -105,7 +105,8 @@ export const submissionFilePath = (slug: string, year: number): string =>
 export const chasingLetterPath = (slug: string): string => `/exports${planPath(slug)}/chasing-letter`
 
 type FileFormat = "xlsx" | "csv" | "docx" | "pdf"
-const withFormat = (path: string, format: FileFormat) => `${path}${path.includes("?") ? "&" : "?"}format=${format}`
+export const withFormat = (path: string, format: FileFormat): string =>
+  `${path}${path.includes("?") ? "&" : "?"}format=${format}`
 
 /** A file that somebody had made. */
 export const keptFilePath = (id: string): string => `/exports/files/${id}`

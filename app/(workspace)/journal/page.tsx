@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
+import { withFormat } from "@/lib/addresses"
 import { listAgencies } from "@/lib/agencies/queries"
 import { dayOf } from "@/lib/day"
 import { JournalFilter } from "@/lib/journal/input"
@@ -71,10 +72,7 @@ export default async function JournalPage({ searchParams }: Props) {
 }
 
 /** The same question as a file. */
-function fileOf(asked: Asked, format: "csv" | "xlsx"): string {
-  const address = addressOf(asked, 1)
-  return `/exports${address}${address.includes("?") ? "&" : "?"}format=${format}`
-}
+const fileOf = (asked: Asked, format: "csv" | "xlsx"): string => withFormat(`/exports${addressOf(asked, 1)}`, format)
 
 const textOf = (asked: string | string[] | undefined): string => (typeof asked === "string" ? asked.trim() : "")
 
