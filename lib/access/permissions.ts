@@ -120,6 +120,9 @@ type SubjectOf = {
   person: Subject & { personId: string }
 }
 
+/** The verbs that are about an agency alone. */
+type AgencyVerb = { [V in Verb]: (typeof POLICY)[V]["about"] extends "agency" ? V : never }[Verb]
+
 type Asked<V extends Verb> = (typeof POLICY)[V]["about"] extends "anything"
   ? [subject?: Subject]
   : [subject: SubjectOf[(typeof POLICY)[V]["about"]]]
@@ -133,6 +136,14 @@ export function can<V extends Verb>(viewer: Reader, verb: V, ...[subject]: Asked
     return reach === "any" || (reach === "own" && isOwn(viewer, membership, subject))
   })
 }
+
+/** The agencies of this person for which they may do this. */
+export const ownAgencies = (viewer: Reader, verb: AgencyVerb): { id: string; key: string }[] =>
+  viewer.memberships.flatMap(({ agencyId, agencyKey }) =>
+    agencyId !== null && agencyKey !== null && can(viewer, verb, { agencyId })
+      ? [{ id: agencyId, key: agencyKey }]
+      : [],
+  )
 
 /** Whether this person reviews a plan that these agencies (ids) consolidate: an officer or head of one of them. */
 export const isReviewer = (

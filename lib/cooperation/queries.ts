@@ -1,5 +1,5 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
 import { holdsOn } from "@/lib/agencies/validity"
 import { findParties } from "@/lib/cooperation/parties"
@@ -112,9 +112,7 @@ async function listOthers(db: Database, leads: string[], today: Day, nameOf: (ke
 
 /** What others ask of the viewer's own agencies: help that was asked for and not given since, tasks that lie at their desk. */
 export async function listAskedOfOwn(viewer: Viewer, today: Day) {
-  const own = viewer.memberships.flatMap(({ agencyId }) =>
-    agencyId && can(viewer, "contribute", { agencyId }) ? [agencyId] : [],
-  )
+  const own = ownAgencies(viewer, "contribute").map(({ id }) => id)
   if (own.length === 0) return { requests: [], waits: [] }
   const db = await database()
   const directory = await readDirectory()

@@ -1,5 +1,5 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { nameOn } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import { type Day, daysBetween } from "@/lib/day"
@@ -12,9 +12,7 @@ import { isYearly } from "@/lib/tasks/deadline"
  * completions and stops that wait for confirmation, longest first. Whoever is neither has none.
  */
 export async function listAwaiting(viewer: Viewer, today: Day) {
-  const own = viewer.memberships.flatMap(({ agencyId }) =>
-    agencyId && can(viewer, "pass-update", { agencyId }) ? [agencyId] : [],
-  )
+  const own = ownAgencies(viewer, "pass-update").map(({ id }) => id)
   const reviewed = await listReviewedPlans(viewer, today)
   const [withHead, withReviewer] = await Promise.all([
     own.length === 0 ? [] : read(viewer, { state: "WITH_HEAD" as const, agencyId: { in: own } }, today),

@@ -1,5 +1,5 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 
 /**
@@ -7,9 +7,7 @@ import { database } from "@/lib/database"
  * officer. Nobody outside of the agency is told of them.
  */
 export async function listInHouse(viewer: Viewer) {
-  const agencies = viewer.memberships.flatMap(({ agencyId }) =>
-    agencyId !== null && can(viewer, "report-progress", { agencyId }) ? [agencyId] : [],
-  )
+  const agencies = ownAgencies(viewer, "report-progress").map(({ id }) => id)
   if (agencies.length === 0) return []
   const updates = await (await database()).progressUpdate.findMany({
     where: { agencyId: { in: agencies }, state: { in: ["WITH_HEAD", "HANDED_BACK"] } },

@@ -1,6 +1,6 @@
 import "server-only"
 import { join, sqltag as sql } from "@prisma/client/runtime/client"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { type Database, database } from "@/lib/database"
 import { type Day, yearOf } from "@/lib/day"
 import { leadersOf } from "@/lib/progress/duties"
@@ -31,9 +31,7 @@ export type SheetRow = {
  * and where there is no such plan.
  */
 export async function findSheet(viewer: Viewer, slug: string, page: number, today: Day) {
-  const own = viewer.memberships.flatMap(({ agencyId, agencyKey }) =>
-    agencyId && agencyKey && can(viewer, "report-progress", { agencyId }) ? [{ id: agencyId, key: agencyKey }] : [],
-  )
+  const own = ownAgencies(viewer, "report-progress")
   const db = await database()
   const plan = await db.plan.findUnique({
     where: { slug },

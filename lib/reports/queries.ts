@@ -1,5 +1,5 @@
 import "server-only"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
 import { shownOfFile } from "@/lib/evidence/queries"
@@ -119,9 +119,7 @@ function verbsOf(viewer: Viewer, report: NonNullable<Awaited<ReturnType<typeof f
 
 /** The reports that the viewer's agency still owes, the newest first: what its desk shows. */
 export async function listDueReports(viewer: Viewer, today: Day) {
-  const agencies = viewer.memberships.flatMap(({ agencyId }) =>
-    agencyId !== null && can(viewer, "write-report", { agencyId }) ? [agencyId] : [],
-  )
+  const agencies = ownAgencies(viewer, "write-report").map(({ id }) => id)
   if (agencies.length === 0) return []
   const rows = await (await database()).expectedReport.findMany({
     where: {

@@ -1,7 +1,7 @@
 import { Figures } from "@/components/ui/figures"
 import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { can, type Viewer } from "@/lib/access/permissions"
+import { ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { sheetPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
 import { type Day, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
@@ -25,7 +25,7 @@ export async function PlanWork({ viewer, agency, part: { plan, leads, shares, he
         {planName(plan)}: chủ trì {counted(leads)} nhiệm vụ
       </SectionHeading>
       {outlook && <PressingFigures outlook={outlook} year={yearOf(today)} listOf={listOf} />}
-      {leads + shares > 0 && speaksFor(viewer, agency.key) && (
+      {leads + shares > 0 && ownAgencies(viewer, "report-progress").some(({ key }) => key === agency.key) && (
         <p className="my-3">
           <Link href={sheetPath(plan.slug)}>Cập nhật các nhiệm vụ trên một bảng</Link>
         </p>
@@ -51,11 +51,6 @@ export async function PlanWork({ viewer, agency, part: { plan, leads, shares, he
     </>
   )
 }
-
-const speaksFor = (viewer: Viewer, key: string) =>
-  viewer.memberships.some(
-    ({ agencyId, agencyKey }) => agencyKey === key && agencyId !== null && can(viewer, "report-progress", { agencyId }),
-  )
 
 type Outlook = NonNullable<Awaited<ReturnType<typeof findOutlook>>>
 type ListOf = (view: TaskListAddress) => string

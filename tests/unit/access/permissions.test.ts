@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest"
-import { can, hasRole, isReviewer, POLICY, type Subject, type Verb, type Viewer } from "@/lib/access/permissions"
+import {
+  can,
+  hasRole,
+  isReviewer,
+  ownAgencies,
+  POLICY,
+  type Subject,
+  type Verb,
+  type Viewer,
+} from "@/lib/access/permissions"
 import { ROLES, type Role } from "@/lib/access/roles"
 
 // Written by hand from what was agreed, not derived from the policy: one line a verb, one letter a role and subject.
@@ -134,4 +143,12 @@ test("a membership without an agency owns no agency", () => {
   const beside = viewerWith("OFFICER")
   beside.memberships = [{ role: "OFFICER", agencyId: null, agencyKey: null, agencyName: null }]
   expect(ask(beside, "change-contact", { agencyId: "sct" })).toBe(false)
+})
+
+test("of two agencies a person's own are those for which the role there grants it", () => {
+  const both = viewerWith("OFFICER")
+  both.memberships.push({ role: "HEAD", agencyId: "ttt", agencyKey: "TTT", agencyName: "Thanh tra tỉnh" })
+  both.memberships.push({ role: "ADMINISTRATOR", agencyId: null, agencyKey: null, agencyName: null })
+  expect(ownAgencies(both, "report-progress").map(({ key }) => key)).toEqual(["SCT", "TTT"])
+  expect(ownAgencies(both, "pass-update")).toEqual([{ id: "ttt", key: "TTT" }])
 })
