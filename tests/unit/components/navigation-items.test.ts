@@ -32,12 +32,10 @@ describe("the items of the bar", () => {
     ])
   })
 
-  it("offers a reviewer no proposals of a plan that another agency reviews", () => {
-    expect(labels(navigationFor({ ...standing, desk: "reviewer" }).items)).toEqual([
-      "Bàn làm việc",
-      "Nhiệm vụ",
-      "Báo cáo năm",
-    ])
+  it("offers a reviewer neither proposals nor calls of a plan that another agency reviews", () => {
+    const elsewhere = navigationFor({ ...standing, desk: "reviewer" })
+    expect(labels(elsewhere.items)).toEqual(["Bàn làm việc", "Nhiệm vụ", "Báo cáo năm"])
+    expect(within(elsewhere, "Tra cứu")).toEqual(["Phụ lục", "Bản tổng hợp", "Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
   it("offers a leader where the plan stands", () => {
