@@ -1,37 +1,24 @@
 import { ProgressCell, TextCell } from "@/components/grid-cells"
-import { StatusLine } from "@/components/status-line"
-import { Link } from "@/components/ui/link"
-import { taskPath } from "@/lib/addresses"
 import { type Day, documentDay, screenDay } from "@/lib/day"
 import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
 import type { PastRow } from "@/lib/progress/past-rows"
 import { sayableOf } from "@/lib/progress/progress"
 import { PROGRESS_WORDS } from "@/lib/words"
+import { DutyHead } from "../duty-head"
 import { MoreCells, TickCell } from "./past-cells"
 
 type PastRowFieldsProps = { at: number; row: PastRow; slug: string; today: Day }
 
 /** A row of the grid. What a note offers stands in the fields already, and counts only once it is ticked. */
 export function PastRowFields({ at, row, slug, today }: PastRowFieldsProps) {
-  const { key, number, title, lead, status, recorded, offer } = row
+  const { key, number, recorded, offer } = row
   const duty = readKey(key)
   const named = duty ? nameOfDuty(duty) : number
   const name = (field: string) => `${at}-${field}`
   return (
     <tr>
       <td className="ledger">{number}</td>
-      <th scope="row">
-        <Link href={taskPath(slug, number)} className="line-clamp-3">
-          {title}
-        </Link>
-        <span className="block text-meta text-ink-2">
-          {lead}
-          {status.year !== null && ` · năm ${status.year}`}
-          {status.due && ` · hạn ${documentDay(status.due)}`}
-        </span>
-        <span className="block text-meta">
-          <StatusLine status={status} day={today} />
-        </span>
+      <DutyHead at={at} row={row} slug={slug} lead={row.lead} today={today}>
         {recorded && (
           <TickCell name={name("replaces")} value="1">
             Thay lần nhập trước: {PROGRESS_WORDS[recorded.progress]} từ {documentDay(recorded.day)}
@@ -42,9 +29,7 @@ export function PastRowFields({ at, row, slug, today }: PastRowFieldsProps) {
             Ghi theo ghi chú của kế hoạch: {PROGRESS_WORDS[offer.progress]} ngày {documentDay(offer.day)}
           </TickCell>
         )}
-        <input type="hidden" name={name("key")} value={key} />
-        <input type="hidden" name={name("seen")} value={row.seen} />
-      </th>
+      </DutyHead>
       <td>
         <ProgressCell name={name("progress")} row={named} choices={sayableOf(row)} />
       </td>

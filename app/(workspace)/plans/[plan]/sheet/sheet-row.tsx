@@ -1,20 +1,20 @@
 import { LinesCell, ProgressCell, TextCell } from "@/components/grid-cells"
-import { StatusLine } from "@/components/status-line"
 import { Link } from "@/components/ui/link"
-import { taskPath, updatePath } from "@/lib/addresses"
+import { updatePath } from "@/lib/addresses"
 import { type Day, documentDay, screenDay } from "@/lib/day"
 import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
 import { sayableInSheet } from "@/lib/progress/sheet-report"
 import type { SheetRow } from "@/lib/progress/sheet-rows"
 import type { LastWord } from "@/lib/progress/sheet-words"
 import { PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
+import { DutyHead } from "../duty-head"
 import { SaysCell } from "./says-cell"
 
 type SheetRowFieldsProps = { at: number; row: SheetRow; slug: string; today: Day }
 
 /** A row of the sheet: the task, what was said of it last, and what is said this time. */
 export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
-  const { key, number, title, status, seen, last } = row
+  const { key, number, seen, last } = row
   const duty = readKey(key)
   const named = duty ? nameOfDuty(duty) : number
   const name = (field: string) => `${at}-${field}`
@@ -22,21 +22,7 @@ export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
   return (
     <tr className="group/row">
       <td className="ledger">{number}</td>
-      <th scope="row">
-        <Link href={taskPath(slug, number)} className="line-clamp-3">
-          {title}
-        </Link>
-        <span className="block text-meta text-ink-2">
-          {[status.year !== null && `năm ${status.year}`, status.due && `hạn ${documentDay(status.due)}`]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
-        <span className="block text-meta">
-          <StatusLine status={status} day={today} />
-        </span>
-        <input type="hidden" name={name("key")} value={key} />
-        <input type="hidden" name={name("seen")} value={seen} />
-      </th>
+      <DutyHead at={at} row={row} slug={slug} today={today} />
       <td>{last ? <LastTime last={last} /> : <span className="text-ink-2">Chưa có cập nhật.</span>}</td>
       <td>
         <SaysCell name={name("says")} row={named} mayStay={seen > 0} />
