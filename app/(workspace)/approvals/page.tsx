@@ -11,7 +11,7 @@ import { planName } from "@/lib/plans/names"
 import { listAwaiting } from "@/lib/progress/awaiting"
 import { listDueReports } from "@/lib/reports/queries"
 import { counted, PROGRESS_WORDS } from "@/lib/words"
-import { DueReports } from "../home/due-reports"
+import { DueReports } from "../due-reports"
 import { UpdateCard } from "../plans/[plan]/tasks/[number]/update-card"
 import { confirmUpdatesAction } from "./actions"
 

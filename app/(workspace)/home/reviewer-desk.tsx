@@ -27,11 +27,11 @@ import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
+import { DueReports } from "../due-reports"
 import { OpenDirections } from "../open-directions"
 import { AgencyWork } from "./agency-desk"
 import { AskedList } from "./asked-list"
 import { DueNext } from "./due-next"
-import { DueReports } from "./due-reports"
 import { InHouseList } from "./in-house-list"
 
 export type NamedPlan = {
