@@ -85,7 +85,6 @@ export const showUpdate = <
 
 const MOST_UPDATES = 50
 
-const isOutside = (state: UpdateState) => state !== "WITH_HEAD" && state !== "HANDED_BACK"
 /** Withdrawn from the head it never left the house; withdrawn once it was sent it did. */
 const hasLeft = (steps: { to: UpdateState }[]) => steps.some(({ to }) => to === "SENT" || to === "CONFIRMED")
 const isOwnHouse = (viewer: Reader, agencyId: string) =>
@@ -174,12 +173,15 @@ const mayCorrect = (
   update.replacedBy.every(({ state }) => state === "RETURNED" || state === "WITHDRAWN" || state === "HANDED_BACK") &&
   can(viewer, "report-progress", { agencyId: update.agencyId })
 
-/** Whether the agency has said something newer of the same duty: then there is nothing left to decide about this word. */
+/**
+ * Whether the agency has said something newer of the same duty: then there is nothing left to decide about this word. What
+ * lies in its house or was taken back is not said.
+ */
 const hasFollower = (all: Placed[], { obligationId, partId, seq }: Placed) =>
   all.some(
-    (other) =>
-      other.obligationId === obligationId && other.partId === partId && other.seq > seq && isOutside(other.state),
+    (other) => other.obligationId === obligationId && other.partId === partId && other.seq > seq && isSaid(other.state),
   )
+const isSaid = (state: UpdateState) => state !== "WITH_HEAD" && state !== "HANDED_BACK" && state !== "WITHDRAWN"
 type Placed = { obligationId: string; partId: string | null; seq: number; state: UpdateState }
 
 const isWaiting = ({ progress, replacesId }: Update) =>
