@@ -3,7 +3,7 @@ import { sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { nameOn } from "@/lib/agencies/validity"
 import { type Day, plusDays } from "@/lib/day"
-import { RECENT_DAYS, type RecentDays, type RecentKind, recentKindOf } from "@/lib/progress/recent-kinds"
+import { RECENT_DAYS, RECENT_STEPS, type RecentDays, type RecentKind } from "@/lib/progress/recent-kinds"
 import { NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { type ListSource, openList } from "@/lib/tasks/list-source"
 
@@ -21,10 +21,11 @@ export async function countRecent({ db, plan, asOf }: ListSource) {
     GROUP BY 1, 2, 3`)
   return RECENT_DAYS.map((days) => {
     const within = rows.filter(({ on }) => on > since(days))
-    const count = (kind: RecentKind) =>
-      within
-        .filter(({ verb, progress }) => recentKindOf(verb, progress) === kind)
-        .reduce((total, row) => total + Number(row.count), 0)
+    const count = (kind: RecentKind) => {
+      const { verb, progress = null } = RECENT_STEPS[kind]
+      const counted = within.filter((row) => row.verb === verb && (progress === null || row.progress === progress))
+      return counted.reduce((total, row) => total + Number(row.count), 0)
+    }
     return { days, sent: count("sent"), completed: count("completed"), returned: count("returned") }
   })
 }
@@ -45,11 +46,12 @@ export async function listRecent(
   if (!can(viewer, "see-task-history", {})) return null
   const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf }, today)
   if (!list) return null
+  const { verb, ...said } = RECENT_STEPS[kind]
   const steps = await list.db.reviewStep.findMany({
     where: {
       on: { gt: plusDays(list.asOf, -days), lte: list.asOf },
-      ...STEPS[kind],
-      update: { ...STEPS[kind].update, obligation: { task: { planId: list.plan.id } } },
+      verb,
+      update: { ...said, obligation: { task: { planId: list.plan.id } } },
     },
     orderBy: [{ on: "desc" }, { at: "desc" }],
     take: MOST_RECENT,
@@ -83,10 +85,3 @@ const TITLE = {
   take: 1,
   select: { corrected: true },
 } as const
-
-// the same division as recentKindOf, asked of the database
-const STEPS = {
-  sent: { verb: "send", update: {} },
-  completed: { verb: "confirm", update: { progress: "COMPLETED" } },
-  returned: { verb: "return", update: {} },
-} as const satisfies Record<RecentKind, object>
