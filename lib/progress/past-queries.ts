@@ -11,6 +11,7 @@ import { listOffers } from "@/lib/progress/past-offers"
 import { listParts } from "@/lib/progress/past-parts"
 import { nameOf, type PastRow, type Place, readTasks, readWords } from "@/lib/progress/past-rows"
 import { needsConfirmation } from "@/lib/progress/progress"
+import { isOwedYearly, isUnfinished, standingHeld } from "@/lib/progress/status-sql"
 import { obligationStatuses } from "@/lib/progress/statuses"
 import { isYearly } from "@/lib/tasks/deadline"
 import { keyOfSection } from "@/lib/tasks/grouping"
@@ -53,13 +54,11 @@ const isAsked =
 
 type Plan = { id: string; issuedOn: Day; dueSoonDays: number }
 
-const YEARLY = sql`('OPEN_FROM_YEAR', 'ANNUAL', 'CONTINUOUS')`
-
 const WHICH: Record<PastView["kind"], (from: number, to: number) => Sql> = {
-  single: () => sql`l."deadlineKind" NOT IN ${YEARLY} AND ${LED_BY_AGENCY}`,
-  yearly: (from, to) => sql`l."deadlineKind" IN ${YEARLY} AND ${LED_BY_AGENCY} AND o."year" BETWEEN ${from} AND ${to}`,
+  single: () => sql`NOT ${isOwedYearly} AND ${LED_BY_AGENCY}`,
+  yearly: (from, to) => sql`${isOwedYearly} AND ${LED_BY_AGENCY} AND o."year" BETWEEN ${from} AND ${to}`,
   shared: (from, to) => sql`NOT ${LED_BY_AGENCY}
-    AND (l."deadlineKind" NOT IN ${YEARLY} OR o."year" BETWEEN ${from} AND ${to})`,
+    AND (NOT ${isOwedYearly} OR o."year" BETWEEN ${from} AND ${to})`,
 }
 
 const LED_BY_AGENCY = sql`EXISTS (SELECT 1 FROM "Assignment" a
@@ -71,17 +70,13 @@ async function placesOf(db: Database, plan: Plan, view: PastView, today: Day): P
     sql`l."planId" = ${plan.id}`,
     WHICH[view.kind](yearOf(plan.issuedOn), yearOf(today)),
     ...(view.section === null ? [] : [sql`l."sectionKey" = ${keyOfSection(view.section)}`]),
-    ...(view.show === "all" || view.kind === "shared" ? [] : [OPEN]),
+    ...(view.show === "all" || view.kind === "shared" ? [] : [isUnfinished]),
   ]
   return db.$queryRaw<Place[]>(sql`
     SELECT o."id" AS "obligationId", l."taskId", l."deadlineKind" AS "kind"
-    FROM "TaskListing" l JOIN "Obligation" o ON o."taskId" = l."taskId" AND o."inForce" = TRUE
-    LEFT JOIN "Standing" s ON s."obligationId" = o."id" AND s."from" = (
-      SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = o."id" AND x."from" <= ${today})
+    FROM "TaskListing" l JOIN "Obligation" o ON o."taskId" = l."taskId" AND o."inForce" = TRUE ${standingHeld(today)}
     WHERE ${join(parts, " AND ")} ORDER BY l."order", o."year"`)
 }
-
-const OPEN = sql`(s."progress" IS NULL OR s."progress" NOT IN ('COMPLETED', 'SUSPENDED', 'DISCONTINUED'))`
 
 async function readRows(db: Database, plan: Plan, places: Place[], today: Day): Promise<PastRow[]> {
   const taskIds = [...new Set(places.map(({ taskId }) => taskId))]

@@ -9,6 +9,7 @@ import { listParts } from "@/lib/progress/past-parts"
 import { nameOf, type Place, readTasks } from "@/lib/progress/past-rows"
 import { needsConfirmation } from "@/lib/progress/progress"
 import { type LastWords, readLastWords } from "@/lib/progress/sheet-words"
+import { isOwedYearly, isUnfinished, standingHeld } from "@/lib/progress/status-sql"
 import { obligationStatuses, type ShownStatus } from "@/lib/progress/statuses"
 import { isYearly } from "@/lib/tasks/deadline"
 import { inGroupsOf, ledBy } from "@/lib/tasks/list-conditions"
@@ -48,8 +49,6 @@ export async function findSheet(viewer: Viewer, slug: string, page: number, toda
 type Own = { id: string; key: string }
 type Plan = { id: string; issuedOn: Day; dueSoonDays: number; completionDay: "ISSUED" | "SUBMITTED" }
 
-const YEARLY = sql`('OPEN_FROM_YEAR', 'ANNUAL', 'CONTINUOUS')`
-
 async function placesOf(db: Database, plan: Plan, own: Own[], today: Day): Promise<Place[]> {
   const led = join(
     own.map(({ key }) => sql`${ledBy(key)} UNION ALL ${inGroupsOf(key, "LEAD")}`),
@@ -58,12 +57,9 @@ async function placesOf(db: Database, plan: Plan, own: Own[], today: Day): Promi
   const year = yearOf(today)
   return db.$queryRaw<Place[]>(sql`
     SELECT o."id" AS "obligationId", l."taskId", l."deadlineKind" AS "kind"
-    FROM "TaskListing" l JOIN "Obligation" o ON o."taskId" = l."taskId" AND o."inForce" = TRUE
-    LEFT JOIN "Standing" s ON s."obligationId" = o."id" AND s."from" = (
-      SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = o."id" AND x."from" <= ${today})
-    WHERE l."planId" = ${plan.id} AND l."taskId" IN (${led})
-      AND (s."progress" IS NULL OR s."progress" NOT IN ('COMPLETED', 'SUSPENDED', 'DISCONTINUED'))
-      AND (l."deadlineKind" NOT IN ${YEARLY} OR (o."year" BETWEEN ${yearOf(plan.issuedOn)} AND ${year}
+    FROM "TaskListing" l JOIN "Obligation" o ON o."taskId" = l."taskId" AND o."inForce" = TRUE ${standingHeld(today)}
+    WHERE l."planId" = ${plan.id} AND l."taskId" IN (${led}) AND ${isUnfinished}
+      AND (NOT ${isOwedYearly} OR (o."year" BETWEEN ${yearOf(plan.issuedOn)} AND ${year}
         AND (s."lastSaidOn" IS NULL OR o."year" = (
           SELECT max(y."year") FROM "Obligation" y
           WHERE y."taskId" = o."taskId" AND y."inForce" = TRUE AND y."year" <= ${year}))))

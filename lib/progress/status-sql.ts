@@ -32,7 +32,7 @@ export function statusSource(
   const isToday = asOf >= today
   const column = (name: Sql) => (isToday ? sql`l.${name}` : sql`s.${name}`)
   return {
-    join: isToday ? sql`` : pastStanding(asOf),
+    join: isToday ? sql`` : standingHeld(asOf, sql`l."obligationId"`),
     bucket: isToday ? bucketNow(asOf) : bucketThen(asOf, issuedOn),
     progress: column(sql`"progress"`),
     finishedOn: column(sql`"finishedOn"`),
@@ -45,9 +45,16 @@ export function statusSource(
   }
 }
 
-const pastStanding = (asOf: Day): Sql => sql`
-  LEFT JOIN "Standing" s ON s."obligationId" = l."obligationId" AND s."from" = (
-    SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = l."obligationId" AND x."from" <= ${asOf})`
+/** Joins the row of "Standing" s that held on a day, of the duty of "Obligation" o or of another id. */
+export const standingHeld = (day: Day, obligationId = sql`o."id"`): Sql => sql`
+  LEFT JOIN "Standing" s ON s."obligationId" = ${obligationId} AND s."from" = (
+    SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = ${obligationId} AND x."from" <= ${day})`
+
+/** The condition that nothing ended the duty of that row. */
+export const isUnfinished = sql`(s."progress" IS NULL OR s."progress" NOT IN ('COMPLETED', 'SUSPENDED', 'DISCONTINUED'))`
+
+/** The condition that a task is owed year by year (isYearly in lib/tasks/deadline.ts). */
+export const isOwedYearly = sql`l."deadlineKind" IN ('OPEN_FROM_YEAR', 'ANNUAL', 'CONTINUOUS')`
 
 /** See status-class.ts. */
 const bucketNow = (day: Day): Sql => sql`CASE l."statusClass"

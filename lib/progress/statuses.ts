@@ -5,6 +5,7 @@ import { type Day, yearOf } from "@/lib/day"
 import { type Bucket, bucketOf } from "@/lib/progress/buckets"
 import type { Progress } from "@/lib/progress/progress"
 import { NEVER_REPORTED, type Standing } from "@/lib/progress/standing"
+import { standingHeld } from "@/lib/progress/status-sql"
 import { type Timeliness, timelinessOn, wasSubmittedInTime } from "@/lib/progress/timeliness"
 
 /** How a duty stands on a day, ready to be shown: the year is set where the task is owed year by year. */
@@ -91,8 +92,7 @@ const dutiesOf = (db: Database, taskIds: string[], day: Day): Promise<Row[]> =>
     SELECT o."id", o."taskId", o."year", o."originalDue" AS "due", s."progress", s."updateId", s."finishedOn",
       s."submittedOn", s."isWithoutEvidence", s."pendingId", s."pendingProgress", s."pendingSince", s."returnedId",
       s."returnedOn", s."lastSaidOn"
-    FROM "Obligation" o LEFT JOIN "Standing" s ON s."obligationId" = o."id" AND s."from" = (
-      SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = o."id" AND x."from" <= ${day})
+    FROM "Obligation" o ${standingHeld(day)}
     WHERE o."taskId" IN (${join(taskIds)}) AND o."inForce" = TRUE ORDER BY o."taskId", o."year"`)
 
 function nearest(rows: Row[], year: number): Row | undefined {

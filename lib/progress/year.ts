@@ -4,7 +4,7 @@ import { can, type Reader } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { type Day, yearOf } from "@/lib/day"
 import { BUCKETS, type Bucket, type BucketCounts, countBuckets } from "@/lib/progress/buckets"
-import { bucketThen } from "@/lib/progress/status-sql"
+import { bucketThen, standingHeld } from "@/lib/progress/status-sql"
 import { type DeadlineKind, isYearly } from "@/lib/tasks/deadline"
 
 export type YearCounts = { year: number; own: BucketCounts; earlier: BucketCounts }
@@ -38,9 +38,7 @@ async function countDuties(reader: Reader, slug: string, asOf: Day, today: Day) 
   const rows = await db.$queryRaw<(Omit<Row, "count"> & { count: number | bigint })[]>(sql`
     SELECT o."year", l."deadlineKind" AS "kind", ${bucketThen(day, plan.issuedOn, sql`o."originalDue"`)} AS "bucket",
       substr(s."finishedOn", 1, 4) AS "finishedIn", count(*) AS "count"
-    FROM "Obligation" o JOIN "TaskListing" l ON l."taskId" = o."taskId"
-    LEFT JOIN "Standing" s ON s."obligationId" = o."id" AND s."from" = (
-      SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = o."id" AND x."from" <= ${day})
+    FROM "Obligation" o JOIN "TaskListing" l ON l."taskId" = o."taskId" ${standingHeld(day)}
     WHERE l."planId" = ${plan.id} AND o."inForce" = TRUE AND o."year" IS NOT NULL
     GROUP BY 1, 2, 3, 4`)
   return { issuedOn: plan.issuedOn, rows: rows.map((row): Row => ({ ...row, count: Number(row.count) })) }
