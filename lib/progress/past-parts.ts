@@ -3,11 +3,14 @@ import type { Database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { leadersOf } from "@/lib/progress/duties"
 import { keyOf } from "@/lib/progress/past-entry"
-import { nameOf, type PastRow, type Place, readTasks, readWords } from "@/lib/progress/past-rows"
+import { type DutyRow, nameOf, type Place, readTasks } from "@/lib/progress/past-rows"
 import { type CompletionDay, NEVER_REPORTED, standingOn } from "@/lib/progress/standing"
 import { statusOfPart } from "@/lib/progress/statuses"
 import { readSaid } from "@/lib/progress/store-standing"
 import { isYearly } from "@/lib/tasks/deadline"
+
+/** A part with what it is a part of; without an id nobody ever spoke of it. */
+type PartRow = { row: DutyRow; obligationId: string; partId: string | null }
 
 /** The parts of duties that groups lead, a row for each member, in the official order of the group. */
 export async function listParts(
@@ -15,20 +18,20 @@ export async function listParts(
   plan: { issuedOn: Day; dueSoonDays: number; completionDay: CompletionDay },
   places: Place[],
   today: Day,
-): Promise<PastRow[]> {
+): Promise<PartRow[]> {
+  if (places.length === 0) return []
   const ids = places.map(({ obligationId }) => obligationId)
-  const [tasks, words, obligations] = await Promise.all([
+  const [tasks, obligations] = await Promise.all([
     readTasks(
       db,
       places.map(({ taskId }) => taskId),
     ),
-    readWords(db, ids),
     db.obligation.findMany({
       where: { id: { in: ids } },
       select: { id: true, year: true, originalDue: true, parts: { select: { id: true, agencyId: true } } },
     }),
   ])
-  const rows: PastRow[] = []
+  const rows: PartRow[] = []
   for (const { obligationId, taskId, kind } of places) {
     const task = tasks.get(taskId)
     const obligation = obligations.find(({ id }) => id === obligationId)
@@ -38,16 +41,15 @@ export async function listParts(
       const part = obligation.parts.find(({ agencyId }) => agencyId === member.id)
       const own = part ? updates.filter(({ partId }) => partId === part.id) : []
       const standing = own.length > 0 ? standingOn(today, own, plan.completionDay) : NEVER_REPORTED
-      rows.push({
+      const row = {
         key: keyOf({ task: task.stableKey, year: isYearly(kind) ? obligation.year : null, part: member.key }),
         number: task.number,
         title: task.cells[0]?.corrected ?? "",
         lead: nameOf(member, today),
         recurring: isYearly(kind),
         status: statusOfPart(standing, obligation.originalDue, plan, today),
-        ...(part ? words(obligationId, part.id) : { seen: 0, recorded: null }),
-        offer: null,
-      })
+      }
+      rows.push({ row, obligationId, partId: part?.id ?? null })
     }
   }
   return rows

@@ -11,6 +11,7 @@ import { listOffers } from "@/lib/progress/past-offers"
 import { listParts } from "@/lib/progress/past-parts"
 import { nameOf, type PastRow, type Place, readTasks, readWords } from "@/lib/progress/past-rows"
 import { needsConfirmation } from "@/lib/progress/progress"
+import type { CompletionDay } from "@/lib/progress/standing"
 import { isOwedYearly, isUnfinished, standingHeld } from "@/lib/progress/status-sql"
 import { obligationStatuses } from "@/lib/progress/statuses"
 import { isYearly } from "@/lib/tasks/deadline"
@@ -37,7 +38,7 @@ export async function listPast(viewer: Viewer, slug: string, view: PastView, tod
     select: { key: true, label: true },
   })
   const places = await placesOf(db, plan, view, today)
-  const parts = view.kind === "shared" ? (await listParts(db, plan, places, today)).filter(isAsked(view)) : null
+  const parts = view.kind === "shared" ? (await readParts(db, plan, places, today)).filter(isAsked(view)) : null
   const total = (parts ?? places).length
   const size = all ? MOST_PAST_OUT : PAST_ROWS_A_PAGE
   const pages = Math.max(1, Math.ceil(total / size))
@@ -52,7 +53,7 @@ const isAsked =
   ({ status: { standing } }: PastRow) =>
     show === "all" || standing.progress === null || !needsConfirmation(standing.progress)
 
-type Plan = { id: string; issuedOn: Day; dueSoonDays: number }
+type Plan = { id: string; issuedOn: Day; dueSoonDays: number; completionDay: CompletionDay }
 
 const WHICH: Record<PastView["kind"], (from: number, to: number) => Sql> = {
   single: () => sql`NOT ${isOwedYearly} AND ${LED_BY_AGENCY}`,
@@ -76,6 +77,16 @@ async function placesOf(db: Database, plan: Plan, view: PastView, today: Day): P
     SELECT o."id" AS "obligationId", l."taskId", l."deadlineKind" AS "kind"
     FROM "TaskListing" l JOIN "Obligation" o ON o."taskId" = l."taskId" AND o."inForce" = TRUE ${standingHeld(today)}
     WHERE ${join(parts, " AND ")} ORDER BY l."order", o."year"`)
+}
+
+async function readParts(db: Database, plan: Plan, places: Place[], today: Day): Promise<PastRow[]> {
+  const ids = places.map(({ obligationId }) => obligationId)
+  const [parts, words] = await Promise.all([listParts(db, plan, places, today), readWords(db, ids)])
+  return parts.map(({ row, obligationId, partId }) => ({
+    ...row,
+    ...(partId === null ? { seen: 0, recorded: null } : words(obligationId, partId)),
+    offer: null,
+  }))
 }
 
 async function readRows(db: Database, plan: Plan, places: Place[], today: Day): Promise<PastRow[]> {

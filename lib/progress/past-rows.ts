@@ -11,14 +11,18 @@ import type { DeadlineKind } from "@/lib/tasks/deadline"
 /** Where a duty stands in the plan, before anything is read of it. */
 export type Place = { obligationId: string; taskId: string; kind: DeadlineKind }
 
-/** A duty of which the past can be recorded. */
-export type PastRow = {
+/** A duty as a row among many shows it. */
+export type DutyRow = {
   key: string
   number: string
   title: string
   lead: string
   recurring: boolean
   status: ShownStatus
+}
+
+/** A duty of which the past can be recorded. */
+export type PastRow = DutyRow & {
   /** The number of the newest update about it. */
   seen: number
   /** What was recorded of its past last. */
@@ -48,13 +52,12 @@ export async function readTasks(db: Database, ids: string[]) {
 /** The number of the newest update and the newest record of each duty, or of the part of it that is an agency's. */
 export async function readWords(db: Database, obligationIds: string[]) {
   const where = { obligationId: { in: obligationIds } }
-  const part = { select: { agency: { select: { key: true } } } } as const
   const [newest, records] = await Promise.all([
     db.progressUpdate.groupBy({ by: ["obligationId", "partId"], where, _max: { seq: true } }),
     db.progressUpdate.findMany({
       where: { ...where, enteredLater: true, replacedBy: { none: { state: "CONFIRMED" } } },
       orderBy: { seq: "asc" },
-      select: { obligationId: true, partId: true, progress: true, countsOn: true, speaksOn: true, part },
+      select: { obligationId: true, partId: true, progress: true, countsOn: true, speaksOn: true },
     }),
   ])
   return (obligationId: string, partId: string | null = null): Pick<PastRow, "seen" | "recorded"> => {

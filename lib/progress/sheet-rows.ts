@@ -6,7 +6,7 @@ import { type Day, yearOf } from "@/lib/day"
 import { leadersOf } from "@/lib/progress/duties"
 import { keyOf } from "@/lib/progress/past-entry"
 import { listParts } from "@/lib/progress/past-parts"
-import { nameOf, type Place, readTasks } from "@/lib/progress/past-rows"
+import { type DutyRow, nameOf, type Place, readTasks } from "@/lib/progress/past-rows"
 import { needsConfirmation } from "@/lib/progress/progress"
 import { type LastWords, readLastWords } from "@/lib/progress/sheet-words"
 import { isOwedYearly, isUnfinished, standingHeld } from "@/lib/progress/status-sql"
@@ -17,14 +17,7 @@ import { inGroupsOf, ledBy } from "@/lib/tasks/list-conditions"
 export const SHEET_ROWS_A_PAGE = 40
 
 /** A duty that its agency can tell of. */
-export type SheetRow = {
-  key: string
-  number: string
-  title: string
-  lead: string
-  recurring: boolean
-  status: ShownStatus
-} & LastWords
+export type SheetRow = DutyRow & LastWords
 
 /**
  * What the viewer's agencies lead in a plan and have not finished, a page of it in the order of the appendix: of what recurs
@@ -87,8 +80,8 @@ async function readRows(db: Database, plan: Plan, places: Place[], own: Own[], t
     const duty = { task: task.stableKey, year: status.year }
     if (isShared(place))
       return own.flatMap(({ id, key }) => {
-        const part = parts.find((row) => row.key === keyOf({ ...duty, part: key }))
-        return part && isOpen(part.status) ? [{ ...part, ...words(place.obligationId, id) }] : []
+        const part = parts.find(({ row }) => row.key === keyOf({ ...duty, part: key }))
+        return part && isOpen(part.row.status) ? [{ ...part.row, ...words(place.obligationId, id) }] : []
       })
     if (!isOpen(status)) return []
     const lead = leadersOf(task.assignments).named.find(({ id }) => own.some((agency) => agency.id === id))
