@@ -91,6 +91,10 @@ export function dutyIn(task: LedTask, year: number | null, part: string | null) 
 /** Which duty is meant: the task's key, the year where it recurs, the agency whose part it is where a group leads. */
 export type DutyAsked = { task: string; year: number | null; part: string | null }
 
+/** Whether a key names a duty as it has to: with the year just where it recurs, with the agency just where a group leads. */
+export const isNamedBy = ({ year, part }: DutyAsked, { recurring, isShared }: Pick<Duty, "recurring" | "isShared">) =>
+  recurring === (year !== null) && isShared === (part !== null)
+
 /** What is kept of an update before it is sent, and the key of its task. */
 export const targetOf = ({ task, year, part }: DutyAsked): string =>
   ["update", task, year ?? "", part ?? ""].join(" ").trim()

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Database, Transaction } from "@/lib/database"
 import { type Day, screenMoment } from "@/lib/day"
-import { type Duty, findDuties } from "@/lib/progress/duties"
+import { type Duty, findDuties, isNamedBy } from "@/lib/progress/duties"
 import { keyOf, nameOfDuty, type PastEntry, pastFaults } from "@/lib/progress/past-entry"
 import { isSame, lastWords, type Word } from "@/lib/progress/past-words"
 
@@ -57,11 +57,8 @@ export async function checkPast(tx: Database | Transaction, plan: Plan, entries:
   return { fields, fresh, isStale }
 }
 
-/** The duty that a row names as its key has to: with the year just where it recurs, with the agency just where a group leads. */
-function ofPlan(plan: Plan, { duty: named }: AskedEntry, duty: Duty | null | undefined) {
-  const isNamed = duty && duty.recurring === (named.year !== null) && duty.isShared === (named.part !== null)
-  return isNamed && duty.task.planId === plan.id ? duty : null
-}
+const ofPlan = (plan: Plan, { duty: named }: AskedEntry, duty: Duty | null | undefined) =>
+  duty && isNamedBy(named, duty) && duty.task.planId === plan.id ? duty : null
 
 const asKnown = ({ progress, countsOn, speaksOn }: Word) => (progress ? { progress, day: countsOn ?? speaksOn } : null)
 

@@ -5,7 +5,7 @@ import { can, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
-import { agencyOf, type Duty, findDuties } from "@/lib/progress/duties"
+import { agencyOf, type Duty, findDuties, isNamedBy } from "@/lib/progress/duties"
 import { keyOf, nameOfDuty } from "@/lib/progress/past-entry"
 import type { ReportSheet, SheetEntry } from "@/lib/progress/sheet-input"
 import { sheetFaults } from "@/lib/progress/sheet-report"
@@ -40,7 +40,7 @@ export async function reportSheet(
         fields[`${entry.at}-${field}`] ??= `${nameOfDuty(entry.duty)}: ${sentence}`
       }
       const duty = duties[index]
-      if (!duty || duty.task.plan.slug !== plan || !isNamed(entry, duty)) {
+      if (!duty || duty.task.plan.slug !== plan || !isNamedBy(entry.duty, duty)) {
         fault("says", "không có trong kế hoạch này.")
         continue
       }
@@ -66,10 +66,6 @@ export async function reportSheet(
     return ok({ plan, sent: speaking.length - forwarded, forwarded })
   })
 }
-
-/** A row names a duty with its year just where it recurs, with the agency just where a group leads. */
-const isNamed = ({ duty: named }: SheetEntry, duty: Duty) =>
-  duty.recurring === (named.year !== null) && duty.isShared === (named.part !== null)
 
 /** The newest word about a duty, or about the part of it that is spoken of. */
 async function lastOf(tx: Transaction, { obligation, isShared, agencies, last }: Duty) {
