@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/permissions"
 import { write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { fileName } from "@/lib/exports/file-name"
-import { inTurn } from "@/lib/exports/turns"
+import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { planName } from "@/lib/plans/names"
@@ -25,8 +25,7 @@ export async function takeOutPast(
   const past = plan && (await listPast(viewer, slug, { ...view, page: 1 }, today, true))
   if (!plan || !past) return refused("not-found")
   const content = await inTurn(viewer.personId, () => writePastSheet(past.rows))
-  if (!content)
-    return refused("too-many-attempts", { detail: "Hai tệp trước chưa lập xong. Chờ tải xong rồi tải tiếp." })
+  if (!content) return refused("too-many-attempts", { detail: TWO_AT_ONCE })
   const particulars = { plan: planName(plan), past: past.rows.length }
   await write((tx) =>
     record(tx, actorOf(viewer), now, { verb: "exported", object: "export", objectId: slug, particulars }),
