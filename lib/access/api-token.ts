@@ -73,5 +73,3 @@ export async function endToken(
   await record(tx, actor, now, { verb: "token-revoked", object: "person", objectId: owner.personId, particulars })
   return ok()
 }
-
-// The last day belongs to it whole; Vietnam has had no other offset since 1975.

@@ -2,7 +2,7 @@ import "server-only"
 import type { z } from "zod"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { database, write } from "@/lib/database"
-import { type Day, plusDays } from "@/lib/day"
+import { type Day, endOf } from "@/lib/day"
 import type { JournalFilter } from "@/lib/journal/input"
 import { actorOf, record } from "@/lib/journal/record"
 import { journalSentence } from "@/lib/journal/sentences"
@@ -90,7 +90,7 @@ function readable<Entry extends { verb: string; particulars: string }>({ particu
 }
 
 function conditionOf({ person, agency, verb, object, from, to }: Omit<z.infer<typeof JournalFilter>, "page">) {
-  const at = { ...(from ? { gte: startOf(from) } : {}), ...(to ? { lt: startOf(plusDays(to, 1)) } : {}) }
+  const at = { ...(from ? { gte: startOf(from) } : {}), ...(to ? { lt: endOf(to) } : {}) }
   return {
     ...(person ? { OR: [{ actorId: person }, { object: "person", objectId: person }] } : {}),
     ...(agency ? { actorAgency: agency } : {}),
