@@ -7,7 +7,7 @@ import { DAYS_UNSENT } from "@/lib/evidence/kinds"
 import { discard, folders, placeOf } from "@/lib/evidence/place"
 import { type Actor, actorOf, operator, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
-import { type DutyAsked, targetOf, taskOfTarget } from "@/lib/progress/duties"
+import { type DutyAsked, objectOfTarget, targetOf } from "@/lib/progress/duties"
 
 type Context = { viewer: Viewer; now: Date }
 
@@ -50,12 +50,7 @@ const isOfReport = async (tx: Transaction, fileId: string): Promise<boolean> =>
 async function dropRow(tx: Transaction, actor: Actor, now: Date, file: { id: string; name: string; target: string }) {
   await tx.evidenceFile.delete({ where: { id: file.id } })
   const particulars = { file: file.id, name: file.name }
-  await record(tx, actor, now, {
-    verb: "file-removed",
-    object: "task",
-    objectId: taskOfTarget(file.target),
-    particulars,
-  })
+  await record(tx, actor, now, { verb: "file-removed", ...objectOfTarget(file.target), particulars })
 }
 
 /**

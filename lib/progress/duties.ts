@@ -98,12 +98,12 @@ export const isNamedBy = ({ year, part }: DutyAsked, { recurring, isShared }: Pi
 /** What is kept of an update before it is sent, and the key of its task. */
 export const targetOf = ({ task, year, part }: DutyAsked): string =>
   ["update", task, year ?? "", part ?? ""].join(" ").trim()
+
 /** What a file with that target is about, as the journal names it: "update 124-kh-ubnd/13 2022", "report 124-kh-ubnd/2024/SCT". */
 export const objectOfTarget = (target: string) => ({
   object: target.startsWith("report ") ? "report" : "task",
-  objectId: taskOfTarget(target),
+  objectId: target.split(" ")[1] ?? "",
 })
-export const taskOfTarget = (target: string): string => target.split(" ")[1] ?? ""
 
 export type Duty = NonNullable<Awaited<ReturnType<typeof findDuty>>>
 
