@@ -53,7 +53,7 @@ export async function listOpenDirections(viewer: Viewer, about: { plan: string }
       : { assignments: { some: { role: "LEAD" as const, to: null, agency: { key: about.lead } } } }
   const rows = await (await database()).direction.findMany({
     where: { state: { not: "CLOSED" }, task },
-    orderBy: { at: "asc" },
+    orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { at: "asc" }],
     take: MOST,
     select: {
       id: true,
@@ -71,10 +71,7 @@ export async function listOpenDirections(viewer: Viewer, about: { plan: string }
       },
     },
   })
-  const last = "9999"
-  return rows
-    .map(({ task: { cells, ...task }, ...row }) => ({ ...row, ...task, title: cells[0]?.corrected ?? "" }))
-    .sort((a, b) => ((a.dueOn ?? last) < (b.dueOn ?? last) ? -1 : (a.dueOn ?? last) > (b.dueOn ?? last) ? 1 : 0))
+  return rows.map(({ task: { cells, ...task }, ...row }) => ({ ...row, ...task, title: cells[0]?.corrected ?? "" }))
 }
 
 export type OpenDirection = Awaited<ReturnType<typeof listOpenDirections>>[number]
