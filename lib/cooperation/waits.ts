@@ -28,8 +28,7 @@ export async function nameWait({ viewer, now }: Context, input: z.output<typeof 
     if (since > today) return refused("invalid", { fields: { since: `Ngày ${documentDay(since)} chưa đến.` } })
     const other = input.desk === "AGENCY" ? await findOther(tx, input.agency, task.leads, today) : null
     if (other && !other.ok) return other
-    const open = await tx.wait.findMany({ where: { taskId: task.id, endedOn: null }, select: { id: true } })
-    for (const { id } of open) await end(tx, { viewer, now }, id)
+    await end(tx, { viewer, now }, { taskId: task.id })
     await tx.wait.create({
       data: {
         taskId: task.id,
@@ -67,12 +66,15 @@ export async function endWait({ viewer, now }: Context, input: z.output<typeof E
     if (!task.leads.some((agencyId) => can(viewer, "name-wait", { agencyId })))
       return deny(tx, { viewer, now }, "name-wait", target)
     if (wait.endedOn !== null) return refused("changed-meanwhile")
-    await end(tx, { viewer, now }, input.id)
+    await end(tx, { viewer, now }, { id: input.id })
     const particulars = { desk: wait.desk, text: wait.text }
     await record(tx, actorOf(viewer), now, { verb: "wait-ended", ...target, particulars })
     return ok()
   })
 }
 
-const end = (tx: Transaction, { viewer, now }: Context, id: string) =>
-  tx.wait.update({ where: { id }, data: { endedOn: dayOf(now), endedAt: now, endedById: viewer.personId } })
+const end = (tx: Transaction, { viewer, now }: Context, which: { id: string } | { taskId: string }) =>
+  tx.wait.updateMany({
+    where: { ...which, endedOn: null },
+    data: { endedOn: dayOf(now), endedAt: now, endedById: viewer.personId },
+  })
