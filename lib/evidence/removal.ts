@@ -74,20 +74,21 @@ export async function sweepFiles(now: Date): Promise<void> {
   })
   await letGo(swept, now)
   const { files, incoming } = folders()
-  for (const place of await olderThanADay(incoming, now)) await discard(place)
+  const kept = await placesIn(files)
   const rows = new Set((await (await database()).evidenceFile.findMany({ select: { id: true } })).map(({ id }) => id))
-  for (const place of await olderThanADay(files, now)) if (!rows.has(path.basename(place))) await discard(place)
+  const orphans = kept.filter((place) => !rows.has(path.basename(place)))
+  for (const place of [...(await placesIn(incoming)), ...orphans])
+    if (await isOlderThanADay(place, now)) await discard(place)
 }
 
-async function olderThanADay(folder: string, now: Date): Promise<string[]> {
+async function placesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ignoreMissing)
-  const places = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  const old: string[] = []
-  for (const place of places) {
-    const found = await stat(place).catch(() => null)
-    if (found && now.getTime() - found.mtimeMs > DAY) old.push(place)
-  }
-  return old
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+async function isOlderThanADay(place: string, now: Date): Promise<boolean> {
+  const found = await stat(place).catch(() => null)
+  return found !== null && now.getTime() - found.mtimeMs > DAY
 }
 
 function ignoreMissing(problem: NodeJS.ErrnoException): never[] {
