@@ -7,12 +7,14 @@ import { findProgram, type Program } from "@/lib/access/program"
 import { unkept } from "@/lib/access/routes"
 import type { Scope } from "@/lib/access/scopes"
 import { findViewer, findVisitor } from "@/lib/access/viewer"
+import { readStep } from "@/lib/addresses"
 import { logSurprise } from "@/lib/log-surprise"
 import { type Outcome, type Refusal, type RefusalReason, refused } from "@/lib/outcome"
 import { REFUSAL_WORDS } from "@/lib/words"
 
 type Params = { params: Promise<Record<string, string | string[]>> }
-type Asked = { url: URL; steps: Record<string, string | string[]>; now: Date }
+/** `step` tells a step of the address as it was meant; what names nothing is found nowhere. */
+type Asked = { url: URL; step: (name: string) => string; now: Date }
 /** Answers a value, or its JSON where that is there already. */
 type Reading = (asked: Asked & { reader: Reader }) => Promise<Outcome<object | string>>
 /** What a program sent: the parsed JSON and its Idempotency-Key. Answers the status as well: 201, 409. */
@@ -56,7 +58,9 @@ function answering<Caller extends Reader>(
     try {
       const caller = await find(request, await findVisitor(), now)
       if (caller instanceof Response) return caller
-      return await answer(caller, { url: new URL(request.url), steps: await params, now }, request)
+      const steps = await params
+      const step = (name: string) => readStep(String(steps[name])) ?? ""
+      return await answer(caller, { url: new URL(request.url), step, now }, request)
     } catch (problem) {
       const id = randomUUID()
       logSurprise(
