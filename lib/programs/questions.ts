@@ -41,11 +41,13 @@ export const AgenciesQuestion = z.strictObject({
     .meta({ format: "date", description: "Ngày, dạng NĂM-THÁNG-NGÀY; không nêu là hôm nay." }),
 })
 
+const untilToday = asked.asOf.optional().meta({
+  format: "date",
+  description: "Ngày, dạng NĂM-THÁNG-NGÀY, không sau hôm nay; không nêu là hôm nay.",
+})
+
 export const SummaryQuestion = z.strictObject({
-  asOf: asked.asOf.optional().meta({
-    format: "date",
-    description: "Ngày, dạng NĂM-THÁNG-NGÀY, không sau hôm nay; không nêu là hôm nay.",
-  }),
+  asOf: untilToday,
   year: asked.year.optional().describe("Năm mà việc phải làm được đếm riêng, bốn chữ số."),
 })
 
@@ -54,18 +56,10 @@ export const ReportsQuestion = z.strictObject({
     .string()
     .regex(/^\d{4}$/)
     .describe("Năm của kỳ báo cáo, bốn chữ số."),
-  asOf: asked.asOf.optional().meta({
-    format: "date",
-    description: "Ngày, dạng NĂM-THÁNG-NGÀY, không sau hôm nay; không nêu là hôm nay.",
-  }),
+  asOf: untilToday,
 })
 
-export const UpdatesQuestion = z.strictObject({
-  asOf: asked.asOf.optional().meta({
-    format: "date",
-    description: "Ngày, dạng NĂM-THÁNG-NGÀY, không sau hôm nay; không nêu là hôm nay.",
-  }),
-})
+export const UpdatesQuestion = z.strictObject({ asOf: untilToday })
 
 export const NoQuestion = z.strictObject({})
 
