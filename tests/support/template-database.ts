@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { expectAllVerbs } from "./produced-verbs"
 
 // Migrates one template for each engine that needs one; every test file then gets its own copy in milliseconds.
 // Each run has a folder of its own: two runs in one checkout do not empty each other's.
@@ -46,7 +47,10 @@ export default async function setup(project: { config: { env: Record<string, unk
     await template.query(migrationScript("postgresql"))
     await template.end()
   }
-  return () => rmSync(TEMPLATE_FOLDER, { recursive: true, force: true })
+  return () => {
+    if (engine === "sqlite") expectAllVerbs()
+    rmSync(TEMPLATE_FOLDER, { recursive: true, force: true })
+  }
 }
 
 /** The test server's address with another database name. */
