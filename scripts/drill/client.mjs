@@ -10,10 +10,15 @@ let made = 0
 export const newKey = () => `drill-${process.pid}-${++made}`
 
 /** Answers the version of a task as the API tells it. */
-export async function versionOf(origin, token, number) {
-  const answer = await fetch(`${origin}${TASKS}/${number}`, { headers: { authorization: `Bearer ${token}` } })
-  if (!answer.ok) throw new Error(`task ${number} answers ${answer.status}`)
-  return (await answer.json()).version
+export const versionOf = async (origin, token, number) => (await ask(origin, token, number)).version
+
+/** Answers what was said of a task, newest first, as the API tells it to whoever holds the token. */
+export const updatesOf = async (origin, token, number) => (await ask(origin, token, `${number}/updates`)).updates
+
+async function ask(origin, token, what) {
+  const answer = await fetch(`${origin}${TASKS}/${what}`, { headers: { authorization: `Bearer ${token}` } })
+  if (!answer.ok) throw new Error(`task ${what} answers ${answer.status}`)
+  return await answer.json()
 }
 
 /** Sends an update through the API; answers status and JSON. */

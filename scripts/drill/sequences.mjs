@@ -1,5 +1,5 @@
 // Everybody does anything, in any order: whatever the answers say, what is stored follows this table, written by hand.
-import { callAction, newKey, OWN_TASKS, pick, sendUpdate, versionOf } from "./client.mjs"
+import { callAction, newKey, OWN_TASKS, pick, sendUpdate, updatesOf, versionOf } from "./client.mjs"
 
 /** By verb: from which states, to which, by whom. */
 const LEGAL = {
@@ -10,10 +10,15 @@ const LEGAL = {
   confirm: { from: ["SENT"], to: "CONFIRMED", by: ["reviewer", "other-reviewer"] },
   return: { from: ["SENT"], to: "RETURNED", by: ["reviewer", "other-reviewer"] },
 }
-const ACTIONS = [
-  ...["passUpdateAction", "handBackUpdateAction", "withdrawUpdateAction"],
-  ...["confirmUpdateAction", "returnUpdateAction"],
-]
+const VERB_OF = {
+  passUpdateAction: "send",
+  handBackUpdateAction: "hand-back",
+  withdrawUpdateAction: "withdraw",
+  confirmUpdateAction: "confirm",
+  returnUpdateAction: "return",
+}
+const ACTIONS = Object.keys(VERB_OF)
+const OPEN = ["WITH_HEAD", "SENT"]
 const SAID = [
   { progress: "IN_PROGRESS", result: "Đang làm." },
   { progress: "COMPLETED", result: "Đã xong.", documentNumber: "15/QĐ-UBND", issuedOn: "2024-11-20" },
@@ -31,6 +36,7 @@ export async function drillSequences(scene, steps) {
   // whoever may something is asked more often, so that there is something to break
   const crowd = [...names, "officer", "officer", "head", "head", "reviewer", "reviewer", "other-reviewer"]
   const known = (await scene.look()).updates.map(({ id }) => id).slice(-40)
+  const spoken = [...OWN_TASKS]
   const faults = []
   const counts = { said: 0, taken: 0, asked: 0 }
   const server = await scene.start()
@@ -45,10 +51,22 @@ export async function drillSequences(scene, steps) {
     if (status !== 201) return
     counts.said++
     known.push(told.id)
+    spoken.push(number)
+  }
+  // mostly a step that the table has, half of the time by somebody who may take it; else anything by anybody
+  const wish = async () => {
+    const told = await updatesOf(origin, people.officer.token, pick(spoken.slice(-OWN_TASKS.length)))
+    const open = told.filter(({ state }) => OPEN.includes(state))
+    if (open.length === 0 || Math.random() < 0.2)
+      return { id: pick(known.slice(-12)), state: pick(OPEN), action: pick(ACTIONS), name: pick(crowd) }
+    const { id, state } = pick(open)
+    const action = pick(ACTIONS.filter((one) => LEGAL[VERB_OF[one]].from.includes(state)))
+    return { id, state, action, name: pick(Math.random() < 0.5 ? LEGAL[VERB_OF[action]].by : crowd) }
   }
   const step = async () => {
-    const fields = { id: pick(known.slice(-12)), state: pick(["SENT", "WITH_HEAD"]), reason: pick(["", "Chưa đủ."]) }
-    const { status, isDone, text } = await callAction(origin, people[pick(crowd)].cookie, pick(ACTIONS), fields)
+    const { action, name, ...word } = await wish()
+    const fields = { ...word, reason: pick(["", "Chưa đủ.", "Chưa đủ."]) }
+    const { status, isDone, text } = await callAction(origin, people[name].cookie, action, fields)
     if (status !== 200) faults.push(`a step answers ${status}: ${text.slice(0, 200)}`)
     if (isDone) counts.taken++
   }

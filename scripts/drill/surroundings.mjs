@@ -11,9 +11,9 @@ const NOTHING = Object.fromEntries(
 )
 
 /**
- * @returns {Promise<{ people: Record<string, { cookie: string, token: string }>, env: Record<string, string>,
- *   origin: string, start: () => Promise<{ kill: () => Promise<void>, stop: () => Promise<void> }>,
- *   look: () => Promise<{ updates: any[], journalHolds: boolean }> }>}
+ * @returns {Promise<{ people: Record<string, { cookie: string, token: string, id: string }>, env: Record<string, string>,
+ *   origin: string, start: () => Promise<{ readyAfter: number, kill: () => Promise<void>, stop: () => Promise<void> }>,
+ *   look: () => Promise<{ updates: any[], integrity: string, entries: number, broken: { seq: number } | undefined }> }>}
  */
 export async function arrange(dataDir) {
   const port = await freePort()
