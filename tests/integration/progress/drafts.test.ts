@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from "vitest"
+import type { Viewer } from "@/lib/access/permissions"
+import { dropDraft, saveDraft } from "@/lib/progress/drafts"
+import { DropDraft, readDraft, SaveDraft } from "@/lib/progress/input"
+import { findReportForm } from "@/lib/progress/queries"
+import { importSeeds } from "@/seeds/import-seeds"
+import { arrangePeople, type People } from "@/tests/support/people"
+import { everythingStored, journalOf } from "@/tests/support/traces"
+
+// What somebody has typed and not sent is their agency's alone.
+const now = new Date("2022-12-20T09:00:00+07:00")
+const today = "2022-12-20"
+const duty = { task: "124-kh-ubnd/43", year: null, part: null }
+let people: People
+
+beforeAll(async () => {
+  await importSeeds(new Date("2022-08-10T09:00:00+07:00"))
+  people = await arrangePeople(new Date("2022-08-10T09:00:00+07:00"))
+})
+
+const save = (viewer: Viewer, draftVersion: number, result: string, task = duty.task) =>
+  saveDraft({ viewer, now }, SaveDraft.parse({ task, draftVersion, progress: "IN_PROGRESS", result }))
+const drop = (viewer: Viewer, task = duty.task) => dropDraft({ viewer, now }, DropDraft.parse({ task }))
+const formOf = (viewer: Viewer) => findReportForm(viewer, duty, today)
+
+test("a draft is kept for the whole agency, and leaves no trace in the journal", async () => {
+  expect(await journalOf(() => save(people.lan, 0, "Đang lấy ý kiến."))).toEqual([])
+  const draft = (await formOf(people.quang))?.draft
+  expect(draft).toMatchObject({ version: 1, savedBy: { name: people.lan.name } })
+  expect(readDraft(draft?.body ?? "{}")).toMatchObject({ progress: "IN_PROGRESS", result: "Đang lấy ý kiến." })
+})
+
+test("whoever has not seen a colleague's words does not write over them, and is told whose they are", async () => {
+  expect(await save(people.quang, 0, "Lời khác.")).toMatchObject({
+    reason: "changed-meanwhile",
+    detail: expect.stringContaining(people.lan.name),
+  })
+  expect(readDraft((await formOf(people.lan))?.draft?.body ?? "{}").result).toBe("Đang lấy ý kiến.")
+  expect(await save(people.quang, 1, "Lời khác.")).toMatchObject({ ok: true, value: { version: 2 } })
+})
+
+test("nobody else saves, reads or drops it; a task that is not there is refused alike", async () => {
+  const before = await everythingStored()
+  for (const viewer of [people.hoa, people.minh, people.thu, people.bao]) {
+    expect(await save(viewer, 2, "Giả mạo")).toEqual({ ok: false, reason: "not-found" })
+    expect(await drop(viewer)).toEqual({ ok: false, reason: "not-found" })
+  }
+  expect(await save(people.lan, 0, "Giả mạo", "124-kh-ubnd/999")).toEqual({ ok: false, reason: "not-found" })
+  expect(await drop(people.lan, "124-kh-ubnd/999")).toEqual({ ok: false, reason: "not-found" })
+  for (const viewer of [people.hoa, people.thu, people.bao]) expect(await formOf(viewer)).toBeNull()
+  expect((await formOf(people.minh))?.draft).toBeNull()
+  expect(await everythingStored()).toEqual(before)
+})
+
+test("its agency drops it", async () => {
+  expect(await drop(people.lan)).toMatchObject({ ok: true })
+  expect((await formOf(people.quang))?.draft).toBeNull()
+})
