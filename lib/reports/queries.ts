@@ -35,8 +35,10 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
     findLastYear(asked),
     mayWrite ? readWritten(db, report, today) : null,
   ])
-  const latest = snapshots.at(-1)
-  const sent = latest ? readSentReport(latest.content) : null
+  const [sent = null, sentBefore = null] = snapshots
+    .slice(-2)
+    .reverse()
+    .map(({ content }) => readSentReport(content))
   const work = written?.work ?? (sent && (await gatherYearWork(db, report, today)))
   const standing = reportStandingOn(today, {
     period: report.period,
@@ -65,6 +67,10 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
     returned: lastReturn?.verb === "return" ? { ...lastReturn, parts: readReturnedParts(lastReturn.parts) } : null,
     snapshots: snapshots.map(({ content: _, ...snapshot }) => snapshot),
     sent,
+    /** Sent again: the parts whose words are others than in the sending before. */
+    changedSinceLast: sent && sentBefore && changedParts(sentBefore, sent.parts),
+    /** The year's work as it is by now: to the agency, to everybody else once something was sent. */
+    work,
     differences: sent && work ? differencesSince(sent, work) : [],
     changedSince:
       sent && written

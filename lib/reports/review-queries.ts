@@ -4,8 +4,7 @@ import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { shownOfFile } from "@/lib/evidence/queries"
 import type { ReportAsked } from "@/lib/reports/find-report"
-import { findReportPage, findSentReport } from "@/lib/reports/queries"
-import { gatherYearWork } from "@/lib/reports/year-work"
+import { findReportPage } from "@/lib/reports/queries"
 
 /**
  * A report as the plan's reviewers read it: what was sent beside what the updates say by now and what was written the year
@@ -15,10 +14,7 @@ export async function findReview(viewer: Viewer, asked: ReportAsked, today: Day)
   const report = await findReportPage(viewer, asked, today)
   if (!report || !can(viewer, "review-report", report.subject)) return null
   const db = await database()
-  const last = report.snapshots.at(-1)?.no ?? 0
-  const [work, again, notes, papers, owner] = await Promise.all([
-    report.sent ? gatherYearWork(db, report, today) : null,
-    last > 1 ? findSentReport(viewer, asked, last, today) : null,
+  const [notes, papers, owner] = await Promise.all([
     db.reviewerNote.findMany({
       where: { reportId: report.id, byId: viewer.personId },
       orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -47,9 +43,7 @@ export async function findReview(viewer: Viewer, asked: ReportAsked, today: Day)
   const contact = can(viewer, "see-contacts", {}) ? { person: owner.contactPerson, phone: owner.contactPhone } : null
   return {
     ...report,
-    duties: work?.duties ?? [],
-    /** Sent again: the parts whose words are others than in the sending before. */
-    changedSinceLast: again?.changed ?? null,
+    duties: report.work?.duties ?? [],
     notes,
     papers,
     contact,

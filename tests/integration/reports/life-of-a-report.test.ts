@@ -3,6 +3,7 @@ import { database } from "@/lib/database"
 import { ReturnReport } from "@/lib/reports/input"
 import { saveReportPart } from "@/lib/reports/part-commands"
 import { exemptAgency, grantException } from "@/lib/reports/period-commands"
+import { findReview } from "@/lib/reports/review-queries"
 import { changedParts, readSentReport } from "@/lib/reports/sent-report"
 import {
   forwardReport,
@@ -148,6 +149,9 @@ test("a return names the parts and their reasons; sent again, the changes since 
   expect(again.firstSentOn).toBe(`${year}-11-28`)
   const [first, second] = again.snapshots.map(({ content }) => readSentReport(content))
   expect([...changedParts(first as never, second?.parts ?? [])]).toEqual(["highlights"])
+  const review = await findReview(people.minh, { plan: SLUG, year, agency: "SCT" }, `${year}-12-06`)
+  expect([...(review?.changedSinceLast ?? [])]).toEqual(["highlights"])
+  expect(review?.duties.map(({ number }) => number)).toContain("43")
 })
 
 test("a return without any reason is refused, and changes nothing", async () => {
