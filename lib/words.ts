@@ -16,7 +16,7 @@ import type { Progress } from "@/lib/progress/progress"
 import type { RecentKind } from "@/lib/progress/recent-kinds"
 import type { UpdateState } from "@/lib/progress/workflow"
 import type { ChaseChannel, PaperChannel } from "@/lib/reports/channels"
-import type { FixedPart } from "@/lib/reports/outline"
+import type { FixedPart, ResultSection } from "@/lib/reports/outline"
 import type { ReportClass } from "@/lib/reports/report-standing"
 import type { AssignmentRole } from "@/lib/tasks/assignment"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
@@ -50,6 +50,15 @@ export const PART_WORDS: Record<FixedPart, string> = {
   estimate: "Ước thực hiện đến 31/12",
   "next-year": "Phương hướng, nhiệm vụ năm tới",
   proposals: "Đề xuất, kiến nghị",
+}
+
+/** The headings of the same outline under which results stand, in its order. */
+export const RESULT_SECTION_WORDS: Record<ResultSection, string> = {
+  completed: "Nhiệm vụ đã hoàn thành",
+  "in-progress": "Nhiệm vụ đang thực hiện",
+  overdue: "Nhiệm vụ chưa thực hiện, quá hạn",
+  recurring: "Nhiệm vụ thường xuyên, hằng năm",
+  stopped: "Nhiệm vụ tạm dừng, thôi thực hiện",
 }
 
 /** Where a report is; whether it was in time is said beside it. */

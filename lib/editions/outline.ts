@@ -2,19 +2,20 @@
  * The outline of the province's yearly report, in the order of the official one; the results are sorted by how a task stands
  * on the data day. A part is what the consolidating agency writes, marks as finished and compares by itself.
  */
-import { numberOfPart, type PartKey, RESULT_SECTIONS, type ResultSection } from "@/lib/reports/outline"
+import {
+  FIXED_PARTS,
+  type FixedPart,
+  numberOfPart,
+  type PartKey,
+  RESULT_SECTIONS,
+  type ResultSection,
+} from "@/lib/reports/outline"
+import { PART_WORDS, RESULT_SECTION_WORDS } from "@/lib/words"
 
-export const EDITION_PARTS = [
-  "deployment",
-  ...RESULT_SECTIONS.map((section) => `results/${section}` as const),
-  "highlights",
-  "shortcomings",
-  "objective-causes",
-  "subjective-causes",
-  "estimate",
-  "next-year",
-  "proposals",
-] as const
+const RESULTS = RESULT_SECTIONS.map((section) => `results/${section}` as const)
+const [DEPLOYMENT, ...OTHERS] = FIXED_PARTS
+/** The parts that every agency's report has, and between them the results by section. */
+export const EDITION_PARTS = [DEPLOYMENT, ...RESULTS, ...OTHERS] as const
 export type EditionPart = (typeof EDITION_PARTS)[number]
 
 /** The five headings over the parts; I, IV and V are parts themselves. */
@@ -23,7 +24,7 @@ export const CHAPTERS: { number: string; heading: (year: number) => string; part
   {
     number: "II",
     heading: () => "Kết quả thực hiện các nhiệm vụ được giao",
-    parts: RESULT_SECTIONS.map((section) => `results/${section}` as const),
+    parts: RESULTS,
   },
   {
     number: "III",
@@ -40,20 +41,14 @@ export function headingOf(part: EditionPart, year: number): { number: string; he
   if (chapter.parts.length === 1) return { number: chapter.number, heading: chapter.heading(year) }
   return {
     number: `${chapter.number}.${chapter.parts.indexOf(part) + 1}`,
-    heading: HEADINGS[part] ?? `Ước thực hiện đến 31/12/${year}`,
+    heading: nameOf(part, year),
   }
 }
 
-const HEADINGS: Partial<Record<EditionPart, string>> = {
-  "results/completed": "Nhiệm vụ đã hoàn thành",
-  "results/in-progress": "Nhiệm vụ đang thực hiện",
-  "results/overdue": "Nhiệm vụ chưa thực hiện, quá hạn",
-  "results/recurring": "Nhiệm vụ thường xuyên, hằng năm",
-  "results/stopped": "Nhiệm vụ tạm dừng, thôi thực hiện",
-  highlights: "Kết quả nổi bật",
-  shortcomings: "Tồn tại, hạn chế",
-  "objective-causes": "Nguyên nhân khách quan",
-  "subjective-causes": "Nguyên nhân chủ quan",
+function nameOf(part: EditionPart, year: number): string {
+  if (part === "estimate") return `Ước thực hiện đến 31/12/${year}`
+  const section = RESULT_SECTIONS.find((one) => part === `results/${one}`)
+  return section ? RESULT_SECTION_WORDS[section] : PART_WORDS[part as FixedPart]
 }
 
 /**

@@ -7,7 +7,7 @@ import { type CitedPlan, citedAgain, citedInFull, citedPlan } from "@/lib/papers
 import type { Appendix, Block, Head, Paper, Signature } from "@/lib/papers/paper"
 import { type FixedPart, helpedPart, type PartKey, type ResultSection, resultsPart } from "@/lib/reports/outline"
 import type { SentDuty, SentReport } from "@/lib/reports/sent-report"
-import { BUCKET_WORDS } from "@/lib/words"
+import { BUCKET_WORDS, RESULT_SECTION_WORDS } from "@/lib/words"
 
 export type AgencyReport = {
   plan: CitedPlan
@@ -15,14 +15,6 @@ export type AgencyReport = {
   to: string[]
   draft: boolean
   report: SentReport
-}
-
-const SECTION_HEADINGS: Record<ResultSection, string> = {
-  completed: "Nhiệm vụ đã hoàn thành",
-  "in-progress": "Nhiệm vụ đang thực hiện",
-  overdue: "Nhiệm vụ chưa thực hiện, quá hạn",
-  recurring: "Nhiệm vụ thường xuyên, hằng năm",
-  stopped: "Nhiệm vụ tạm dừng, thôi thực hiện",
 }
 
 export function agencyReport({ plan, issuer, to, draft, report }: AgencyReport): Paper {
@@ -75,7 +67,7 @@ function bodyOf(plan: CitedPlan, official: string, report: SentReport): Block[] 
 }
 
 function resultsOf(report: SentReport): Block[] {
-  const sections = Object.keys(SECTION_HEADINGS) as ResultSection[]
+  const sections = Object.keys(RESULT_SECTION_WORDS) as ResultSection[]
   const helped = report.parts.flatMap(({ key, title }) => {
     const number = key.startsWith("helped/") ? key.slice("helped/".length) : null
     return number === null ? [] : told(number, title ?? "", linesOf(report, helpedPart(number)))
@@ -84,7 +76,7 @@ function resultsOf(report: SentReport): Block[] {
     ...sections.flatMap((section) => {
       const duties = report.duties.filter((duty) => duty.section === section)
       const words = duties.flatMap(({ number, title }) => told(number, title, linesOf(report, resultsPart(number))))
-      return under(heading(2, SECTION_HEADINGS[section]), words)
+      return under(heading(2, RESULT_SECTION_WORDS[section]), words)
     }),
     ...under(heading(2, "Nhiệm vụ phối hợp"), helped),
   ]

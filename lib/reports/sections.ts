@@ -1,9 +1,9 @@
 /**
  * A report in the numbered order of the official outline: I. to V., the results sorted by how each task stands on the data
- * day. Screens, Word files and the reviewer's desk all read this one order.
+ * day. The agency's pages and the reviewer's read this one order.
  */
-import type { PartKey } from "@/lib/reports/outline"
-import { RESULT_SECTIONS, type ResultSection, resultsPart } from "@/lib/reports/outline"
+import { type PartKey, RESULT_SECTIONS, type ResultSection, resultsPart } from "@/lib/reports/outline"
+import { PART_WORDS, RESULT_SECTION_WORDS } from "@/lib/words"
 
 type Placed = { key: PartKey }
 export type Section<Part> = { number: string; heading: string; parts: Part[]; sections: Section<Part>[] }
@@ -17,7 +17,7 @@ export function sectionsOf<Part extends Placed>(
   const take = (...keys: PartKey[]) => keys.flatMap((key) => parts.filter((part) => part.key === key))
   const helped = parts.filter(({ key }) => key.startsWith("helped/"))
   const results = RESULT_SECTIONS.map((section) => ({
-    heading: RESULT_HEADINGS[section],
+    heading: RESULT_SECTION_WORDS[section],
     parts: take(...duties.filter((duty) => duty.section === section).map(({ number }) => resultsPart(number))),
   }))
   return [
@@ -33,10 +33,7 @@ export function sectionsOf<Part extends Placed>(
       "Đánh giá chung",
       [],
       [
-        { heading: "Kết quả nổi bật", parts: take("highlights") },
-        { heading: "Tồn tại, hạn chế", parts: take("shortcomings") },
-        { heading: "Nguyên nhân khách quan", parts: take("objective-causes") },
-        { heading: "Nguyên nhân chủ quan", parts: take("subjective-causes") },
+        ...APPRAISED.map((key) => ({ heading: PART_WORDS[key], parts: take(key) })),
         { heading: `Ước thực hiện đến 31/12/${year}`, parts: take("estimate") },
       ],
     ),
@@ -45,13 +42,7 @@ export function sectionsOf<Part extends Placed>(
   ]
 }
 
-const RESULT_HEADINGS: Record<ResultSection, string> = {
-  completed: "Nhiệm vụ đã hoàn thành",
-  "in-progress": "Nhiệm vụ đang thực hiện",
-  overdue: "Nhiệm vụ chưa thực hiện, quá hạn",
-  recurring: "Nhiệm vụ thường xuyên, hằng năm",
-  stopped: "Nhiệm vụ tạm dừng, thôi thực hiện",
-}
+const APPRAISED = ["highlights", "shortcomings", "objective-causes", "subjective-causes"] as const
 
 const main = <Part>(
   number: string,
