@@ -7,7 +7,7 @@ import { dayOf, screenDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
-import { findReport, periodFields, planFields, reportObject } from "@/lib/reports/find-report"
+import { type FoundReport, findReport, periodFields, planFields, reportObject } from "@/lib/reports/find-report"
 import type { ChangePeriod, EndExemption, ExemptAgency, GrantException, OpenPeriod } from "@/lib/reports/input"
 import { type PeriodDays, periodFaults, periodOf, yearsOf } from "@/lib/reports/period"
 import { refreshExpected } from "@/lib/reports/store-expected"
@@ -112,14 +112,13 @@ export const grantException = (context: Context, { reason, until, ...asked }: z.
     return ok({ verb: "lock-exception-granted" as const, particulars: { reason, until } })
   })
 
-type Found = NonNullable<Awaited<ReturnType<typeof findReport>>>
 type Change = { verb: "agency-exempted" | "exemption-ended" | "lock-exception-granted"; particulars: object }
 
 const changeExpected = (
   { viewer, now }: Context,
   asked: z.output<typeof EndExemption>,
   verb: Verb & ("exempt-from-report" | "grant-lock-exception"),
-  change: (tx: Transaction, report: Found) => Promise<Outcome<Change>>,
+  change: (tx: Transaction, report: FoundReport) => Promise<Outcome<Change>>,
 ): Promise<Outcome> =>
   write(async (tx) => {
     const report = await findReport(tx, asked, dayOf(now))
@@ -135,7 +134,7 @@ const changeExpected = (
 
 const setExemption = (
   tx: Transaction,
-  { period, agency }: Found,
+  { period, agency }: FoundReport,
   data: { exemptReason: string | null; exemptedById: string | null; exemptedAt: Date | null },
 ) => tx.expectedReport.update({ where: { periodId_agencyId: { periodId: period.id, agencyId: agency.id } }, data })
 

@@ -3,12 +3,12 @@ import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
 import { shownOfFile } from "@/lib/evidence/queries"
-import { findReport, type ReportAsked } from "@/lib/reports/find-report"
+import { type FoundReport, findReport, periodFields, type ReportAsked } from "@/lib/reports/find-report"
 import { maySendOn } from "@/lib/reports/period"
 import { reportStandingOn } from "@/lib/reports/report-standing"
 import { readReturnedParts } from "@/lib/reports/returned-parts"
 import { changedParts, differencesSince, readSentReport } from "@/lib/reports/sent-report"
-import { MAY_STEP } from "@/lib/reports/step-commands"
+import { mayStep } from "@/lib/reports/step-commands"
 import { isEditable, nextReportState, REPORT_VERBS, type ReportVerb } from "@/lib/reports/workflow"
 import { missingParts } from "@/lib/reports/written-parts"
 import { readWritten } from "@/lib/reports/written-report"
@@ -114,14 +114,8 @@ async function findLastYear({ plan, year, agency }: ReportAsked) {
 }
 
 /** The steps that this viewer may take now: the table's and the policy's. */
-function verbsOf(viewer: Viewer, report: NonNullable<Awaited<ReturnType<typeof findReport>>>): ReportVerb[] {
-  return REPORT_VERBS.filter((verb) => {
-    const may = MAY_STEP[verb]
-    const granted =
-      may === "review-report" ? can(viewer, may, report.subject) : can(viewer, may, { agencyId: report.agency.id })
-    return granted && nextReportState(report.state, verb) !== null
-  })
-}
+const verbsOf = (viewer: Viewer, report: FoundReport): ReportVerb[] =>
+  REPORT_VERBS.filter((verb) => mayStep(viewer, verb, report) && nextReportState(report.state, verb) !== null)
 
 /** The reports that the viewer's agency still owes, the newest first: what its desk shows. */
 export async function listDueReports(viewer: Viewer, today: Day) {
@@ -142,12 +136,7 @@ export async function listDueReports(viewer: Viewer, today: Day) {
       agency: { select: { key: true } },
       period: {
         select: {
-          year: true,
-          opensOn: true,
-          dataAsOf: true,
-          dueOn: true,
-          dueInclusive: true,
-          locksOn: true,
+          ...periodFields,
           plan: { select: { slug: true, kind: true, number: true, symbol: true } },
         },
       },

@@ -1,7 +1,7 @@
 import "server-only"
 import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
-import { can, type Verb, type Viewer } from "@/lib/access/permissions"
+import { can, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf, documentDay, screenDay, screenMoment } from "@/lib/day"
 import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
@@ -87,32 +87,27 @@ const takeStep = (
     return stored ? ok() : overtaken()
   })
 
-export const MAY_STEP: Record<ReportVerb, Verb & ("write-report" | "send-report" | "review-report")> = {
-  begin: "write-report",
-  forward: "write-report",
-  "hand-back": "send-report",
-  send: "send-report",
-  withdraw: "write-report",
-  take: "review-report",
-  return: "review-report",
-  "receive-paper": "review-report",
+const MAY = { agency: "write-report", head: "send-report", reviewer: "review-report" } as const
+
+/** Whether this viewer may take the step, by whose step it is. */
+export function mayStep(viewer: Viewer, verb: ReportVerb, { subject, agency }: FoundReport): boolean {
+  const may = MAY[reportStep(verb).by]
+  return may === "review-report" ? can(viewer, may, subject) : can(viewer, may, { agencyId: agency.id })
 }
 
 /** What every step asks: who may, whether the report is still as it was seen, whether a reason is given. */
 export async function findForStep(tx: Transaction, { viewer, now }: Context, input: Input, verb: ReportVerb) {
   const report = await findReport(tx, input, dayOf(now))
   if (!report) return refused("not-found")
-  const may = MAY_STEP[verb]
-  const granted =
-    may === "review-report" ? can(viewer, may, report.subject) : can(viewer, may, { agencyId: report.agency.id })
-  if (!granted) return deny(tx, { viewer, now }, may, reportObject(report))
-  if (reportStep(verb).by === "reviewer" && verb !== "return" && (await hasHand(tx, report.id, viewer.personId)))
+  const { by, reason } = reportStep(verb)
+  if (!mayStep(viewer, verb, report)) return deny(tx, { viewer, now }, MAY[by], reportObject(report))
+  if (by === "reviewer" && verb !== "return" && (await hasHand(tx, report.id, viewer.personId)))
     return refused("not-allowed", {
       detail: "Không tự tiếp nhận báo cáo do mình lập hoặc gửi. Đề nghị người khác của cơ quan đầu mối tiếp nhận.",
     })
-  if (report.exemptReason !== null && reportStep(verb).by !== "reviewer")
+  if (report.exemptReason !== null && by !== "reviewer")
     return refused("invalid", { detail: `Cơ quan được miễn báo cáo năm ${report.period.year}: ${report.exemptReason}` })
-  if (reportStep(verb).reason && input.reason === "")
+  if (reason && input.reason === "")
     return refused("invalid", { fields: { reason: REASON_MISSING[verb] ?? "Chưa nhập lý do." } })
   const to = nextReportState(report.state, verb)
   if (report.state !== input.state || report.version !== input.version || to === null)
@@ -134,16 +129,15 @@ const REASON_MISSING: Partial<Record<ReportVerb, string>> = {
 }
 
 async function passedWords(tx: Transaction, { id, state }: FoundReport, verb: ReportVerb): Promise<string> {
-  if (verb !== "withdraw" || state !== "TAKEN")
-    return "Báo cáo đã qua bước khác. Chưa ghi gì; vui lòng tải lại trang để xem."
+  if (verb !== "withdraw" || state !== "TAKEN") return PASSED
   const taken = await tx.reportStep.findFirst({ where: { reportId: id, to: "TAKEN" }, orderBy: { seq: "desc" } })
   const at = taken ? ` lúc ${screenMoment(taken.at)}` : ""
   return `Báo cáo đã được tiếp nhận${at}, không thu hồi được. Nếu cần sửa, đề nghị cơ quan đầu mối trả lại.`
 }
 
 /** What whoever was overtaken between reading and writing is told. */
-export const overtaken = () =>
-  refused("changed-meanwhile", { detail: "Báo cáo đã qua bước khác. Chưa ghi gì; vui lòng tải lại trang để xem." })
+export const overtaken = () => refused("changed-meanwhile", { detail: PASSED })
+const PASSED = "Báo cáo đã qua bước khác. Chưa ghi gì; vui lòng tải lại trang để xem."
 
 function lockedRefusal({ period, exception }: FoundReport, now: Date): Refusal | null {
   const today = dayOf(now)
