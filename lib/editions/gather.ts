@@ -1,15 +1,14 @@
 import "server-only"
 import { nameOn } from "@/lib/agencies/validity"
 import type { Database, Transaction } from "@/lib/database"
-import { type Day, dayOf } from "@/lib/day"
+import type { Day } from "@/lib/day"
 import type { KeptParagraph } from "@/lib/editions/body"
 import type { FoundConsolidation } from "@/lib/editions/find-consolidation"
 import { type Gap, gapWords } from "@/lib/editions/gaps"
 import type { TakenReport } from "@/lib/editions/offers"
 import { EDITION_PARTS } from "@/lib/editions/outline"
-import { reportStandingOn } from "@/lib/reports/report-standing"
+import { standingToday } from "@/lib/reports/report-standing"
 import { readSentReport, type SentReport } from "@/lib/reports/sent-report"
-import type { ReportVerb } from "@/lib/reports/workflow"
 
 type Client = Database | Transaction
 
@@ -38,12 +37,7 @@ export async function gatherReports(client: Client, { period, plan }: FoundConso
   const exempt: string[] = []
   for (const { exemptedAt, agency, report } of rows) {
     const named = { key: agency.key, name: nameOn(agency.names, period.dueOn)?.official ?? agency.key }
-    const standing = reportStandingOn(today, {
-      period,
-      exemptOn: exemptedAt && dayOf(exemptedAt),
-      firstSentOn: report?.firstSentOn ?? null,
-      steps: (report?.steps ?? []).map(({ verb, ...step }) => ({ ...step, verb: verb as ReportVerb })),
-    })
+    const standing = standingToday(today, period, { exemptedAt, report })
     const [snapshot] = report?.snapshots ?? []
     const why = gapWords(standing)
     if (why !== null) gaps.push({ ...named, why })

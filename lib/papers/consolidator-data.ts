@@ -2,7 +2,7 @@ import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { nameOn } from "@/lib/agencies/validity"
 import { type Database, database } from "@/lib/database"
-import { type Day, dayOf } from "@/lib/day"
+import type { Day } from "@/lib/day"
 import type { ExportedTask } from "@/lib/exports/columns"
 import { listExportedTasks } from "@/lib/exports/queries"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
@@ -10,8 +10,7 @@ import type { ChasingLetter, OwedReport, OwedTask } from "@/lib/papers/chasing-l
 import { findIssuer } from "@/lib/papers/issuers"
 import type { Submission } from "@/lib/papers/submission"
 import { planSubject } from "@/lib/plans/queries"
-import { reportStandingOn } from "@/lib/reports/report-standing"
-import type { ReportVerb } from "@/lib/reports/workflow"
+import { standingToday } from "@/lib/reports/report-standing"
 import { TaskListView } from "@/lib/tasks/input"
 
 /** What agencies owe as of today, tasks and the year's report, for the plan's reviewers; null for everybody else. */
@@ -105,12 +104,7 @@ async function readOwedReports(
   })
   if (!period) return null
   const owed = period.expected.flatMap(({ exemptedAt, agency, report }): OwedReport[] => {
-    const standing = reportStandingOn(today, {
-      period,
-      exemptOn: exemptedAt && dayOf(exemptedAt),
-      firstSentOn: report?.firstSentOn ?? null,
-      steps: (report?.steps ?? []).map((step) => ({ ...step, verb: step.verb as ReportVerb })),
-    })
+    const standing = standingToday(today, period, { exemptedAt, report })
     const isOwed = standing.class === "RETURNED" || (standing.firstSentOn === null && standing.class !== "EXEMPT")
     const name = nameOn(agency.names, today)?.official ?? agency.key
     return isOwed ? [{ agency: name, state: standing.class, daysOverdue: standing.daysLate }] : []

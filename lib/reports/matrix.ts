@@ -10,8 +10,7 @@ import { periodFields } from "@/lib/reports/find-report"
 import type { Matrix, MatrixCell, MatrixRow } from "@/lib/reports/matrix-cells"
 import { lastChases, readMatrixFacts } from "@/lib/reports/matrix-facts"
 import { type PeriodDays, yearsOf } from "@/lib/reports/period"
-import { ratesOf, reportStandingOn, type TakenStep } from "@/lib/reports/report-standing"
-import type { ReportVerb } from "@/lib/reports/workflow"
+import { ratesOf, readSteps, reportStandingOn, type TakenStep } from "@/lib/reports/report-standing"
 
 /**
  * Who has reported and who has not, agency × year as of a day (null is today), in a number of statements that does not grow
@@ -77,7 +76,7 @@ function cellOf(
   report: ReportFacts,
   exemptions: Parameters<typeof exemptionOn>[1],
 ): Omit<MatrixCell, "year" | "isNothing" | "chased"> {
-  const steps = (report?.steps ?? []).map(({ verb, ...step }) => ({ ...step, verb: verb as ReportVerb }))
+  const steps = readSteps(report?.steps ?? [])
   const exemption = exemptionOn(day, exemptions)
   const standing = reportStandingOn(day, {
     period,

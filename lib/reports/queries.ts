@@ -1,11 +1,11 @@
 import "server-only"
 import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
-import { type Day, dayOf } from "@/lib/day"
+import type { Day } from "@/lib/day"
 import { shownOfFile } from "@/lib/evidence/queries"
 import { type FoundReport, findReport, periodFields, type ReportAsked } from "@/lib/reports/find-report"
 import { maySendOn } from "@/lib/reports/period"
-import { reportStandingOn } from "@/lib/reports/report-standing"
+import { readSteps, standingToday } from "@/lib/reports/report-standing"
 import { readReturnedParts } from "@/lib/reports/returned-parts"
 import { changedParts, differencesSince, readSentReport } from "@/lib/reports/sent-report"
 import { mayStep } from "@/lib/reports/step-commands"
@@ -40,12 +40,8 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
     .reverse()
     .map(({ content }) => readSentReport(content))
   const work = written?.work ?? (sent && (await gatherYearWork(db, report, today)))
-  const standing = reportStandingOn(today, {
-    period: report.period,
-    exemptOn: report.exemptedAt && dayOf(report.exemptedAt),
-    firstSentOn: report.firstSentOn,
-    steps: steps.map(({ verb, ...step }) => ({ ...step, verb: verb as ReportVerb })),
-  })
+  const { period, exemptedAt, firstSentOn } = report
+  const standing = standingToday(today, period, { exemptedAt, report: { firstSentOn, steps } })
   const lastReturn = steps.filter(({ verb }) => verb === "return" || verb === "send").at(-1)
   return {
     ...report,
@@ -60,9 +56,9 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
     written,
     missing: written ? missingParts(written.parts) : [],
     lastYear,
-    steps: steps
+    steps: readSteps(steps)
       .filter(({ verb }) => mayWrite || OUTSIDE.has(verb))
-      .map(({ parts, ...step }) => ({ ...step, verb: step.verb as ReportVerb, parts: readReturnedParts(parts) })),
+      .map(({ parts, ...step }) => ({ ...step, parts: readReturnedParts(parts) })),
     /** What the reviewer asked for, until it is sent again. */
     returned: lastReturn?.verb === "return" ? { ...lastReturn, parts: readReturnedParts(lastReturn.parts) } : null,
     snapshots: snapshots.map(({ content: _, ...snapshot }) => snapshot),
@@ -150,12 +146,7 @@ export async function listDueReports(viewer: Viewer, today: Day) {
     period,
     agency: agency.key,
     mayPass: can(viewer, "send-report", { agencyId }),
-    standing: reportStandingOn(today, {
-      period,
-      exemptOn: null,
-      firstSentOn: report?.firstSentOn ?? null,
-      steps: (report?.steps ?? []).map(({ verb, ...step }) => ({ ...step, verb: verb as ReportVerb })),
-    }),
+    standing: standingToday(today, period, { exemptedAt: null, report }),
   }))
 }
 
@@ -163,7 +154,7 @@ export type DueReport = Awaited<ReturnType<typeof listDueReports>>[number]
 
 const MOST_DUE = 20
 
-const OUTSIDE = new Set(["send", "withdraw", "take", "return", "receive-paper"])
+const OUTSIDE = new Set<ReportVerb>(["send", "withdraw", "take", "return", "receive-paper"])
 
 const documentFields = {
   id: true,

@@ -3,7 +3,7 @@
  * are told. Whether it was on time follows from its first sending alone. What was withdrawn or is being mended after a
  * return has not arrived anew; what was returned stays so until it is sent again, whoever writes on it meanwhile.
  */
-import type { Day } from "@/lib/day"
+import { type Day, dayOf } from "@/lib/day"
 import { daysLate, isOpen, lastDayInTime, type PeriodDays } from "@/lib/reports/period"
 import type { ReportState, ReportVerb } from "@/lib/reports/workflow"
 
@@ -49,6 +49,25 @@ export function reportStandingOn(day: Day, { period, exemptOn, firstSentOn, step
   if (!isOpen(day, period) && last === null) return { ...standing, class: "NOT_OPEN", daysLate: 0 }
   return { ...standing, class: classOf(taken) }
 }
+
+/** What is stored of a report that is expected: since when it is exempt now, and the steps it took. */
+type Stored = {
+  exemptedAt: Date | null
+  report: { firstSentOn: Day | null; steps: readonly (Omit<TakenStep, "verb"> & { verb: string })[] } | null
+}
+
+/** How it stands today, by the exemption that holds now. */
+export const standingToday = (today: Day, period: PeriodDays, { exemptedAt, report }: Stored): ReportStanding =>
+  reportStandingOn(today, {
+    period,
+    exemptOn: exemptedAt && dayOf(exemptedAt),
+    firstSentOn: report?.firstSentOn ?? null,
+    steps: readSteps(report?.steps ?? []),
+  })
+
+/** Steps as they are stored; their verbs are those of the table. */
+export const readSteps = <Step extends { verb: string }>(steps: readonly Step[]) =>
+  steps.map((step) => ({ ...step, verb: step.verb as ReportVerb }))
 
 const isArrival = ({ verb }: TakenStep) => verb === "send" || verb === "receive-paper"
 
