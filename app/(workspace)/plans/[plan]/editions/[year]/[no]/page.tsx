@@ -9,9 +9,11 @@ import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { PrintButton } from "@/components/ui/print-button"
 import { SectionHeading } from "@/components/ui/section-heading"
+import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { editionFilePath, editionPath, editionsPath, tasksPath } from "@/lib/addresses"
 import { documentDay, screenDay, screenMoment } from "@/lib/day"
+import type { EditionKind } from "@/lib/editions/newest"
 import { findEdition } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
 import { viewOfGroup } from "@/lib/tasks/grouping"
@@ -90,9 +92,13 @@ export default async function EditionPage(props: EditionProps) {
 const FORMATS = { docx: "Word", pdf: "PDF", xlsx: "Excel, các phụ lục" }
 
 // A page and its title ask the same question; within one request it is answered once.
-const load = cache(async (props: EditionProps) => {
+const findOnce = cache((viewer: Viewer, plan: string, kind: EditionKind, year: number, no: number) =>
+  findEdition(viewer, { plan, kind, year, no }),
+)
+
+async function load(props: EditionProps) {
   const viewer = await requireViewer(await pathOf(props))
   const { plan, asked, address } = await readAsked(viewer, props)
-  const edition = await findEdition(viewer, asked)
+  const edition = await findOnce(viewer, asked.plan, asked.kind, asked.year, asked.no)
   return edition ? { plan, edition, address } : notFound()
-})
+}

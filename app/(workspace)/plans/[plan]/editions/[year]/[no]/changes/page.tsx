@@ -5,10 +5,12 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
+import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { editionPath, editionsPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import type { ParagraphChange } from "@/lib/editions/compare"
+import type { EditionKind } from "@/lib/editions/newest"
 import { compareWithEarlier } from "@/lib/editions/queries"
 import { BUCKET_WORDS, counted } from "@/lib/words"
 import { editionName } from "../../../edition-names"
@@ -102,9 +104,13 @@ function Change({ change }: { change: ParagraphChange }) {
 const WORDS = { added: "Thêm", removed: "Bỏ", changed: "Sửa" }
 
 // A page and its title ask the same question; within one request it is answered once.
-const load = cache(async (props: EditionProps) => {
+const compareOnce = cache((viewer: Viewer, plan: string, kind: EditionKind, year: number, no: number) =>
+  compareWithEarlier(viewer, { plan, kind, year, no }),
+)
+
+async function load(props: EditionProps) {
   const viewer = await requireViewer(await pathOf(props, "changes"))
   const { plan, asked, address } = await readAsked(viewer, props)
-  const compared = await compareWithEarlier(viewer, asked)
+  const compared = await compareOnce(viewer, asked.plan, asked.kind, asked.year, asked.no)
   return compared ? { plan, address, ...compared } : notFound()
-})
+}
