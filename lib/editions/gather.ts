@@ -13,7 +13,7 @@ import { readSentReport, type SentReport } from "@/lib/reports/sent-report"
 type Client = Database | Transaction
 
 /** The reports of a year as they stand on a day: those that were taken, with what they say, and who is missing and why. */
-export async function gatherReports(client: Client, { period, plan }: FoundConsolidation, today: Day) {
+export async function gatherReports(client: Client, { period }: FoundConsolidation, today: Day) {
   const rows = await client.expectedReport.findMany({
     where: { periodId: period.id, inForce: true },
     orderBy: { agency: { order: "asc" } },
@@ -30,8 +30,7 @@ export async function gatherReports(client: Client, { period, plan }: FoundConso
       },
     },
   })
-  const lastYear = await sentIn(client, plan.id, period.year - 1)
-  const taken: TakenReport[] = []
+  const taken: Omit<TakenReport, "lastYear">[] = []
   const gaps: Gap[] = []
   const onPaper: { key: string; name: string }[] = []
   const exempt: string[] = []
@@ -45,20 +44,21 @@ export async function gatherReports(client: Client, { period, plan }: FoundConso
     else if (!snapshot) onPaper.push(named)
     else {
       const { content, ...sending } = snapshot
-      const before = lastYear.get(agency.key) ?? null
-      taken.push({ agency: named, snapshot: sending, sent: readSentReport(content), lastYear: before })
+      taken.push({ agency: named, snapshot: sending, sent: readSentReport(content) })
     }
   }
   return { taken, gaps, onPaper, exempt, expected: rows.length - exempt.length }
 }
 
-async function sentIn(client: Client, planId: string, year: number): Promise<Map<string, SentReport>> {
+/** What each agency sent last of a year, by its key. */
+export async function gatherSent(client: Client, planId: string, year: number): Promise<Map<string, SentReport>> {
   const rows = await client.reportSnapshot.findMany({
     where: { report: { expected: { period: { planId, year } } } },
     orderBy: { no: "asc" },
     select: { content: true, report: { select: { expected: { select: { agency: { select: { key: true } } } } } } },
   })
-  return new Map(rows.map(({ content, report }) => [report.expected.agency.key, readSentReport(content)]))
+  const last = new Map(rows.map(({ content, report }) => [report.expected.agency.key, content]))
+  return new Map([...last].map(([agency, content]) => [agency, readSentReport(content)]))
 }
 
 /** What has been written so far: the parts, and their paragraphs in their order, with whose words they are. */

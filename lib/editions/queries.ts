@@ -7,12 +7,11 @@ import { compareEditions } from "@/lib/editions/compare"
 import { figureSentences } from "@/lib/editions/figures"
 import { type ConsolidationAsked, findConsolidation } from "@/lib/editions/find-consolidation"
 import { readFrozen } from "@/lib/editions/frozen"
-import { gatherReports, gatherWritten } from "@/lib/editions/gather"
+import { gatherReports, gatherSent, gatherWritten } from "@/lib/editions/gather"
 import { type EditionKind, findNewestEdition } from "@/lib/editions/newest"
 import { offersOf, waitingOffers } from "@/lib/editions/offers"
 import { readFigures } from "@/lib/editions/read-figures"
 import { outdatedParagraphs, readinessOf } from "@/lib/editions/readiness"
-
 import { countOpenProposals, planSubject } from "@/lib/plans/queries"
 
 /** The desk on which a year is consolidated, for the plan's reviewers; null for everybody else and a year not opened. */
@@ -21,8 +20,9 @@ export async function findConsolidationDesk(viewer: Viewer, asked: Consolidation
   const found = await findConsolidation(db, asked, today)
   if (!found || !can(viewer, "consolidate-reports", found.subject)) return null
   const { plan, period } = found
-  const [reports, written, newest, lastYear, openProposals] = await Promise.all([
+  const [reports, sentLastYear, written, newest, lastYear, openProposals] = await Promise.all([
     gatherReports(db, found, today),
+    gatherSent(db, plan.id, period.year - 1),
     gatherWritten(db, found),
     findNewestEdition(db, plan.id, "ANNUAL", period.year),
     findNewestEdition(db, plan.id, "ANNUAL", period.year - 1),
@@ -33,7 +33,9 @@ export async function findConsolidationDesk(viewer: Viewer, asked: Consolidation
   const before = lastYear && { no: lastYear.no, ...readFrozen(lastYear) }
   const said = figureSentences(figures, before?.data.figures ?? null)
   const { parts, kept } = written
-  const offers = offersOf(reports.taken)
+  const offers = offersOf(
+    reports.taken.map((report) => ({ ...report, lastYear: sentLastYear.get(report.agency.key) ?? null })),
+  )
   const waiting = waitingOffers(
     offers,
     kept.map(({ agency, ...one }) => ({ ...one, agencyKey: agency?.key ?? null })),
