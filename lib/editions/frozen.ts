@@ -16,7 +16,7 @@ export type EditionData = z.output<typeof EditionData>
 
 export type StoredEdition = { body: string; data: string; gaps: string; sha256: string }
 
-export const sha256OfEdition = ({ body, data, gaps }: Omit<StoredEdition, "sha256">): string =>
+const sha256OfEdition = ({ body, data, gaps }: Omit<StoredEdition, "sha256">): string =>
   createHash("sha256")
     .update(JSON.stringify([body, data, gaps]))
     .digest("hex")

@@ -11,7 +11,7 @@ import { gatherReports, gatherSent, gatherWritten } from "@/lib/editions/gather"
 import { type EditionKind, findNewestEdition } from "@/lib/editions/newest"
 import { offersOf, waitingOffers } from "@/lib/editions/offers"
 import { readFigures } from "@/lib/editions/read-figures"
-import { outdatedParagraphs, readinessOf } from "@/lib/editions/readiness"
+import { readinessOf } from "@/lib/editions/readiness"
 import { countOpenProposals, planSubject } from "@/lib/plans/queries"
 
 /** The desk on which a year is consolidated, for the plan's reviewers; null for everybody else and a year not opened. */
@@ -46,7 +46,6 @@ export async function findConsolidationDesk(viewer: Viewer, asked: Consolidation
     ...{ plan, period, figures, gaps, onPaper, exempt, expected, parts, kept, offers, waiting, before },
     takenCount: taken.length + onPaper.length,
     said: said.map((one) => ({ ...one, isLeft: isLeftOut(kept, one.rule) })),
-    outdated: outdatedParagraphs(kept, taken),
     body: bodyOf(period.year, kept, said),
     newest: newest && { no: newest.no, at: newest.at, byName: newest.by.name },
     readiness: readinessOf({ figures, gaps, waiting, kept, taken, finished, openProposals }),

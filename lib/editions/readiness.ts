@@ -25,7 +25,6 @@ export const readinessOf = ({ figures, gaps, waiting, kept, taken, finished, ope
   /** Words of a sending that is no more the one that was taken: the report was returned or sent again. */
   outdated: outdatedParagraphs(kept, taken),
 })
-export type Readiness = ReturnType<typeof readinessOf>
 
 export const outdatedParagraphs = (kept: readonly KeptParagraph[], taken: Asked["taken"]): KeptParagraph[] =>
   kept.filter(

@@ -4,7 +4,7 @@
  * return has not arrived anew; what was returned stays so until it is sent again, whoever writes on it meanwhile.
  */
 import { type Day, dayOf } from "@/lib/day"
-import { daysLate, isOpen, lastDayInTime, type PeriodDays } from "@/lib/reports/period"
+import { daysLate, isOpen, type PeriodDays } from "@/lib/reports/period"
 import type { ReportState, ReportVerb } from "@/lib/reports/workflow"
 
 export const REPORT_CLASSES = [
@@ -87,10 +87,6 @@ export const isUnsent = ({ class: where, firstSentOn }: ReportStanding): boolean
 /** Whether the agency has something to do: it was never sent, or was withdrawn or returned and not sent again. */
 export const isOwed = ({ class: where }: ReportStanding): boolean =>
   where === "NOT_STARTED" || where === "DRAFT" || where === "WITH_HEAD" || where === "RETURNED"
-
-/** Whether the day lies behind the last one on which a report is in time. */
-export const isOverdue = (day: Day, period: Pick<PeriodDays, "dueOn" | "dueInclusive">): boolean =>
-  day > lastDayInTime(period)
 
 /**
  * The rates of a period. Reporting rate: what has arrived of what is expected; on-time rate: what arrived in time of what is

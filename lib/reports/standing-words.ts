@@ -1,4 +1,3 @@
-import { screenDay, screenMoment } from "@/lib/day"
 import type { ReportStanding } from "@/lib/reports/report-standing"
 import type { ReportVerb } from "@/lib/reports/workflow"
 import { counted, REPORT_CLASS_WORDS } from "@/lib/words"
@@ -27,5 +26,3 @@ export const STEP_WORDS: Record<ReportVerb, string> = {
 /** "đúng hạn" or "chậm 03 ngày". */
 export const latenessWords = (daysLate: number): string =>
   daysLate > 0 ? `chậm ${counted(daysLate)} ngày` : "đúng hạn"
-
-export const sentWords = (at: Date | null, on: string): string => (at ? screenMoment(at) : `ngày ${screenDay(on)}`)

@@ -130,7 +130,7 @@ test("only taken reports are offered; one that was returned after is named as a 
   await done(returnReport(on(people.minh), { ...asked, reason: "Bổ sung số liệu.", parts: [] }))
   const now = await desk()
   expect(now.waiting).toEqual([])
-  expect(now.outdated).toHaveLength(1)
+  expect(now.readiness.outdated).toHaveLength(1)
   expect(now.gaps.find(({ key }) => key === "SCT")?.why).toMatch(/^đã trả lại/)
   expect(await takeParagraph(on(people.minh), { ...next.input, verb: "take" })).toMatchObject({ reason: "not-found" })
 })

@@ -16,7 +16,7 @@ type OwnTextProps = { desk: ConsolidationDesk; part: EditionPart; seen: SeenPart
 
 /** A part of the province's report as it stands: what the rules say, then paragraphs with whose words they are. */
 export function OwnText({ desk, part, seen }: OwnTextProps) {
-  const { plan, period, figures, said, kept, outdated, before, readiness } = desk
+  const { plan, period, figures, said, kept, before, readiness } = desk
   const { number, heading } = headingOf(part, period.year)
   const isDone = !readiness.unfinished.includes(part)
   const paragraphs = kept.filter((one) => one.part === part && one.source !== "RULE" && one.use !== "LEFT")
@@ -35,7 +35,7 @@ export function OwnText({ desk, part, seen }: OwnTextProps) {
         <ParagraphForm
           key={paragraph.id}
           paragraph={paragraph}
-          isOutdated={outdated.includes(paragraph)}
+          isOutdated={readiness.outdated.includes(paragraph)}
           seen={seen}
           asOf={figures.asOf}
         />
