@@ -1,15 +1,10 @@
 import { z } from "zod"
 import { FIGURE_RULES } from "@/lib/editions/figures"
 import { EDITION_PARTS } from "@/lib/editions/outline"
-import { readPartKey } from "@/lib/reports/outline"
+import { partText, reportPart } from "@/lib/reports/input"
 
 const plan = z.string().min(1).max(200)
 const year = z.coerce.number().int().min(1900).max(2200)
-const text = z
-  .string()
-  .default("")
-  .transform((typed) => typed.replaceAll("\r\n", "\n").normalize("NFC").trim())
-  .pipe(z.string().max(20_000, "Nội dung dài quá 20.000 ký tự."))
 
 /** Which part, and its version as it was seen: 0 where nobody had touched it. */
 const part = { plan, year, part: z.enum(EDITION_PARTS), version: z.coerce.number().int().min(0) }
@@ -20,19 +15,16 @@ export const TakeParagraph = z.object({
   ...part,
   verb: z.enum(["take", "edit", "leave"]),
   snapshot: id,
-  key: z
-    .string()
-    .max(40)
-    .transform((typed, context) => {
-      const key = readPartKey(typed.normalize("NFC"))
-      if (key) return key
-      context.addIssue({ code: "custom", message: "Không có phần báo cáo này." })
-      return z.NEVER
-    }),
-  text,
+  key: reportPart,
+  text: partText,
 })
-export const WriteParagraph = z.object({ ...part, text })
-export const ChangeParagraph = z.object({ ...part, id, verb: z.enum(["rewrite", "remove", "up", "down"]), text })
+export const WriteParagraph = z.object({ ...part, text: partText })
+export const ChangeParagraph = z.object({
+  ...part,
+  id,
+  verb: z.enum(["rewrite", "remove", "up", "down"]),
+  text: partText,
+})
 export const ChooseFigure = z.object({ ...part, rule: z.enum(FIGURE_RULES), verb: z.enum(["leave", "restore"]) })
 export const MarkPart = z.object({ ...part, verb: z.enum(["finish", "reopen"]) })
 /** `seen` is the number of the newest edition that whoever closes has seen; 0 where there was none. */

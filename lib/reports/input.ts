@@ -10,7 +10,8 @@ const slug = z.string().min(1).max(200)
 /** Which report: the plan, the year, whose. */
 const report = { plan: slug, year, agency: z.string().min(1).max(60) }
 
-const part = z
+/** A part of an agency's report. */
+export const reportPart = z
   .string()
   .max(40)
   .transform((text, context) => {
@@ -19,6 +20,13 @@ const part = z
     context.addIssue({ code: "custom", message: "Không có phần báo cáo này." })
     return z.NEVER
   })
+
+/** The words of a part, in lines. */
+export const partText = z
+  .string()
+  .default("")
+  .transform((text) => text.replaceAll("\r\n", "\n").normalize("NFC").trim())
+  .pipe(z.string().max(20_000, "Nội dung dài quá 20.000 ký tự."))
 
 export const OpenPeriod = z.object({ plan: slug, year })
 
@@ -52,13 +60,9 @@ export const GrantException = z.object({
 /** The text of a part; `draftVersion` is that of the text on which the typing began, 0 where nobody had saved any. */
 export const SaveReportPart = z.object({
   ...report,
-  part,
+  part: reportPart,
   draftVersion: z.coerce.number().int().min(0),
-  body: z
-    .string()
-    .default("")
-    .transform((text) => text.replaceAll("\r\n", "\n").normalize("NFC").trim())
-    .pipe(z.string().max(20_000, "Nội dung dài quá 20.000 ký tự.")),
+  body: partText,
 })
 
 /** The signed and sealed scan of a sent report, by its number, symbol and day. */
@@ -85,7 +89,7 @@ export const ReturnReport = z
       .union([z.string(), z.array(z.string())])
       .default([])
       .transform((keys) => [keys].flat())
-      .pipe(z.array(part).max(200)),
+      .pipe(z.array(reportPart).max(200)),
   })
   .catchall(z.unknown())
   .transform(({ plan, year: of, agency, state, version, reason, parts, ...typedReasons }) => ({
