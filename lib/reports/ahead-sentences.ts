@@ -11,9 +11,9 @@ import {
   numbersOf,
   once,
   type Sentence,
-  two,
   type YearWork,
 } from "@/lib/reports/sentences"
+import { counted } from "@/lib/words"
 
 /** What is done, and what else falls due before the year ends. */
 export function estimateSentences({ duties, year, asOf }: YearWork): Sentence[] {
@@ -27,7 +27,7 @@ export function estimateSentences({ duties, year, asOf }: YearWork): Sentence[] 
           byRule(
             "counts",
             numbersOf(dated),
-            `Đến ngày ${documentDay(asOf)} đã hoàn thành ${two(done.length)}/${two(dated.length)} nhiệm vụ có hạn đến hết năm ${year}.`,
+            `Đến ngày ${documentDay(asOf)} đã hoàn thành ${counted(done.length)}/${counted(dated.length)} nhiệm vụ có hạn đến hết năm ${year}.`,
           ),
         ]),
     open.length === 0
@@ -35,7 +35,7 @@ export function estimateSentences({ duties, year, asOf }: YearWork): Sentence[] 
       : byRule(
           "due-this-year",
           numbersOf(open),
-          `Sau ngày ${documentDay(asOf)}, đến 31/12/${year} còn ${two(open.length)} nhiệm vụ đến hạn: ${numbersOf(open).join(", ")}.`,
+          `Sau ngày ${documentDay(asOf)}, đến 31/12/${year} còn ${counted(open.length)} nhiệm vụ đến hạn: ${numbersOf(open).join(", ")}.`,
         ),
   ]
 }

@@ -14,10 +14,10 @@ import {
   numbersOf,
   once,
   type Sentence,
-  two,
   type YearDuty,
   type YearWork,
 } from "@/lib/reports/sentences"
+import { counted } from "@/lib/words"
 
 /** I: what the agency was given, and where that stands on the data day. */
 export function deploymentSentences({ agencyName, planName, planOn, ...work }: YearWork): Sentence[] {
@@ -35,25 +35,25 @@ export function deploymentSentences({ agencyName, planName, planOn, ...work }: Y
   const updates = duties.reduce((count, { said }) => count + said.length, 0)
   const counts = countBuckets(named.map(({ bucket }) => bucket))
   const groups = BUCKETS.filter((bucket) => counts[bucket] > 0).map(
-    (bucket) => `${two(counts[bucket])} ${BUCKET_PHRASES[bucket]}`,
+    (bucket) => `${counted(counts[bucket])} ${BUCKET_PHRASES[bucket]}`,
   )
   const sentences = [
-    byRule("counts", numbersOf(named), `Thực hiện ${plan}, ${agencyName} chủ trì ${two(named.length)} nhiệm vụ.`),
+    byRule("counts", numbersOf(named), `Thực hiện ${plan}, ${agencyName} chủ trì ${counted(named.length)} nhiệm vụ.`),
     byRule(
       "counts",
       numbersOf(named),
-      `Đến ngày ${documentDay(asOf)}, trong ${two(named.length)} nhiệm vụ chủ trì có: ${groups.join("; ")}.`,
+      `Đến ngày ${documentDay(asOf)}, trong ${counted(named.length)} nhiệm vụ chủ trì có: ${groups.join("; ")}.`,
     ),
   ]
   if (helped.length > 0)
     sentences.splice(
       1,
       0,
-      byRule("helped", numbersOf(helped), `${agencyName} phối hợp thực hiện ${two(helped.length)} nhiệm vụ.`),
+      byRule("helped", numbersOf(helped), `${agencyName} phối hợp thực hiện ${counted(helped.length)} nhiệm vụ.`),
     )
   if (updates > 0)
     sentences.push(
-      byRule("none", [], `Trong kỳ báo cáo năm ${year}, ${agencyName} đã cập nhật tiến độ ${two(updates)} lần.`),
+      byRule("none", [], `Trong kỳ báo cáo năm ${year}, ${agencyName} đã cập nhật tiến độ ${counted(updates)} lần.`),
     )
   return sentences
 }

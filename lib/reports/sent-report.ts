@@ -7,7 +7,7 @@ import type { Day } from "@/lib/day"
 import { BUCKETS } from "@/lib/progress/buckets"
 import { PROGRESS } from "@/lib/progress/progress"
 import { numberOfPart, type PartKey, RESULT_SECTIONS, readPartKey, resultSectionOf } from "@/lib/reports/outline"
-import type { YearDuty, YearWork } from "@/lib/reports/sentences"
+import { RULES, type YearDuty, type YearWork } from "@/lib/reports/sentences"
 import { isNothingToReport, type WrittenPart } from "@/lib/reports/written-parts"
 
 const sentence = z.object({
@@ -22,7 +22,7 @@ const sentence = z.object({
     }),
     z.object({
       kind: z.literal("rule"),
-      rule: z.enum(["counts", "completed", "overdue", "due-this-year", "due-next-year", "unchanged", "helped", "none"]),
+      rule: z.enum(RULES),
       numbers: z.array(z.string()),
     }),
   ]),

@@ -8,15 +8,8 @@ import type { Progress } from "@/lib/progress/progress"
 import type { Timeliness } from "@/lib/progress/timeliness"
 
 /** Which figures a sentence of the rules states; the page leads from it to the rows behind. */
-export type Rule =
-  | "counts"
-  | "completed"
-  | "overdue"
-  | "due-this-year"
-  | "due-next-year"
-  | "unchanged"
-  | "helped"
-  | "none"
+export const RULES = ["counts", "completed", "overdue", "due-this-year", "due-next-year", "helped", "none"] as const
+export type Rule = (typeof RULES)[number]
 
 export type Sentence = {
   text: string
@@ -101,8 +94,6 @@ export const numbersOf = (tasks: readonly { number: string }[]) => tasks.map(({ 
 export const once = (sentences: Sentence[]) =>
   sentences.filter(({ text }, index) => sentences.findIndex((other) => other.text === text) === index)
 
-/** "07", as offices write numbers in a text. */
-export const two = (count: number) => String(count).padStart(2, "0")
 const flat = (text: string) => text.replace(/\s*\n\s*/g, " ").trim()
 /** One line without its full stop. */
 export const bare = (text: string) => flat(text).replace(/[.;,]+$/, "")
