@@ -5,7 +5,6 @@ import { dayOf } from "@/lib/day"
 import type { FaultyFile, FileFault } from "@/lib/evidence/faults"
 import {
   faultOf,
-  firstScanState,
   isOverQuota,
   type Kept,
   keepFile,
@@ -15,7 +14,6 @@ import {
 } from "@/lib/evidence/keep-file"
 import { type EvidenceKind, MOST_FILES, type ScanState } from "@/lib/evidence/kinds"
 import { discardReceived, type Received } from "@/lib/evidence/receive"
-import { scanSoon } from "@/lib/evidence/scan"
 import { actorOf, record } from "@/lib/journal/record"
 import { ok, refused } from "@/lib/outcome"
 import { type Duty, type DutyAsked, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
@@ -35,11 +33,9 @@ export async function attachFile({ viewer, now }: Context, asked: DutyAsked, rec
     if (!house) return refused("not-found")
     const fault = await faultOf(received)
     if (fault) return await refuse({ viewer, now }, asked, fault)
-    const attached = await keepFile<AttachedFile>(received as Whole, now, (tx, file) =>
+    return await keepFile<AttachedFile>(received as Whole, now, (tx, file) =>
       storeRow(tx, { viewer, now }, asked, file),
     )
-    if (attached.ok) scanSoon(now)
-    return attached
   } finally {
     await discardReceived(received)
   }
@@ -59,15 +55,14 @@ async function storeRow(tx: Transaction, { viewer, now }: Context, asked: DutyAs
   const unsent = await tx.evidenceFile.count({ where: { agencyId, target, updateId: null } })
   const fault = unsent >= MOST_FILES ? "too-many" : (await isOverQuota(tx, agencyId, file.size)) ? "over-quota" : null
   if (fault) return journalFault(tx, { viewer, now }, duty, { fault, name: file.name })
-  const scan = firstScanState()
   await tx.evidenceFile.create({
-    data: { ...file, scan, agencyId, target, uploadedById: viewer.personId, uploadedAt: now },
+    data: { ...file, agencyId, target, uploadedById: viewer.personId, uploadedAt: now },
   })
   const { stableKey } = duty.task
   const { sha256, ...attached } = file
   const particulars = { file: file.id, name: file.name, size: file.size, sha256 }
   await record(tx, actorOf(viewer), now, { verb: "file-added", object: "task", objectId: stableKey, particulars })
-  return ok({ ...attached, scan })
+  return ok(attached)
 }
 
 async function refuse({ viewer, now }: Context, asked: DutyAsked, file: FaultyFile): Promise<Attached> {

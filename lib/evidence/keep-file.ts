@@ -4,15 +4,16 @@ import { database, type Transaction, write } from "@/lib/database"
 import { readEnvironment } from "@/lib/environment"
 import { type FaultyFile, type FileFault, faultSentence } from "@/lib/evidence/faults"
 import { inspect } from "@/lib/evidence/inspect"
-import { type EvidenceKind, kindOfName } from "@/lib/evidence/kinds"
+import { type EvidenceKind, kindOfName, type ScanState } from "@/lib/evidence/kinds"
 import { discard, keepAs, placeOf, storageFault } from "@/lib/evidence/place"
 import type { Received } from "@/lib/evidence/receive"
+import { scanSoon } from "@/lib/evidence/scan"
 import { logSurprise } from "@/lib/log-surprise"
 import { type Refusal, refused } from "@/lib/outcome"
 
 /** A whole file that was found to be of one of the five kinds. */
 export type Whole = Extract<Received, { at: string }> & { name: string }
-export type NewFile = { id: string; name: string; kind: EvidenceKind; size: number; sha256: string }
+export type NewFile = { id: string; name: string; kind: EvidenceKind; size: number; sha256: string; scan: ScanState }
 /** A refusal names its fault, for pages that cannot be told the sentence itself. */
 export type Kept<Value> = { ok: true; value: Value } | (Refusal & { fault?: FileFault })
 
@@ -28,7 +29,7 @@ export async function faultOf(received: Received): Promise<FaultyFile | null> {
 
 /**
  * First the whole file lies on the disk for good, then `storeRow` makes its row, or refuses: where there is no row, there is
- * no file.
+ * no file. What was kept is shown to the scanner, where there is one.
  */
 export async function keepFile<Value>(
   { name, at, size, sha256 }: Whole,
@@ -36,10 +37,13 @@ export async function keepFile<Value>(
   storeRow: (tx: Transaction, file: NewFile) => Promise<Kept<Value>>,
 ): Promise<Kept<Value>> {
   const id = randomUUID()
+  const scan = readEnvironment().evidenceScan ? "PENDING" : "NONE"
+  const file: NewFile = { id, name, kind: kindOfName(name) as EvidenceKind, size, sha256, scan }
   try {
     await keepAs(id, at)
-    const stored = await write((tx) => storeRow(tx, { id, name, kind: kindOfName(name) as EvidenceKind, size, sha256 }))
-    if (!stored.ok) await discard(placeOf(id))
+    const stored = await write((tx) => storeRow(tx, file))
+    if (stored.ok) scanSoon(now)
+    else await discard(placeOf(id))
     return stored
   } catch (problem) {
     await discardWithoutRow(id)
@@ -61,9 +65,6 @@ export async function isOverQuota(tx: Transaction, agencyId: string, size: numbe
   const used = await tx.evidenceFile.aggregate({ where: { agencyId }, _sum: { size: true } })
   return (used._sum.size ?? 0) + size > readEnvironment().evidenceQuota
 }
-
-/** How a new file stands to the scanner, where there is one. */
-export const firstScanState = () => (readEnvironment().evidenceScan ? ("PENDING" as const) : ("NONE" as const))
 
 export const refusedFor = (file: FaultyFile) => ({
   ...refused(file.fault === "no-space" || file.fault === "no-storage" ? "no-storage" : "invalid", {

@@ -6,7 +6,6 @@ import { database, type Transaction, write } from "@/lib/database"
 import { type Day, dayOf, screenDay } from "@/lib/day"
 import {
   faultOf,
-  firstScanState,
   isOverQuota,
   type Kept,
   keepFile,
@@ -15,11 +14,11 @@ import {
   type Whole,
 } from "@/lib/evidence/keep-file"
 import { discardReceived, type Received } from "@/lib/evidence/receive"
-import { scanSoon } from "@/lib/evidence/scan"
 import { ok, refused } from "@/lib/outcome"
-import { type FoundReport, findReport, reportObject } from "@/lib/reports/find-report"
+import { findReport, reportObject } from "@/lib/reports/find-report"
 import type { ReceivePaper } from "@/lib/reports/input"
 import { findForStep, overtaken } from "@/lib/reports/step-commands"
+import { storeScan } from "@/lib/reports/store-scan"
 import { storeReportStep } from "@/lib/reports/store-step"
 
 type Context = { viewer: Viewer; now: Date }
@@ -41,9 +40,7 @@ export async function receivePaper(
     if (refusal) return refusal
     const fault = await faultOf(received)
     if (fault) return refusedFor(fault)
-    const kept = await keepFile(received as Whole, context.now, (tx, file) => store(tx, context, input, file))
-    if (kept.ok) scanSoon(context.now)
-    return kept
+    return await keepFile(received as Whole, context.now, (tx, file) => store(tx, context, input, file))
   } finally {
     if (received) await discardReceived(received)
   }
@@ -84,18 +81,6 @@ async function store(tx: Transaction, context: Context, input: Input, file: NewF
   })
   return ok()
 }
-
-const storeScan = (tx: Transaction, { viewer, now }: Context, { plan, period, agency }: FoundReport, file: NewFile) =>
-  tx.evidenceFile.create({
-    data: {
-      ...file,
-      scan: firstScanState(),
-      agencyId: agency.id,
-      target: `report ${plan.slug}/${period.year}/${agency.key}`,
-      uploadedById: viewer.personId,
-      uploadedAt: now,
-    },
-  })
 
 function paperFaults({ arrivedOn, issuedOn, number }: Input, today: Day, opensOn: Day): Record<string, string> {
   const faults: Record<string, string> = {}

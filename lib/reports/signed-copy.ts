@@ -5,21 +5,13 @@ import { can, type Viewer } from "@/lib/access/permissions"
 import { database, write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import type { FaultyFile } from "@/lib/evidence/faults"
-import {
-  faultOf,
-  firstScanState,
-  isOverQuota,
-  type Kept,
-  keepFile,
-  refusedFor,
-  type Whole,
-} from "@/lib/evidence/keep-file"
+import { faultOf, isOverQuota, type Kept, keepFile, refusedFor, type Whole } from "@/lib/evidence/keep-file"
 import { discardReceived, type Received } from "@/lib/evidence/receive"
-import { scanSoon } from "@/lib/evidence/scan"
 import { actorOf, record } from "@/lib/journal/record"
 import { ok, refused } from "@/lib/outcome"
 import { findReport, reportObject } from "@/lib/reports/find-report"
 import type { AddSignedCopy } from "@/lib/reports/input"
+import { storeScan } from "@/lib/reports/store-scan"
 
 type Context = { viewer: Viewer; now: Date }
 
@@ -39,23 +31,13 @@ export async function addSignedCopy(
       return refused("invalid", { fields: { issuedOn: "Ngày của văn bản chưa đến. Xem lại ngày ký." } })
     const fault = await faultOfScan(received)
     if (fault) return refusedFor(fault)
-    const kept = await keepFile(received as Whole, now, async (tx, file) => {
+    return await keepFile(received as Whole, now, async (tx, file) => {
       const report = await findReport(tx, asked, dayOf(now))
       const snapshot = report && (await newestSending(tx, report.id))
       if (!report || !snapshot) return refused("not-found")
       if (await isOverQuota(tx, report.agency.id, file.size))
         return refusedFor({ fault: "over-quota", name: file.name })
-      const scan = firstScanState()
-      await tx.evidenceFile.create({
-        data: {
-          ...file,
-          scan,
-          agencyId: report.agency.id,
-          target: `report ${asked.plan}/${asked.year}/${asked.agency}`,
-          uploadedById: viewer.personId,
-          uploadedAt: now,
-        },
-      })
+      await storeScan(tx, { viewer, now }, report, file)
       await tx.reportDocument.create({
         data: {
           reportId: report.id,
@@ -74,8 +56,6 @@ export async function addSignedCopy(
       })
       return ok({ file: file.id })
     })
-    if (kept.ok) scanSoon(now)
-    return kept
   } finally {
     await discardReceived(received)
   }
