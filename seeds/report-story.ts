@@ -2,7 +2,7 @@ import "server-only"
 import type { Viewer } from "@/lib/access/permissions"
 import { changeContact } from "@/lib/agencies/commands"
 import { database, write } from "@/lib/database"
-import { type Day, dayOf, plusDays } from "@/lib/day"
+import { type Day, dayOf, daysBetween, plusDays } from "@/lib/day"
 import { operator } from "@/lib/journal/record"
 import { createPerson } from "@/lib/people/account-changes"
 import { findReport } from "@/lib/reports/find-report"
@@ -50,17 +50,21 @@ export async function tellReports(slug: string, tellers: Tellers, began: Date, u
   }
 }
 
-/** Opens a year on its day; the last one is moved so that it is open now. Answers its due day, null where it is to come. */
+/**
+ * Opens a year on its day; the last one is moved so that it is open now, with the figures of its own year. Answers its due
+ * day, null where it is to come.
+ */
 async function openYear(slug: string, year: number, email: string, until: Day, isLast: boolean): Promise<Day | null> {
   if (`${year}-11-01` > until) return null
   const opened = new Date(`${year}-11-01T08:00:00+07:00`)
   await expectDone(openPeriod({ viewer: await viewerOf(email, opened), now: opened }, { plan: slug, year }))
   const period = await (await database()).reportPeriod.findFirstOrThrow({ where: { year, plan: { slug } } })
   if (!isLast || until < period.dueOn) return period.dueOn
-  const { version, opensOn, dataAsOf, dueInclusive } = period
+  const { version, dataAsOf, dueInclusive } = period
   const dueOn = plusDays(until, 5)
-  const now = new Date(`${plusDays(until, -20)}T08:00:00+07:00`)
-  const days = { opensOn, dataAsOf, dueInclusive, dueOn, locksOn: plusDays(dueOn, 15) }
+  const moved = (day: Day) => plusDays(day, daysBetween(period.dueOn, dueOn))
+  const now = new Date(`${plusDays(until, -25)}T08:00:00+07:00`)
+  const days = { opensOn: moved(period.opensOn), dataAsOf, dueInclusive, dueOn, locksOn: moved(period.locksOn) }
   await expectDone(changePeriod({ viewer: await viewerOf(email, now), now }, { plan: slug, year, version, ...days }))
   return dueOn
 }
