@@ -1,7 +1,8 @@
+import { Lines } from "@/components/ui/lines"
 import type { Day } from "@/lib/day"
 import type { EditionBody } from "@/lib/editions/body"
 import { CHAPTERS } from "@/lib/editions/outline"
-import { Lines, ParagraphSource } from "./paragraph-source"
+import { ParagraphSource } from "./paragraph-source"
 
 type EditionTextProps = { body: EditionBody; plan: string; year: number; asOf: Day }
 

@@ -1,3 +1,4 @@
+import { Lines } from "@/components/ui/lines"
 import { Link } from "@/components/ui/link"
 import { partAnchor, reportPath, reportsPath, tasksPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"
@@ -44,10 +45,3 @@ export function ParagraphSource({ paragraph, plan, year, asOf }: Props) {
     </>
   )
 }
-
-export const Lines = ({ text }: { text: string }) =>
-  text
-    .split("\n")
-    .filter(Boolean)
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text have no other name and keep their places
-    .map((line, index) => <p key={index}>{line}</p>)

@@ -1,11 +1,12 @@
 import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
 import { Badge } from "@/components/ui/badge"
+import { Lines } from "@/components/ui/lines"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import type { Day } from "@/lib/day"
 import { type KeptParagraph, shownParagraph } from "@/lib/editions/body"
-import { Lines, ParagraphSource } from "../../editions/paragraph-source"
+import { ParagraphSource } from "../../editions/paragraph-source"
 import { changeParagraphAction } from "./actions"
 import { SeenPart, type SeenPartOf } from "./seen-part"
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
+import { Lines } from "@/components/ui/lines"
 import { partAnchor } from "@/lib/addresses"
 import { numberOfPart, type PartKey, type ResultSection } from "@/lib/reports/outline"
 import { type Section, sectionsOf } from "@/lib/reports/sections"
@@ -61,15 +62,7 @@ function PartsOf<P extends Part>({
           </Badge>
         </p>
       )}
-      {part.body.trim() === "" ? (
-        <p className="text-amber">Chưa có ý kiến.</p>
-      ) : (
-        part.body
-          .split("\n")
-          .filter(Boolean)
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text have no other name and keep their places
-          .map((line, index) => <p key={index}>{line}</p>)
-      )}
+      {part.body.trim() === "" ? <p className="text-amber">Chưa có ý kiến.</p> : <Lines text={part.body} />}
       {beside?.(part)}
     </div>
   ))

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { cache } from "react"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Lines } from "@/components/ui/lines"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import type { Viewer } from "@/lib/access/permissions"
@@ -16,7 +17,6 @@ import { BUCKET_WORDS, counted } from "@/lib/words"
 import { editionName } from "../../../edition-names"
 import { type EditionProps, pathOf, readAsked } from "../../../edition-of-page"
 import { GapList } from "../../../gap-list"
-import { Lines } from "../../../paragraph-source"
 
 export async function generateMetadata(props: EditionProps): Promise<Metadata> {
   return { title: `Thay đổi trong ${editionName((await load(props)).after)}` }
