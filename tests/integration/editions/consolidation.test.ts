@@ -135,6 +135,28 @@ test("only taken reports are offered; one that was returned after is named as a 
   expect(await takeParagraph(on(people.minh), { ...next.input, verb: "take" })).toMatchObject({ reason: "not-found" })
 })
 
+test("words of another year, a paragraph of another part and a year that was never opened are not found", async () => {
+  const { input } = await offered()
+  const own = { plan: SLUG, year, part: "proposals" as const, version: 0 }
+  await done(writeParagraph(on(people.minh), { ...own, text: "Kiến nghị." }))
+  const id = (await desk()).kept.find(({ part }) => part === "proposals")?.id ?? ""
+  const earlier = { ...input, year: year - 1, version: 0, part: "estimate" as const, verb: "take" as const }
+  const before = await everythingStored()
+  expect(await takeParagraph(on(people.minh), earlier)).toMatchObject({ reason: "not-found" })
+  for (const part of ["highlights", "estimate"] as const)
+    for (const verb of ["rewrite", "remove", "up"] as const)
+      expect(await changeParagraph(on(people.minh), { ...own, part, id, verb, text: "x" })).toMatchObject({
+        reason: "not-found",
+      })
+  const unopened = { ...own, year: 2050 }
+  for (const answer of [
+    await writeParagraph(on(people.minh), { ...unopened, text: "x" }),
+    await closeEdition(on(people.minh), { plan: SLUG, year: 2050, seen: 0 }),
+  ])
+    expect(answer).toMatchObject({ reason: "not-found" })
+  expect(await everythingStored()).toBe(before)
+})
+
 test("nobody but the reviewer writes, marks or closes; each refusal is on the record and nothing else is", async () => {
   const { input } = await offered()
   for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao]) {

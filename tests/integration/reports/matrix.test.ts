@@ -12,6 +12,7 @@ import { exportMatrix } from "@/lib/reports/matrix-export"
 import { shownOf } from "@/lib/reports/matrix-shown"
 import { MatrixView } from "@/lib/reports/matrix-view"
 import { receivePaper } from "@/lib/reports/paper-commands"
+import { saveReportPart } from "@/lib/reports/part-commands"
 import { endExemption, exemptAgency } from "@/lib/reports/period-commands"
 import { findReporting } from "@/lib/reports/period-queries"
 import { findReview } from "@/lib/reports/review-queries"
@@ -288,6 +289,23 @@ test("a paper of a day to come, before the opening or issued after it came is re
   expect(await receivePaper(context, { ...(await asked("TTT")), ...PAPER })).toMatchObject({
     reason: "changed-meanwhile",
   })
+})
+
+test("a paper is not received by whoever wrote any of that report, nor a chase recorded of an exempt agency", async () => {
+  const context = { viewer: people.minh, now: at(TODAY) }
+  const part = { ...named("SKHĐT"), part: "highlights" as const, draftVersion: 0, body: "Tự viết." }
+  await done(saveReportPart({ viewer: people.minh, now: at("2024-11-20") }, part))
+  await done(exemptAgency(context, { ...named("SNV"), reason: "Đang sắp xếp lại tổ chức." }))
+  const before = await everythingStored()
+  expect(await receivePaper(context, { ...(await asked("SKHĐT")), ...PAPER })).toMatchObject({
+    reason: "not-allowed",
+    detail: expect.stringContaining("Không tự tiếp nhận"),
+  })
+  const chase = { ...named("SNV"), channel: "TELEPHONE", words: "Nhắc." } as const
+  expect(await chaseReport(context, chase)).toMatchObject({ reason: "changed-meanwhile" })
+  expect(await writeNote(context, { ...named("SNV"), text: "" })).toMatchObject({ reason: "invalid" })
+  expect(await everythingStored()).toBe(before)
+  await done(endExemption(context, named("SNV")))
 })
 
 test("two reviewers receive the same paper at once: one of them does", async () => {

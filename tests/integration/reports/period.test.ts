@@ -32,12 +32,13 @@ test("the reviewer opens a year by one press: its days by the plan's settings, a
   expect(await (await database()).report.count({ where: { state: "NOT_STARTED" } })).toBe(33)
 })
 
-test("nobody else opens a year, and nobody opens it twice or before the plan", async () => {
+test("nobody else opens a year, and nobody opens it twice, before the plan or far after it", async () => {
   const before = await everythingStored()
   for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao])
     expect(await open(viewer, 2023)).toMatchObject({ reason: "not-allowed" })
   expect(await open(people.minh, 2024)).toMatchObject({ reason: "changed-meanwhile" })
   expect(await open(people.minh, 2021, "2024-11-02")).toMatchObject({ reason: "invalid" })
+  expect(await open(people.minh, 2036)).toMatchObject({ reason: "invalid" })
   expect(await everythingStored()).toBe(before)
 })
 
