@@ -12,15 +12,13 @@ test.describe.configure({ timeout: 300_000 })
 const OWN = { task: "124-kh-ubnd/43", year: "", part: "" }
 const FOREIGN = { task: "124-kh-ubnd/23", year: "", part: "" }
 
-function upload(
-  fields: Record<string, string>,
-  files: { name: string; bytes: Buffer }[],
-  more: Knock = {},
-): Promise<Answer> {
+type Files = { name: string; bytes: Buffer }[]
+function send(path: string, fields: Record<string, string>, files: Files, more: Knock = {}): Promise<Answer> {
   const { body, type } = encodeForm(fields, files)
   const headers = { "content-type": type, accept: "application/json", ...more.headers }
-  return knock("/files", { method: "POST", body, ...more, headers })
+  return knock(path, { method: "POST", body, ...more, headers })
 }
+const upload = (fields: Record<string, string>, files: Files, more: Knock = {}) => send("/files", fields, files, more)
 const GOOD = [{ name: "Quyết định.pdf", bytes: pdf() }]
 
 test("hostile files by the hundred: each is answered in ten seconds, refused with a sentence or taken, and nothing breaks", async () => {
@@ -63,6 +61,34 @@ test("nobody uploads for a task that is not theirs, nor without being signed in,
     expect([404, 405]).toContain((await knock("/files", { method, as })).status)
   expect(sessionless(await everythingStored())).toEqual(sessionless(before))
 })
+
+const REPORT = { plan: "124-kh-ubnd", year: "2025", agency: "TTT" }
+const SIGNED = { ...REPORT, number: "12", symbol: "BC-TTT", issuedOn: "3/11/2025" }
+const PAPER = { ...SIGNED, state: "NOT_STARTED", version: "0", channel: "PAPER", arrivedOn: "4/11/2025" }
+/** Which scans of a report are brought where, and who brings none. */
+const SCANS = [
+  { path: "/files/reports", fields: SIGNED, others: [lan, quang, minh, thu, bao] },
+  { path: "/files/reports/paper", fields: PAPER, others: [lan, quang, thu, bao] },
+]
+
+for (const { path, fields, others } of SCANS)
+  test(`nobody brings to ${path} a scan of a report that is not theirs to bring, nor without being signed in, nor from another site`, async () => {
+    const before = await everythingStored()
+    for (const person of others) {
+      const as = await enter(person)
+      expect((await send(path, fields, GOOD, { as })).status, person.name).toBe(403)
+      for (const wrong of [{ agency: "KHONG-CO" }, { agency: "" }, { year: "1999" }, { year: "x" }, { plan: "x" }])
+        expect((await send(path, { ...fields, ...wrong }, GOOD, { as })).status, JSON.stringify(wrong)).toBe(404)
+    }
+    expect((await send(path, fields, GOOD)).status).toBe(401)
+    const as = await enter(minh)
+    for (const origin of ["https://evil.example", "null"])
+      expect((await send(path, fields, GOOD, { as, headers: { origin } })).status).toBe(403)
+    expect((await knock(path, { method: "POST", as, body: "{}" })).status).toBe(404)
+    for (const method of ["GET", "PUT", "DELETE", "PATCH"])
+      expect([404, 405]).toContain((await knock(path, { method, as })).status)
+    expect(sessionless(await everythingStored())).toEqual(sessionless(before))
+  })
 
 test("a file that was not sent does not exist for others: not to be opened, not to be removed, not to be sent", async () => {
   const as = await enter(lan)
