@@ -3,7 +3,7 @@ import { can, type Viewer } from "@/lib/access/permissions"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import type { AgencyReport } from "@/lib/papers/agency-report"
-import { findIssuer, findPlanIssuer } from "@/lib/papers/issuers"
+import { findIssuer, findPlanIssuer, onPaper } from "@/lib/papers/issuers"
 import { type FoundReport, findReport, type ReportAsked } from "@/lib/reports/find-report"
 import { readSentReport, sentReportOf } from "@/lib/reports/sent-report"
 import { readWritten } from "@/lib/reports/written-report"
@@ -39,17 +39,7 @@ export async function readAgencyReport(viewer: Viewer, asked: ReportAsked, today
   const report = snapshot && !isDraft ? readSentReport(snapshot.content) : await readDraft(db, found, today)
   const paper: AgencyReport = {
     plan: found.plan,
-    issuer: {
-      official: issuer.official,
-      head: {
-        superior: issuer.superior,
-        issuer: issuer.official,
-        symbol: `BC-${issuer.symbol}`,
-        place: issuer.place,
-        date: { month: on },
-      },
-      signature: issuer.signature,
-    },
+    issuer: onPaper(issuer, `BC-${issuer.symbol}`, on),
     to: [province.official, ...reviewers.flatMap((one) => (one ? [one.official] : []))],
     draft: isDraft,
     report,

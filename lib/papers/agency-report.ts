@@ -4,14 +4,14 @@
  */
 import { type Day, documentDay } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedInFull, citedPlan } from "@/lib/papers/cited"
-import type { Appendix, Block, Head, Paper, Signature } from "@/lib/papers/paper"
+import type { Appendix, Block, IssuedBy, Paper } from "@/lib/papers/paper"
 import { type FixedPart, helpedPart, type PartKey, type ResultSection, resultsPart } from "@/lib/reports/outline"
 import type { SentDuty, SentReport } from "@/lib/reports/sent-report"
 import { BUCKET_WORDS, RESULT_SECTION_WORDS } from "@/lib/words"
 
 export type AgencyReport = {
   plan: CitedPlan
-  issuer: { official: string; head: Head; signature: Signature }
+  issuer: IssuedBy
   to: string[]
   draft: boolean
   report: SentReport

@@ -4,7 +4,7 @@ import { database } from "@/lib/database"
 import { type Day, yearOf } from "@/lib/day"
 import { listExportedTasks } from "@/lib/exports/queries"
 import type { AnnualSummary, SummaryTask } from "@/lib/papers/annual-summary"
-import { findPlanIssuer } from "@/lib/papers/issuers"
+import { findPlanIssuer, onPaper } from "@/lib/papers/issuers"
 import { readRecipients, recipientsOn } from "@/lib/papers/plan-recipients"
 import { readSaid, type Said } from "@/lib/papers/said"
 import { planSubject } from "@/lib/plans/queries"
@@ -53,18 +53,7 @@ export async function readAnnualSummary(
     year,
     asOf,
     draft: asOf === today,
-    issuer: {
-      official: issuer.official,
-      short: issuer.short,
-      head: {
-        superior: issuer.superior,
-        issuer: issuer.official,
-        symbol: `BC-${issuer.symbol}`,
-        place: issuer.place,
-        date: { month: today },
-      },
-      signature: issuer.signature,
-    },
+    issuer: { ...onPaper(issuer, `BC-${issuer.symbol}`, today), short: issuer.short },
     to: reported,
     recipients: [...informed, "Lưu: VT"],
     total: dashboard.total,

@@ -18,7 +18,7 @@ import {
   undertaken,
 } from "@/lib/papers/annual-summary-body"
 import { type CitedPlan, citedAgain, citedInFull, citedPlan } from "@/lib/papers/cited"
-import type { Appendix, Block, Head, Letter, Paper, Signature } from "@/lib/papers/paper"
+import type { Appendix, Block, Head, IssuedBy, Letter, Paper } from "@/lib/papers/paper"
 import type { BucketCounts } from "@/lib/progress/buckets"
 import type { Told } from "@/lib/progress/status-words"
 import { counted } from "@/lib/words"
@@ -49,7 +49,7 @@ export type AnnualSummary = {
   /** Số liệu tính đến ngày. */
   asOf: Day
   draft: boolean
-  issuer: { official: string; short: string; head: Head; signature: Signature }
+  issuer: IssuedBy & { short: string }
   to: string[]
   recipients: string[]
   total: number

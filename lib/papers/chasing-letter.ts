@@ -4,7 +4,7 @@
  */
 import { type Day, documentDay, plusDays } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedPlan } from "@/lib/papers/cited"
-import type { Appendix, Block, Head, Paper, Signature, Table, TableRow } from "@/lib/papers/paper"
+import type { Appendix, Block, IssuedBy, Paper, Table, TableRow } from "@/lib/papers/paper"
 import { SILENT_DAYS } from "@/lib/progress/attention"
 import { statusDetail, statusPhrase, type Told } from "@/lib/progress/status-words"
 import type { ReportClass } from "@/lib/reports/report-standing"
@@ -24,7 +24,7 @@ export type OwedReport = { agency: string; state: ReportClass; daysOverdue: numb
 
 export type ChasingLetter = {
   plan: CitedPlan
-  issuer: { official: string; head: Head; signature: Signature }
+  issuer: IssuedBy
   /** Whom the letter is also sent to, beside those it asks. */
   informed: string[]
   owed: OwedTask[]

@@ -7,7 +7,7 @@ import type { ExportedTask } from "@/lib/exports/columns"
 import { listExportedTasks } from "@/lib/exports/queries"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
 import type { ChasingLetter, OwedReport, OwedTask } from "@/lib/papers/chasing-letter"
-import { findIssuer } from "@/lib/papers/issuers"
+import { findIssuer, onPaper } from "@/lib/papers/issuers"
 import type { Submission } from "@/lib/papers/submission"
 import { planSubject } from "@/lib/plans/queries"
 import { standingToday } from "@/lib/reports/report-standing"
@@ -30,18 +30,8 @@ export async function readChasingLetter(viewer: Viewer, slug: string, today: Day
   const others = silent.tasks.filter(({ key }) => !late.has(key))
   const letter: ChasingLetter = {
     plan,
-    issuer: {
-      official: issuer.official,
-      head: {
-        superior: issuer.superior,
-        issuer: issuer.official,
-        // the unit that drafts it is for the office to say, as the number is
-        symbol: `${issuer.symbol}-${BLANK}`,
-        place: issuer.place,
-        date: { month: today },
-      },
-      signature: issuer.signature,
-    },
+    // the unit that drafts it is for the office to say, as the number is
+    issuer: onPaper(issuer, `${issuer.symbol}-${BLANK}`, today),
     reports: await readOwedReports(db, plan.id, subject.plan.consolidators, today),
     informed: [`${plan.issuer} (b/c)`],
     // what the consolidating agency owes itself it need not ask for by letter
@@ -128,17 +118,7 @@ export async function readSubmission(viewer: Viewer, slug: string, year: number,
   const reports = await readOwedReports(db, plan.id, consolidators, today, year)
   const submission: Submission = {
     summary: found.summary,
-    issuer: {
-      official: issuer.official,
-      head: {
-        superior: issuer.superior,
-        issuer: issuer.official,
-        symbol: `TTr-${issuer.symbol}`,
-        place: issuer.place,
-        date: { month: today },
-      },
-      signature: issuer.signature,
-    },
+    issuer: onPaper(issuer, `TTr-${issuer.symbol}`, today),
     missing: reports?.owed.map(({ agency }) => agency) ?? null,
   }
   return { plan, submission }

@@ -3,7 +3,7 @@ import { signatoryOn, signingTitles } from "@/lib/agencies/signing"
 import { nameOn } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
-import type { Signature } from "@/lib/papers/paper"
+import type { IssuedBy, Signature } from "@/lib/papers/paper"
 import { foldWords } from "@/lib/vietnamese"
 
 /** What an agency puts on its documents on a day. */
@@ -39,6 +39,13 @@ export async function findIssuer(key: string, plan: Plan, day: Day): Promise<Iss
   const agency = await (await database()).agency.findUnique({ where: { key }, select: issuing })
   return agency && issuerOf(agency, plan, day)
 }
+
+/** As it stands on a document of that month, whose day is left blank. */
+export const onPaper = ({ official, superior, place, signature }: Issuer, symbol: string, month: Day): IssuedBy => ({
+  official,
+  head: { superior, issuer: official, symbol, place, date: { month } },
+  signature,
+})
 
 const issuing = {
   key: true,

@@ -6,13 +6,13 @@ import { documentDay } from "@/lib/day"
 import type { AnnualSummary } from "@/lib/papers/annual-summary"
 import { completionRate } from "@/lib/papers/annual-summary-body"
 import { citedInFull, citedPlan } from "@/lib/papers/cited"
-import type { Block, Head, Paper, Signature } from "@/lib/papers/paper"
+import type { Block, IssuedBy, Paper } from "@/lib/papers/paper"
 import { bucketsOf } from "@/lib/progress/buckets"
 import { counted } from "@/lib/words"
 
 export type Submission = {
   summary: AnnualSummary
-  issuer: { official: string; head: Head; signature: Signature }
+  issuer: IssuedBy
   /** Who has not sent the year's report; null where the year was not open. */
   missing: string[] | null
 }
