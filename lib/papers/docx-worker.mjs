@@ -112,14 +112,13 @@ function drawn(part) {
   return part.kind === "halves" ? halves(part) : grid(part)
 }
 
-function paragraph({ style, runs }, more = {}) {
-  return new Paragraph({ style, ...more, children: runs.flatMap(textRuns) })
+function paragraph({ style, text }) {
+  return new Paragraph({ style, children: textRuns(text) })
 }
 
 /** A line feed within a text goes on the next line of the same paragraph. */
-function textRuns({ text, bold, italic }) {
-  const own = { ...(bold === undefined ? {} : { bold }), ...(italic === undefined ? {} : { italics: italic }) }
-  return text.split("\n").map((piece, at) => new TextRun({ text: piece, ...own, ...(at > 0 ? { break: 1 } : {}) }))
+function textRuns(text) {
+  return text.split("\n").map((piece, at) => new TextRun({ text: piece, ...(at > 0 ? { break: 1 } : {}) }))
 }
 
 /** A rule is the lower border of a low paragraph, drawn in from both sides to its length. */
@@ -178,7 +177,7 @@ function grid({ widths, head, rows }) {
             cantSplit: true,
             height: { value: 300, rule: HeightRule.ATLEAST },
             children: cells.map(({ text, from, across, down }) =>
-              cell(paragraph({ style: "tableHead", runs: [{ text }] }), sum(widths.slice(from, from + across)), {
+              cell(paragraph({ style: "tableHead", text }), sum(widths.slice(from, from + across)), {
                 ...(across > 1 ? { columnSpan: across } : {}),
                 ...(down > 1 ? { rowSpan: down } : {}),
               }),

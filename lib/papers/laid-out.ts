@@ -12,8 +12,8 @@ export type LaidSection = { turned: Turned; parts: Part[] }
 export type Part = Line | Rule | Halves | Grid
 
 /** A paragraph; a line feed within goes on the next line of it. */
-export type Line = { kind: "line"; style: StyleName; runs: Run[] }
-export type Run = { text: string; bold?: boolean; italic?: boolean }
+export type Line = { kind: "line"; style: StyleName; text: string }
+export const line = (style: StyleName, text: string): Line => ({ kind: "line", style, text })
 
 /** A line drawn in the middle of its column, as long as said; millimetres. */
 export type Rule = { kind: "rule"; length: number; room: number }

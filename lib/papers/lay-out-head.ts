@@ -1,8 +1,8 @@
 /** The head of a document: two halves, cơ quan ban hành with the number, quốc hiệu with place and date. */
 import { spelledDay } from "@/lib/day"
 import { brokenName } from "@/lib/papers/broken-name"
-import type { Halves, Line, Rule } from "@/lib/papers/laid-out"
-import { HEAD_HALVES, STYLES, type StyleName } from "@/lib/papers/nd30"
+import { type Halves, line, type Rule } from "@/lib/papers/laid-out"
+import { HEAD_HALVES, STYLES } from "@/lib/papers/nd30"
 import type { Head, Letter } from "@/lib/papers/paper"
 import { textWidth } from "@/lib/papers/text-width"
 
@@ -13,6 +13,7 @@ const [LEFT, RIGHT] = HEAD_HALVES
 const BLANK = "\u00A0".repeat(6)
 
 export function layOutHead({ head, kind, subject }: Letter, draft: boolean): Halves {
+  const superior = head.superior ? brokenName(head.superior.toLocaleUpperCase("vi"), LEFT - 2, STYLES.superior) : []
   const issuer = brokenName(head.issuer.toLocaleUpperCase("vi"), LEFT - 2, STYLES.issuer)
   const issuerWidth = Math.max(...issuer.map((words) => textWidth(words, STYLES.issuer)))
   return {
@@ -21,20 +22,18 @@ export function layOutHead({ head, kind, subject }: Letter, draft: boolean): Hal
     whole: true,
     cells: [
       [
-        ...(head.superior
-          ? brokenName(head.superior.toLocaleUpperCase("vi"), LEFT - 2, STYLES.superior).map(styled("superior"))
-          : []),
-        ...issuer.map(styled("issuer")),
+        ...superior.map((words) => line("superior", words)),
+        ...issuer.map((words) => line("issuer", words)),
         rule(Math.round(issuerWidth * 0.42), LEFT),
-        ...[`Số:${BLANK}/${head.symbol}`].map(styled("number")),
-        ...(kind === null ? [`V/v ${subject}`].map(styled("about")) : []),
-        ...(draft ? ["DỰ THẢO"].map(styled("draft")) : []),
+        line("number", `Số:${BLANK}/${head.symbol}`),
+        ...(kind === null ? [line("about", `V/v ${subject}`)] : []),
+        ...(draft ? [line("draft", "DỰ THẢO")] : []),
       ],
       [
-        ...[NATION].map(styled("nation")),
-        ...[MOTTO].map(styled("motto")),
+        line("nation", NATION),
+        line("motto", MOTTO),
         rule(Math.round(textWidth(MOTTO, STYLES.motto)), RIGHT),
-        ...[`${head.place}, ${dateOf(head.date)}`].map(styled("date")),
+        line("date", `${head.place}, ${dateOf(head.date)}`),
       ],
     ],
   }
@@ -45,7 +44,4 @@ function dateOf(date: Head["date"]): string {
   return spelledDay(date.month).replace(/^ngày \d\d/, `ngày${BLANK}`)
 }
 
-const styled =
-  (style: StyleName) =>
-  (text: string): Line => ({ kind: "line", style, runs: [{ text }] })
 const rule = (length: number, room: number): Rule => ({ kind: "rule", length, room })

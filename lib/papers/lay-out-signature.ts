@@ -1,6 +1,6 @@
 /** Nơi nhận on the left, quyền hạn, chức vụ and the name on the right, kept on one page. */
-import type { Halves, Line } from "@/lib/papers/laid-out"
-import { SIGNATURE_HALVES, type StyleName } from "@/lib/papers/nd30"
+import { type Halves, line } from "@/lib/papers/laid-out"
+import { SIGNATURE_HALVES } from "@/lib/papers/nd30"
 import type { Letter } from "@/lib/papers/paper"
 
 export function layOutSignature({ to, recipients, signature }: Letter): Halves {
@@ -11,17 +11,13 @@ export function layOutSignature({ to, recipients, signature }: Letter): Halves {
     whole: true,
     cells: [
       [
-        ...["Nơi nhận:"].map(styled("sentToLabel")),
-        ...all.map((place, at) => `- ${place}${at === all.length - 1 ? "." : ";"}`).map(styled("sentTo")),
+        line("sentToLabel", "Nơi nhận:"),
+        ...all.map((place, at) => line("sentTo", `- ${place}${at === all.length - 1 ? "." : ";"}`)),
       ],
       [
-        ...signature.titles.map((title) => title.toLocaleUpperCase("vi")).map(styled("authority")),
-        ...[signature.name ?? ""].map(styled("signer")),
+        ...signature.titles.map((title) => line("authority", title.toLocaleUpperCase("vi"))),
+        line("signer", signature.name ?? ""),
       ],
     ],
   }
 }
-
-const styled =
-  (style: StyleName) =>
-  (text: string): Line => ({ kind: "line", style, runs: [{ text }] })

@@ -2,8 +2,7 @@
 import { documentDay } from "@/lib/day"
 import type { Value } from "@/lib/exports/columns"
 import { columnWidths } from "@/lib/papers/column-widths"
-import type { Grid, GridRow, HeadCell } from "@/lib/papers/laid-out"
-import type { StyleName } from "@/lib/papers/nd30"
+import { type Grid, type GridRow, type HeadCell, line } from "@/lib/papers/laid-out"
 import type { Table, TableColumn, TableRow } from "@/lib/papers/paper"
 
 export function layOutTable({ columns, rows }: Table, room: number): Grid {
@@ -31,7 +30,7 @@ function headOf(columns: TableColumn[]): HeadCell[][] {
 }
 
 function rowOf(row: TableRow, columns: TableColumn[]): GridRow {
-  if (row.kind === "group") return { across: true, cells: [cell("tableGroup", row.text)] }
+  if (row.kind === "group") return { across: true, cells: [line("tableGroup", row.text)] }
   const isSum = row.kind === "sum"
   return {
     across: false,
@@ -39,16 +38,14 @@ function rowOf(row: TableRow, columns: TableColumn[]): GridRow {
       const value = row.values[at] ?? null
       const isFigure = figure || typeof value === "number" || (typeof value === "object" && value !== null)
       const style = isFigure ? (isSum ? "tableSumFigure" : "tableFigure") : isSum ? "tableSum" : "tableCell"
-      return cell(style, printedValue(value))
+      return line(style, printedValue(value))
     }),
   }
 }
 
 /** "1.234", "04/8/2022", "64,4". */
-export function printedValue(value: Value): string {
+function printedValue(value: Value): string {
   if (value === null) return ""
   if (typeof value === "number") return value.toLocaleString("vi-VN", { maximumFractionDigits: 1 })
   return typeof value === "string" ? value : documentDay(value.day)
 }
-
-const cell = (style: StyleName, text: string) => ({ kind: "line" as const, style, runs: [{ text }] })

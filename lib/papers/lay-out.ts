@@ -1,6 +1,6 @@
 /** Gives a paper its form. */
 import { brokenName } from "@/lib/papers/broken-name"
-import type { LaidOut, LaidSection, Line, Part, Run } from "@/lib/papers/laid-out"
+import { type LaidOut, type LaidSection, type Line, line, type Part } from "@/lib/papers/laid-out"
 import { layOutHead } from "@/lib/papers/lay-out-head"
 import { layOutSignature } from "@/lib/papers/lay-out-signature"
 import { layOutTable } from "@/lib/papers/lay-out-table"
@@ -64,7 +64,7 @@ function addressOf(to: string[]): Line[] {
 function closed(parts: Part[]): Part[] {
   const last = parts.findLastIndex((part) => part.kind === "line" && isParagraph(part.style))
   return parts.map((part, at) =>
-    at === last && part.kind === "line" ? line("closing", `${withoutEnd(part.runs[0]?.text ?? "")}./.`) : part,
+    at === last && part.kind === "line" ? line("closing", `${withoutEnd(part.text)}./.`) : part,
   )
 }
 
@@ -127,11 +127,6 @@ function layOutAppendix(
 /** "Phụ lục" where there is one, "Phụ lục II" among several. */
 const labelOf = (at: number, all: number) => (at < 0 ? null : all === 1 ? "Phụ lục" : `Phụ lục ${roman(at + 1)}`)
 
-const line = (style: StyleName, text: string | Run[]): Line => ({
-  kind: "line",
-  style,
-  runs: typeof text === "string" ? [{ text }] : text,
-})
 const upper = (text: string) => text.toLocaleUpperCase("vi")
 const withoutEnd = (text: string) => text.trimEnd().replace(/[.;:,/]+$/, "")
 const endedBy = (text: string, isLast: boolean) => `${withoutEnd(text)}${isLast ? "." : ";"}`

@@ -80,12 +80,12 @@ function drawn(part) {
   return part.kind === "halves" ? halves(part) : grid(part)
 }
 
-function line({ style: name, runs }) {
+function line({ style: name, text: words }) {
   const style = form.styles[name]
   const { size, bold, italic, align, before = 0, after = 0, lines = 1 } = style
   const { indent = 0, hanging = 0, firstLine = 0 } = style
   const text = {
-    text: runs.flatMap(pieces),
+    text: pieces(words),
     fontSize: size,
     bold: Boolean(bold),
     italics: Boolean(italic),
@@ -93,18 +93,17 @@ function line({ style: name, runs }) {
     lineHeight: lines,
     leadingIndent: points(firstLine - hanging),
     margin: [points(indent), before, style.boxed ? points(indent) : 0, after],
-    ...(style.outline && runs[0] ? { outline: true } : {}),
+    ...(style.outline ? { outline: true } : {}),
   }
   return style.boxed ? boxed(text) : text
 }
 
 /** A number with its symbol stays on one line, a word that no line has room for is broken. */
-function pieces({ text, bold, italic }) {
-  const own = { ...(bold === undefined ? {} : { bold }), ...(italic === undefined ? {} : { italics: italic }) }
+function pieces(text) {
   return text.split(/(\d[\d.]*\/[^\s/]{2,25}\s?)/).flatMap((piece, at) => {
     if (piece === "") return []
     const isLong = piece.split(/\s/).some((word) => word.length > LONG_WORD)
-    return [{ text: piece, ...own, ...(at % 2 === 1 ? { noWrap: true } : isLong ? { wordBreak: "break-all" } : {}) }]
+    return [{ text: piece, ...(at % 2 === 1 ? { noWrap: true } : isLong ? { wordBreak: "break-all" } : {}) }]
   })
 }
 
@@ -134,7 +133,7 @@ function grid({ widths, head, rows }) {
   const headCells = head.map((cells) =>
     cells.flatMap(({ text, across, down }) => [
       {
-        ...line({ style: "tableHead", runs: [{ text }] }),
+        ...line({ style: "tableHead", text }),
         ...(across > 1 ? { colSpan: across } : {}),
         ...(down > 1 ? { rowSpan: down } : {}),
         // the library sets what reaches down too low
@@ -143,7 +142,7 @@ function grid({ widths, head, rows }) {
       ...emptyCells(across - 1),
     ]),
   )
-  const letters = (cells) => Math.max(...cells.map(({ runs }) => runs.reduce((all, { text }) => all + text.length, 0)))
+  const letters = (cells) => Math.max(...cells.map(({ text }) => text.length))
   return {
     table: {
       widths: widths.map((width) => points(width) - 2 * side),
