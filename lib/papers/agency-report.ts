@@ -4,7 +4,16 @@
  */
 import { type Day, documentDay } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedInFull, citedPlan } from "@/lib/papers/cited"
-import type { Appendix, Block, IssuedBy, Paper } from "@/lib/papers/paper"
+import {
+  type Appendix,
+  type Block,
+  heading,
+  type IssuedBy,
+  item,
+  note,
+  type Paper,
+  paragraph,
+} from "@/lib/papers/paper"
 import { type FixedPart, helpedPart, type PartKey, type ResultSection, resultsPart } from "@/lib/reports/outline"
 import type { SentDuty, SentReport } from "@/lib/reports/sent-report"
 import { BUCKET_WORDS, RESULT_SECTION_WORDS } from "@/lib/words"
@@ -61,7 +70,7 @@ function bodyOf(plan: CitedPlan, official: string, report: SentReport): Block[] 
     ...fixed("next-year"),
     heading(1, "Đề xuất, kiến nghị"),
     ...fixed("proposals"),
-    ...(report.duties.length > 0 ? [{ kind: "note" as const, text: "Chi tiết tại Phụ lục kèm theo" }] : []),
+    ...(report.duties.length > 0 ? [note("Chi tiết tại Phụ lục kèm theo")] : []),
     closing,
   ]
 }
@@ -93,7 +102,7 @@ function causesOf(report: SentReport): Block[] {
 /** A task and what is said of it: on one line where it is one sentence, else its sentences below. */
 function told(number: string, title: string, words: Block[]): Block[] {
   if (words.length === 0) return []
-  return [{ kind: "item", text: `Nhiệm vụ ${number}: ${title.replace(/[.;]+$/, "")}.` }, ...words]
+  return [item(`Nhiệm vụ ${number}: ${title.replace(/[.;]+$/, "")}.`), ...words]
 }
 
 /** The agency's words, a paragraph for each of its lines. */
@@ -154,5 +163,3 @@ function statusOf({ bucket, year, days }: SentDuty): string {
 }
 
 const dayOrNothing = (day: Day | null) => day && { day }
-const paragraph = (text: string): Block => ({ kind: "paragraph", text })
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text })

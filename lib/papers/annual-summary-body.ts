@@ -4,7 +4,7 @@
  */
 import { documentDay, yearOf } from "@/lib/day"
 import type { AnnualSummary, SummaryTask } from "@/lib/papers/annual-summary"
-import type { Block } from "@/lib/papers/paper"
+import { type Block, item, paragraph } from "@/lib/papers/paper"
 import { phraseOnPaper } from "@/lib/papers/status-on-paper"
 import { type Bucket, type BucketCounts, bucketsOf } from "@/lib/progress/buckets"
 import { counted } from "@/lib/words"
@@ -138,12 +138,9 @@ export function difficulties({ tasks }: AnnualSummary): Block[] {
   if (told.length === 0) return [paragraph("Các cơ quan chủ trì không nêu khó khăn, vướng mắc.")]
   return [
     paragraph("Theo báo cáo của các cơ quan chủ trì:"),
-    ...told.slice(0, MOST_NAMED).map(
-      (task): Block => ({
-        kind: "item",
-        text: `${task.lead} (nhiệm vụ ${task.number}): ${ended(lower(task.difficulties))}`,
-      }),
-    ),
+    ...told
+      .slice(0, MOST_NAMED)
+      .map((task) => item(`${task.lead} (nhiệm vụ ${task.number}): ${ended(lower(task.difficulties))}`)),
     ...more(told.length),
   ]
 }
@@ -173,12 +170,9 @@ export function completionRate(total: number, buckets: BucketCounts): number | n
 /** Nhiệm vụ 41, its words, who leads it, and what there is to say of it. */
 function named(tasks: SummaryTask[], words: (task: SummaryTask) => string[]): Block[] {
   return [
-    ...tasks.slice(0, MOST_NAMED).map((task): Block => {
+    ...tasks.slice(0, MOST_NAMED).map((task) => {
       const said = [task.lead, ...words(task)].map((one) => one.replace(/[.;]+$/, "")).filter(Boolean)
-      return {
-        kind: "item",
-        text: `Nhiệm vụ ${task.number}: ${task.title.replace(/[.;]+$/, "")} – ${said.join("; ")}.`,
-      }
+      return item(`Nhiệm vụ ${task.number}: ${task.title.replace(/[.;]+$/, "")} – ${said.join("; ")}.`)
     }),
     ...more(tasks.length),
   ]
@@ -196,4 +190,3 @@ const longestFirst = (a: SummaryTask, b: SummaryTask) => ((a.status.due ?? "") <
 const percent = (rate: number) => `${rate.toLocaleString("vi-VN")}%`
 const lower = (text: string) => `${text.charAt(0).toLocaleLowerCase("vi")}${text.slice(1)}`
 const ended = (text: string) => `${text.replace(/[.;]+$/, "")}.`
-const paragraph = (text: string): Block => ({ kind: "paragraph", text })

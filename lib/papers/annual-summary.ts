@@ -18,7 +18,17 @@ import {
   undertaken,
 } from "@/lib/papers/annual-summary-body"
 import { type CitedPlan, citedAgain, citedInFull, citedPlan } from "@/lib/papers/cited"
-import type { Appendix, Block, Head, IssuedBy, Letter, Paper } from "@/lib/papers/paper"
+import {
+  type Appendix,
+  type Block,
+  type Head,
+  heading,
+  type IssuedBy,
+  type Letter,
+  note,
+  type Paper,
+  paragraph,
+} from "@/lib/papers/paper"
 import type { BucketCounts } from "@/lib/progress/buckets"
 import type { Told } from "@/lib/progress/status-words"
 import { counted } from "@/lib/words"
@@ -137,7 +147,7 @@ function bodyOf(summary: AnnualSummary, written: WrittenParts): Block[] {
     ...part("nextYear", nextYear),
     heading(1, "Đề xuất, kiến nghị"),
     ...part("proposals", proposalsTold),
-    { kind: "note", text: `Chi tiết tại các Phụ lục I, II${summary.proposals.length > 0 ? ", III" : ""} kèm theo` },
+    note(`Chi tiết tại các Phụ lục I, II${summary.proposals.length > 0 ? ", III" : ""} kèm theo`),
     paragraph(
       `Trên đây là báo cáo kết quả thực hiện ${citedAgain(plan)} năm ${year}, ${issuer.short} kính báo cáo ${summary.to.join(", ") || "cấp có thẩm quyền"} xem xét, chỉ đạo`,
     ),
@@ -180,5 +190,3 @@ const ifWritten = (blocks: Block[] | undefined, title: string): Block[] =>
 
 const BLANK = "\u00A0".repeat(6)
 const writtenIn = ({ date }: Head) => ("day" in date ? date.day : date.month).slice(0, 4)
-const paragraph = (text: string): Block => ({ kind: "paragraph", text })
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text })

@@ -4,7 +4,16 @@
  */
 import { type Day, documentDay, plusDays } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedPlan } from "@/lib/papers/cited"
-import type { Appendix, Block, IssuedBy, Paper, Table, TableRow } from "@/lib/papers/paper"
+import {
+  type Appendix,
+  type Block,
+  type IssuedBy,
+  numbered,
+  type Paper,
+  paragraph,
+  type Table,
+  type TableRow,
+} from "@/lib/papers/paper"
 import { SILENT_DAYS } from "@/lib/progress/attention"
 import { statusDetail, statusPhrase, type Told } from "@/lib/progress/status-words"
 import type { ReportClass } from "@/lib/reports/report-standing"
@@ -82,8 +91,8 @@ function bodyOf({ plan, issuer: { official }, owed, reports, asOf }: ChasingLett
       ].join("; ")} (chi tiết tại Phụ lục kèm theo).`,
     ),
     paragraph(`Để bảo đảm tiến độ của Kế hoạch, ${official} đề nghị các cơ quan, đơn vị:`),
-    ...(owed.length > 0 ? TASK_DEMANDS.map(demand) : []),
-    demand(
+    ...(owed.length > 0 ? TASK_DEMANDS.map(numbered) : []),
+    numbered(
       reports && missing > 0
         ? `Gửi báo cáo năm ${reports.year} về ${official} ${reports.dueOn >= asOf ? `trước ngày ${documentDay(reports.dueOn)}` : "ngay sau khi nhận được văn bản này"} để tổng hợp, báo cáo cấp có thẩm quyền.`
         : `Gửi báo cáo về ${official} trước ngày ${documentDay(plusDays(asOf, ANSWER_DAYS))} để tổng hợp, báo cáo cấp có thẩm quyền.`,
@@ -154,6 +163,3 @@ function owedTable(owed: OwedTask[], asOf: Day): Table {
     ]),
   }
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text })
-const demand = (text: string): Block => ({ kind: "numbered", text })

@@ -3,7 +3,7 @@ import { COLUMN_NAMES } from "@/lib/appendix/columns"
 import { type Day, documentDay, screenMoment } from "@/lib/day"
 import type { CitationMeaning } from "@/lib/documents/meanings"
 import { type CitedPlan, citedPlan } from "@/lib/papers/cited"
-import type { Block, Paper, TableRow } from "@/lib/papers/paper"
+import { type Block, heading, item, type Paper, paragraph, type TableRow } from "@/lib/papers/paper"
 import type { Progress } from "@/lib/progress/progress"
 import type { UpdateState } from "@/lib/progress/workflow"
 import { CITATION_MEANING_WORDS, PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
@@ -49,14 +49,14 @@ export function dossierPaper(dossier: Dossier, by: string, now: Date): Paper {
           `Lập bởi ${by} lúc ${screenMoment(now)}`,
         ],
         body: [
-          heading("Nội dung giao"),
+          heading(1, "Nội dung giao"),
           { kind: "facts", facts: factsOf(dossier) },
-          heading("Tình trạng"),
+          heading(1, "Tình trạng"),
           paragraph(`${dossier.deadline}.`),
-          ...dossier.statuses.map((words): Block => ({ kind: "item", text: `${words}.` })),
-          heading("Diễn biến"),
+          ...dossier.statuses.map((words) => item(`${words}.`)),
+          heading(1, "Diễn biến"),
           ...storyOf(dossier.updates),
-          heading("Văn bản được nêu"),
+          heading(1, "Văn bản được nêu"),
           ...citedOf(dossier.citations),
         ],
       },
@@ -113,8 +113,5 @@ function rowOf({ year, progress, state, speaksOn, author, document, ...said }: D
 
 function citedOf(citations: Dossier["citations"]): Block[] {
   if (citations.length === 0) return [paragraph("Không có văn bản nào được nêu.")]
-  return citations.map(({ meaning, name }) => ({ kind: "item", text: `${CITATION_MEANING_WORDS[meaning]}: ${name}.` }))
+  return citations.map(({ meaning, name }) => item(`${CITATION_MEANING_WORDS[meaning]}: ${name}.`))
 }
-
-const heading = (text: string): Block => ({ kind: "heading", level: 1, text })
-const paragraph = (text: string): Block => ({ kind: "paragraph", text })

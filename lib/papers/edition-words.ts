@@ -3,7 +3,7 @@ import type { EditionBody, Paragraph } from "@/lib/editions/body"
 import type { Gap } from "@/lib/editions/gaps"
 import type { EditionPart } from "@/lib/editions/outline"
 import type { SummaryPart, WrittenParts } from "@/lib/papers/annual-summary"
-import type { Block } from "@/lib/papers/paper"
+import { type Block, paragraph } from "@/lib/papers/paper"
 import { numberOfPart, readPartKey } from "@/lib/reports/outline"
 import { counted } from "@/lib/words"
 
@@ -52,5 +52,3 @@ function blocksOf({ text, source, agency, key }: Paragraph): Block[] {
   const named = agency ? `${agency.name}${number ? ` (nhiệm vụ ${number})` : ""}: ${first}` : first
   return [named, ...rest].map(paragraph)
 }
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text })

@@ -75,6 +75,12 @@ export type Block =
   | { kind: "facts"; facts: { term: string; words: string }[] }
   | { kind: "table"; table: Table }
 
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text })
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, text })
+export const numbered = (text: string): Block => ({ kind: "numbered", text })
+export const item = (text: string): Block => ({ kind: "item", text })
+export const note = (text: string): Block => ({ kind: "note", text })
+
 /** Declared once for screen files and papers alike. `width` in characters of a spreadsheet. */
 export type Table = {
   columns: TableColumn[]

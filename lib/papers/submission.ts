@@ -6,7 +6,7 @@ import { documentDay } from "@/lib/day"
 import type { AnnualSummary } from "@/lib/papers/annual-summary"
 import { completionRate } from "@/lib/papers/annual-summary-body"
 import { citedInFull, citedPlan } from "@/lib/papers/cited"
-import type { Block, IssuedBy, Paper } from "@/lib/papers/paper"
+import { type Block, type IssuedBy, note, numbered, type Paper, paragraph } from "@/lib/papers/paper"
 import { bucketsOf } from "@/lib/progress/buckets"
 import { counted } from "@/lib/words"
 
@@ -55,7 +55,7 @@ function bodyOf(summary: AnnualSummary, official: string, missing: string[] | nu
         ? `Đề nghị ${issuer.official} xem xét, ký ban hành Báo cáo gửi ${to.join(", ")}.`
         : `Đề nghị ${issuer.official} xem xét, ký ban hành Báo cáo.`,
     ),
-    { kind: "note", text: `Kèm theo dự thảo Báo cáo và các phụ lục` },
+    note("Kèm theo dự thảo Báo cáo và các phụ lục"),
     paragraph(`${official} kính trình ${issuer.official} xem xét, quyết định`),
   ]
 }
@@ -64,6 +64,3 @@ const missingTold = (missing: string[], year: number) =>
   missing.length === 0
     ? `Tất cả các cơ quan, đơn vị đã gửi báo cáo năm ${year}.`
     : `Còn ${counted(missing.length)} cơ quan, đơn vị chưa gửi báo cáo năm ${year}: ${missing.join(", ")}.`
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", text })
-const numbered = (text: string): Block => ({ kind: "numbered", text })
