@@ -23,6 +23,10 @@ export const foldWords = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
 
+/** "Đang thực hiện" → "đang thực hiện", as it stands within a sentence; and the other way, as it begins one. */
+export const withSmallInitial = (text: string): string => `${text.charAt(0).toLocaleLowerCase("vi")}${text.slice(1)}`
+export const withCapitalInitial = (text: string): string => `${text.charAt(0).toLocaleUpperCase("vi")}${text.slice(1)}`
+
 const collator = new Intl.Collator("vi", { numeric: true })
 
 /** Vietnamese alphabetical order (a à … ă â, d before đ), numbers by value. */

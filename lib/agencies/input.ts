@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { INSTEAD_OF_ANOTHER, SIGNING_AUTHORITIES } from "@/lib/agencies/signing"
 import { readDay } from "@/lib/day"
-import { normalise } from "@/lib/vietnamese"
+import { normalise, withSmallInitial } from "@/lib/vietnamese"
 
 const text = (most: number, name: string) =>
   z
@@ -23,7 +23,8 @@ export const ChangeContact = z.object({
   ),
 })
 
-const words = (most: number, name: string) => text(most, name).pipe(z.string().min(1, `Chưa nhập ${small(name)}.`))
+const words = (most: number, name: string) =>
+  text(most, name).pipe(z.string().min(1, `Chưa nhập ${withSmallInitial(name)}.`))
 const day = (name: string) =>
   z.string().transform((value, context) => {
     const read = readDay(value)
@@ -64,7 +65,3 @@ export const ChangeLetterhead = z.object({
   place: text(60, "Địa danh"),
   from: day("Ngày áp dụng"),
 })
-
-function small(name: string): string {
-  return `${name.charAt(0).toLocaleLowerCase("vi")}${name.slice(1)}`
-}

@@ -16,6 +16,7 @@ import {
 } from "@/lib/papers/paper"
 import { type FixedPart, helpedPart, type PartKey, type ResultSection, resultsPart } from "@/lib/reports/outline"
 import type { SentDuty, SentReport } from "@/lib/reports/sent-report"
+import { withSmallInitial } from "@/lib/vietnamese"
 import { BUCKET_WORDS, RESULT_SECTION_WORDS } from "@/lib/words"
 
 export type AgencyReport = {
@@ -159,7 +160,7 @@ function statusOf({ bucket, year, days }: SentDuty): string {
   const words = BUCKET_WORDS[bucket]
   const isLate = bucket === "completedLate" || bucket === "inProgressOverdue" || bucket === "notStartedOverdue"
   const phrase = isLate && days ? `${words} ${days.toLocaleString("vi-VN")} ngày` : words
-  return year === null ? phrase : `Năm ${year}: ${phrase.charAt(0).toLocaleLowerCase("vi")}${phrase.slice(1)}`
+  return year === null ? phrase : `Năm ${year}: ${withSmallInitial(phrase)}`
 }
 
 const dayOrNothing = (day: Day | null) => day && { day }

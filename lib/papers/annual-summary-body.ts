@@ -7,6 +7,7 @@ import type { AnnualSummary, SummaryTask } from "@/lib/papers/annual-summary"
 import { type Block, item, paragraph } from "@/lib/papers/paper"
 import { phraseOnPaper } from "@/lib/papers/status-on-paper"
 import { type Bucket, type BucketCounts, bucketsOf } from "@/lib/progress/buckets"
+import { withSmallInitial } from "@/lib/vietnamese"
 import { counted } from "@/lib/words"
 
 /** So many tasks are named in a part. */
@@ -68,7 +69,7 @@ export function tasksCompleted({ tasks, year }: AnnualSummary): Block[] {
       document
         ? [document.number, document.issuedOn && `ngày ${documentDay(document.issuedOn)}`].filter(Boolean).join(" ")
         : "",
-      lower(phraseOnPaper(status)),
+      withSmallInitial(phraseOnPaper(status)),
     ]),
   ]
 }
@@ -78,7 +79,7 @@ export function tasksInProgress({ tasks }: AnnualSummary): Block[] {
   if (open.length === 0) return [paragraph("Không có nhiệm vụ nào đang thực hiện trong hạn.")]
   return [
     paragraph(`Có ${counted(open.length)} nhiệm vụ chưa đến hạn:`),
-    ...named(open, ({ status, result }) => [lower(phraseOnPaper(status)), lower(result)]),
+    ...named(open, ({ status, result }) => [withSmallInitial(phraseOnPaper(status)), withSmallInitial(result)]),
   ]
 }
 
@@ -90,7 +91,7 @@ export function overdueTasks({ tasks, asOf }: AnnualSummary): Block[] {
     paragraph(
       `Còn ${counted(overdue.length)} nhiệm vụ quá hạn, chưa hoàn thành${submitted > 0 ? `, trong đó ${counted(submitted)} nhiệm vụ đã trình, chờ phê duyệt` : ""}:`,
     ),
-    ...named([...overdue].sort(longestFirst), ({ status }) => [lower(phraseOnPaper(status))]),
+    ...named([...overdue].sort(longestFirst), ({ status }) => [withSmallInitial(phraseOnPaper(status))]),
   ]
 }
 
@@ -140,7 +141,7 @@ export function difficulties({ tasks }: AnnualSummary): Block[] {
     paragraph("Theo báo cáo của các cơ quan chủ trì:"),
     ...told
       .slice(0, MOST_NAMED)
-      .map((task) => item(`${task.lead} (nhiệm vụ ${task.number}): ${ended(lower(task.difficulties))}`)),
+      .map((task) => item(`${task.lead} (nhiệm vụ ${task.number}): ${ended(withSmallInitial(task.difficulties))}`)),
     ...more(told.length),
   ]
 }
@@ -188,5 +189,4 @@ const sumOf = (counts: BucketCounts, buckets: readonly Bucket[]) =>
 const completed = (counts: BucketCounts) => sumOf(counts, bucketsOf("completed"))
 const longestFirst = (a: SummaryTask, b: SummaryTask) => ((a.status.due ?? "") < (b.status.due ?? "") ? -1 : 1)
 const percent = (rate: number) => `${rate.toLocaleString("vi-VN")}%`
-const lower = (text: string) => `${text.charAt(0).toLocaleLowerCase("vi")}${text.slice(1)}`
 const ended = (text: string) => `${text.replace(/[.;]+$/, "")}.`

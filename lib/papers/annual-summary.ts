@@ -31,6 +31,7 @@ import {
 } from "@/lib/papers/paper"
 import type { BucketCounts } from "@/lib/progress/buckets"
 import type { Told } from "@/lib/progress/status-words"
+import { withSmallInitial } from "@/lib/vietnamese"
 import { counted } from "@/lib/words"
 
 export type SummaryTask = {
@@ -96,7 +97,7 @@ export function annualSummary(summary: AnnualSummary, written: WrittenParts = {}
   const { plan, year, draft, issuer } = summary
   const subject = `Kết quả thực hiện ${citedPlan(plan)} năm ${year}`
   return {
-    title: `Báo cáo ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    title: `Báo cáo ${withSmallInitial(subject)}`,
     draft,
     letter: { ...letterOf(summary, written), subject },
     appendices: appendicesOf(summary),

@@ -1,5 +1,6 @@
 /** A plan as documents cite it: the first time in full, later by kind and number alone (Phụ lục I, mục II.6.c). */
 import { type Day, documentDay } from "@/lib/day"
+import { withCapitalInitial, withSmallInitial } from "@/lib/vietnamese"
 
 export type CitedPlan = {
   kind: string
@@ -12,19 +13,15 @@ export type CitedPlan = {
 
 /** "Kế hoạch số 124/KH-UBND ngày 04/8/2022 của UBND tỉnh". */
 export function citedPlan({ kind, number, symbol, issuedOn, issuer }: CitedPlan): string {
-  return `${capital(kind)} số ${number}/${symbol} ngày ${documentDay(issuedOn)} của ${issuer}`
+  return `${typeOf(kind)} số ${number}/${symbol} ngày ${documentDay(issuedOn)} của ${issuer}`
 }
 
 /** The same with its trích yếu, as it is cited first. */
 export function citedInFull(plan: CitedPlan): string {
   const joined = /^(về|thực hiện|triển khai|ban hành|phê duyệt|quy định)(?!\p{L})/iu.test(plan.title)
-  return `${citedPlan(plan)} ${joined ? small(plan.title) : `về ${small(plan.title)}`}`
+  return `${citedPlan(plan)} ${joined ? withSmallInitial(plan.title) : `về ${withSmallInitial(plan.title)}`}`
 }
 
-export const citedAgain = ({ kind, number, symbol }: CitedPlan): string => `${capital(kind)} số ${number}/${symbol}`
+export const citedAgain = ({ kind, number, symbol }: CitedPlan): string => `${typeOf(kind)} số ${number}/${symbol}`
 
-const capital = (word: string) => {
-  const lower = word.toLocaleLowerCase("vi")
-  return `${lower.charAt(0).toLocaleUpperCase("vi")}${lower.slice(1)}`
-}
-const small = (text: string) => `${text.charAt(0).toLocaleLowerCase("vi")}${text.slice(1)}`
+const typeOf = (kind: string) => withCapitalInitial(kind.toLocaleLowerCase("vi"))

@@ -8,6 +8,7 @@ import { completionRate } from "@/lib/papers/annual-summary-body"
 import { citedInFull, citedPlan } from "@/lib/papers/cited"
 import { type Block, type IssuedBy, note, numbered, type Paper, paragraph } from "@/lib/papers/paper"
 import { bucketsOf } from "@/lib/progress/buckets"
+import { withSmallInitial } from "@/lib/vietnamese"
 import { counted } from "@/lib/words"
 
 export type Submission = {
@@ -21,7 +22,7 @@ export function submissionPaper({ summary, issuer, missing }: Submission): Paper
   const { plan, year } = summary
   const subject = `Về việc báo cáo kết quả thực hiện ${citedPlan(plan)} năm ${year}`
   return {
-    title: `Tờ trình ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    title: `Tờ trình ${withSmallInitial(subject)}`,
     draft: false,
     letter: {
       head: issuer.head,

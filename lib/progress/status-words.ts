@@ -8,6 +8,7 @@ import type { Progress } from "@/lib/progress/progress"
 import type { Standing } from "@/lib/progress/standing"
 import type { Timeliness } from "@/lib/progress/timeliness"
 import type { DrawnStatus } from "@/lib/tasks/year-rule"
+import { withSmallInitial } from "@/lib/vietnamese"
 import { BUCKET_WORDS, PROGRESS_WORDS } from "@/lib/words"
 
 export type Told = {
@@ -22,7 +23,7 @@ export type Told = {
 /** "Đang thực hiện, quá hạn 330 ngày"; of a yearly duty with its year: "Năm 2024: đang thực hiện, còn 36 ngày". */
 export function statusPhrase({ year, standing, timeliness, bucket }: Told): string {
   const phrase = phraseOf(standing.progress, timeliness, bucket)
-  return year === null ? phrase : `Năm ${year}: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
+  return year === null ? phrase : `Năm ${year}: ${withSmallInitial(phrase)}`
 }
 
 function phraseOf(progress: Progress | null, timeliness: Timeliness, bucket: Bucket): string {
@@ -51,7 +52,8 @@ function phraseOf(progress: Progress | null, timeliness: Timeliness, bucket: Buc
 export function statusDetail({ standing, timeliness, wasSubmittedInTime }: Told, day: Day): string {
   const { returned, pending, isWithoutEvidence, lastSaidOn } = standing
   if (returned) return `trả lại ngày ${documentDay(returned.on)}, chưa gửi lại`
-  if (pending) return `chờ xác nhận: ${lower(PROGRESS_WORDS[pending.progress])}, gửi ngày ${documentDay(pending.since)}`
+  if (pending)
+    return `chờ xác nhận: ${withSmallInitial(PROGRESS_WORDS[pending.progress])}, gửi ngày ${documentDay(pending.since)}`
   if (isWithoutEvidence) return "chưa có minh chứng"
   if (wasSubmittedInTime) return "trình đúng hạn, phê duyệt sau hạn"
   if (lastSaidOn === null) return "chưa có cập nhật"
@@ -66,8 +68,6 @@ export function freshness(lastSaidOn: Day, day: Day): string {
 
 /** Days as offices write them: "07", "330", "1.425". */
 const counted = (days: number) => days.toLocaleString("vi-VN").padStart(2, "0")
-
-const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 
 /** "hoàn thành 3 (quá hạn 1) · đang thực hiện 2 (quá hạn 2)": the parts of a sub-total, each with the status that it opens. */
 export function bucketParts(counts: Record<Bucket, number>) {
