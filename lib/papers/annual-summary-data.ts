@@ -12,7 +12,7 @@ import { findDashboard } from "@/lib/progress/dashboard"
 import { TaskListView } from "@/lib/tasks/input"
 
 /** The day whose figures a year's summary has: the year's last, or today while the year runs. */
-export const dataDayOf = (year: number, today: Day): Day => {
+const dataDayOf = (year: number, today: Day): Day => {
   const last = `${year}-12-31`
   return last < today ? last : today
 }
@@ -27,7 +27,7 @@ export async function readAnnualSummary(
   year: number,
   today: Day,
   most: number,
-  dataAsOf: Day = dataDayOf(year, today),
+  asOf: Day = dataDayOf(year, today),
 ) {
   const db = await database()
   const plan = await db.plan.findUnique({
@@ -36,7 +36,6 @@ export async function readAnnualSummary(
   })
   if (!plan || !can(viewer, "export-summary", await planSubject(db, plan.id, today))) return null
   if (year < yearOf(plan.issuedOn) || year > yearOf(today)) return null
-  const asOf = dataAsOf
   const before = `${year - 1}-12-31`
   const [dashboard, earlier, list, issuer] = await Promise.all([
     findDashboard(viewer, slug, asOf, today),

@@ -24,7 +24,6 @@ import {
   type Head,
   heading,
   type IssuedBy,
-  type Letter,
   note,
   type Paper,
   paragraph,
@@ -76,43 +75,38 @@ export type AnnualSummary = {
 }
 
 /** The parts that an edition may hold in words of its own. */
-export const SUMMARY_PARTS = [
-  "undertaken",
-  "completed",
-  "inProgress",
-  "overdue",
-  "recurring",
-  "stopped",
-  "highlights",
-  "shortcomings",
-  "causes",
-  "estimate",
-  "nextYear",
-  "proposals",
-] as const
-export type SummaryPart = (typeof SUMMARY_PARTS)[number]
+export type SummaryPart =
+  | "undertaken"
+  | "completed"
+  | "inProgress"
+  | "overdue"
+  | "recurring"
+  | "stopped"
+  | "highlights"
+  | "shortcomings"
+  | "causes"
+  | "estimate"
+  | "nextYear"
+  | "proposals"
 export type WrittenParts = Partial<Record<SummaryPart, Block[]>>
 
 export function annualSummary(summary: AnnualSummary, written: WrittenParts = {}): Paper {
-  const { plan, year, draft, issuer } = summary
+  const { plan, year, draft, issuer, to, recipients } = summary
   const subject = `Kết quả thực hiện ${citedPlan(plan)} năm ${year}`
   return {
     title: `Báo cáo ${withSmallInitial(subject)}`,
     draft,
-    letter: { ...letterOf(summary, written), subject },
-    appendices: appendicesOf(summary),
-  }
-
-  function letterOf({ to, recipients }: AnnualSummary, words: WrittenParts): Omit<Letter, "subject"> {
-    return {
+    letter: {
       head: issuer.head,
       kind: "Báo cáo",
+      subject,
       to,
       grounds: [],
-      body: bodyOf(summary, words),
+      body: bodyOf(summary, written),
       recipients,
       signature: issuer.signature,
-    }
+    },
+    appendices: appendicesOf(summary),
   }
 }
 

@@ -25,7 +25,7 @@ import {
 const { paper, form } = workerData
 const FONT = "Times New Roman"
 const twips = (mm) => Math.round((mm * 1440) / 25.4)
-const ALIGNED = { center: AlignmentType.CENTER, justify: AlignmentType.JUSTIFIED, right: AlignmentType.RIGHT }
+const ALIGNED = { center: AlignmentType.CENTER, justify: AlignmentType.JUSTIFIED }
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" }
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" }
 const ALL_AROUND = (border) => ({ top: border, bottom: border, left: border, right: border })

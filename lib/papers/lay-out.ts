@@ -15,9 +15,7 @@ export function layOut({ title, draft, letter, appendices }: Paper): LaidOut {
     title,
     sections: [
       ...(letter ? [layOutLetter(letter, draft)] : []),
-      ...appendices.map((appendix) =>
-        layOutAppendix(appendix, labelOf(numbered.indexOf(appendix), numbered.length), draft && !letter),
-      ),
+      ...appendices.map((appendix) => layOutAppendix(appendix, labelOf(numbered.indexOf(appendix), numbered.length))),
     ],
   }
 }
@@ -103,17 +101,12 @@ function partsOf(block: Block, { next, turned, isOpening }: Place): Part[] {
   }
 }
 
-function layOutAppendix(
-  { title, notes, landscape, body }: Appendix,
-  label: string | null,
-  draft: boolean,
-): LaidSection {
+function layOutAppendix({ title, notes, landscape, body }: Appendix, label: string | null): LaidSection {
   const turned = landscape ? "across" : "upright"
   const room = roomOf(turned)
   return {
     turned,
     parts: [
-      ...(draft ? [line("draft", "DỰ THẢO")] : []),
       ...(label ? [line("appendixLabel", label)] : []),
       line("appendixTitle", upper(title)),
       ...notes.map((note) => line("appendixNote", note)),

@@ -20,13 +20,13 @@ export const roomOf = (turned: Turned): number => PAGES[turned].width - PAGES[tu
 export const HEAD_HALVES = [65, 100] as const
 export const SIGNATURE_HALVES = [82, 83] as const
 
-export type Style = {
+type Style = {
   /** What Word calls it. */
   name: string
   size: number
   bold?: true
   italic?: true
-  align?: "center" | "justify" | "right"
+  align?: "center" | "justify"
   /** Points above and below; lines of the paragraph as a multiple of single. */
   before?: number
   after?: number

@@ -3,7 +3,8 @@ import type { Sheet } from "@/lib/exports/sheet"
 import { roman } from "@/lib/papers/numbering"
 import type { Appendix, Paper, Table } from "@/lib/papers/paper"
 
-export function sheetsOfPaper({ appendices, letter }: Paper, issuer = letter?.head.issuer ?? ""): Sheet[] {
+export function sheetsOfPaper({ appendices, letter }: Paper): Sheet[] {
+  const issuer = letter?.head.issuer ?? ""
   const numbered = appendices.filter((appendix) => appendix.numbered)
   return appendices.flatMap((appendix, at) => {
     const table = tableOf(appendix)
