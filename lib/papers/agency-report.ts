@@ -31,8 +31,8 @@ export function agencyReport({ plan, issuer, to, draft, report }: AgencyReport):
   const { year } = report
   return {
     title: `Báo cáo kết quả thực hiện ${citedPlan(plan)} năm ${year}, ${issuer.official}`,
-    draft,
     letter: {
+      draft,
       head: issuer.head,
       kind: "Báo cáo",
       subject: `Kết quả thực hiện ${citedPlan(plan)} năm ${year}`,

@@ -95,8 +95,8 @@ export function annualSummary(summary: AnnualSummary, written: WrittenParts = {}
   const subject = `Kết quả thực hiện ${citedPlan(plan)} năm ${year}`
   return {
     title: `Báo cáo ${withSmallInitial(subject)}`,
-    draft,
     letter: {
+      draft,
       head: issuer.head,
       kind: "Báo cáo",
       subject,

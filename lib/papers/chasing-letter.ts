@@ -52,8 +52,8 @@ export function chasingLetter(letter: ChasingLetter): Paper {
   const asked = [...new Set([...owed.map(({ lead }) => lead), ...(reports?.owed ?? []).map(({ agency }) => agency)])]
   return {
     title: `Công văn đôn đốc thực hiện ${citedPlan(plan)}`,
-    draft: false,
     letter: {
+      draft: false,
       head: issuer.head,
       kind: null,
       subject: `đôn đốc thực hiện ${citedAgain(plan)}`,

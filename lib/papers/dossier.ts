@@ -38,7 +38,6 @@ export function dossierPaper(dossier: Dossier, by: string, now: Date): Paper {
   const { plan, number, asOf } = dossier
   return {
     title: `Hồ sơ nhiệm vụ ${number}, ${citedPlan(plan)}`,
-    draft: false,
     letter: null,
     appendices: [
       {

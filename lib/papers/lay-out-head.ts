@@ -12,7 +12,7 @@ const [LEFT, RIGHT] = HEAD_HALVES
 /** Blanks that stay: văn thư writes number and day into them. */
 const BLANK = "\u00A0".repeat(6)
 
-export function layOutHead({ head, kind, subject }: Letter, draft: boolean): Halves {
+export function layOutHead({ draft, head, kind, subject }: Letter): Halves {
   const superior = head.superior ? brokenName(head.superior.toLocaleUpperCase("vi"), LEFT - 2, STYLES.superior) : []
   const issuer = brokenName(head.issuer.toLocaleUpperCase("vi"), LEFT - 2, STYLES.issuer)
   const issuerWidth = Math.max(...issuer.map((words) => textWidth(words, STYLES.issuer)))

@@ -9,22 +9,22 @@ import { numberer, roman } from "@/lib/papers/numbering"
 import type { Appendix, Block, Letter, Paper } from "@/lib/papers/paper"
 import { textWidth } from "@/lib/papers/text-width"
 
-export function layOut({ title, draft, letter, appendices }: Paper): LaidOut {
+export function layOut({ title, letter, appendices }: Paper): LaidOut {
   const numbered = appendices.filter((appendix) => appendix.numbered)
   return {
     title,
     sections: [
-      ...(letter ? [layOutLetter(letter, draft)] : []),
+      ...(letter ? [layOutLetter(letter)] : []),
       ...appendices.map((appendix) => layOutAppendix(appendix, labelOf(numbered.indexOf(appendix), numbered.length))),
     ],
   }
 }
 
-function layOutLetter(letter: Letter, draft: boolean): LaidSection {
+function layOutLetter(letter: Letter): LaidSection {
   return {
     turned: "upright",
     parts: [
-      layOutHead(letter, draft),
+      layOutHead(letter),
       ...titleOf(letter),
       ...addressOf(letter.to),
       ...letter.grounds.map((ground, at) => line("ground", endedBy(ground, at === letter.grounds.length - 1))),

@@ -12,13 +12,13 @@ export const MOST_ROWS = 1000
 export type Paper = {
   /** What programs show as the file's title. */
   title: string
-  /** Marked DỰ THẢO. */
-  draft: boolean
   letter: Letter | null
   appendices: Appendix[]
 }
 
 export type Letter = {
+  /** Marked DỰ THẢO. */
+  draft: boolean
   head: Head
   /** Tên loại, "Báo cáo"; a công văn has none. */
   kind: string | null

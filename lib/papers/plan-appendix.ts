@@ -54,7 +54,6 @@ export function planAppendix(
   const title = lines[0] ?? `Phụ lục kèm theo ${citedPlan(plan)}`
   return {
     title: `Phụ lục kèm theo ${citedPlan(plan)}`,
-    draft: false,
     letter: null,
     appendices: [
       {

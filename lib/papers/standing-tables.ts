@@ -28,7 +28,6 @@ export function standingTables(plan: CitedPlan, dashboard: Dashboard, by: string
   const sum = { count: total, buckets }
   return {
     title: `Tình hình thực hiện ${citedPlan(plan)}`,
-    draft: false,
     letter: null,
     appendices: [
       of(`${about} theo cơ quan chủ trì`, bucketTable("Cơ quan chủ trì", byLead, sum)),

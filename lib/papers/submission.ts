@@ -23,8 +23,8 @@ export function submissionPaper({ summary, issuer, missing }: Submission): Paper
   const subject = `Về việc báo cáo kết quả thực hiện ${citedPlan(plan)} năm ${year}`
   return {
     title: `Tờ trình ${withSmallInitial(subject)}`,
-    draft: false,
     letter: {
+      draft: false,
       head: issuer.head,
       kind: "Tờ trình",
       subject,

@@ -7,7 +7,6 @@ export function taskListPaper(list: List, by: string, now: Date): Paper {
   const { title, lines } = sheetOf(list, by, now)
   return {
     title,
-    draft: false,
     letter: null,
     appendices: [
       {

@@ -4,8 +4,8 @@ import type { Paper } from "@/lib/papers/paper"
 export function paperOf(letter: Partial<NonNullable<Paper["letter"]>> = {}, rest: Partial<Paper> = {}): Paper {
   return {
     title: "Báo cáo kết quả thực hiện",
-    draft: false,
     letter: {
+      draft: false,
       head: {
         superior: "UBND tỉnh Quảng Ngãi",
         issuer: "Sở Công Thương",

@@ -175,7 +175,7 @@ test("a công văn has no type, no type in its number, and its subject under it"
 test("a draft says so, and leaves the day open", async () => {
   const { letter } = paperOf()
   const head = { ...(letter as NonNullable<typeof letter>).head, date: { month: "2025-11-25" } }
-  const file = unzip(await writePaper(paperOf({ head }, { draft: true }), "docx"))["word/document.xml"] as string
+  const file = unzip(await writePaper(paperOf({ head, draft: true }), "docx"))["word/document.xml"] as string
   const found = paragraphs(file).map(({ text }) => text)
   expect(found).toContain("DỰ THẢO")
   expect(found).toContain("Quảng Ngãi, ngày\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0 tháng 11 năm 2025")
