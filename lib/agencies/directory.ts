@@ -2,7 +2,7 @@ import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
 import { cache } from "react"
 import { type Member, membersOn } from "@/lib/agencies/groups"
-import { nameOn, type Validity } from "@/lib/agencies/validity"
+import { nameOnOrLast, type Validity } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 
@@ -46,8 +46,7 @@ type MemberRow = Validity & { key: string; name: string; enumerable: boolean | n
 
 /** How an agency is called on a day; where it bore no name then, by its last. */
 export function agencyNameOn({ agencies }: Directory, key: string, day: Day): string | null {
-  const names = agencies.get(key)?.names ?? []
-  return (nameOn(names, day) ?? names.at(-1))?.official ?? null
+  return nameOnOrLast(agencies.get(key)?.names ?? [], day)?.official ?? null
 }
 
 /** The keys of the agencies for which a group stands on a day; none for one that cannot be enumerated. */

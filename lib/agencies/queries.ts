@@ -1,7 +1,7 @@
 import "server-only"
 import { can, type Reader, type Viewer } from "@/lib/access/permissions"
 import { membersOn } from "@/lib/agencies/groups"
-import { holdsOn, nameOn } from "@/lib/agencies/validity"
+import { holdsOn, nameOn, nameOnOrLast } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { rank } from "@/lib/search/ranking"
@@ -30,7 +30,7 @@ export async function listAgencies(viewer: Reader, today: Day, search: Search | 
     : agencies.filter((agency) => holdsOn(agency, today))
   return found.map(({ names, _count, contactPerson, contactPhone, ...agency }) => ({
     ...agency,
-    name: nameOn(names, today) ?? names.at(-1) ?? null,
+    name: nameOnOrLast(names, today),
     names,
     leads: _count.assignments,
     contact: mayCall ? { person: contactPerson, phone: contactPhone } : null,
@@ -80,7 +80,7 @@ export async function findAgency(viewer: Viewer, key: string, today: Day) {
   const { id, parent, memberOf, contactPerson, contactPhone, ...rest } = agency
   return {
     ...rest,
-    name: nameOn(agency.names, today) ?? agency.names.at(-1) ?? null,
+    name: nameOnOrLast(agency.names, today),
     parent: parent && { key: parent.key, name: nameOn(parent.names, today)?.official ?? parent.key },
     groups: memberOf
       .filter((member) => holdsOn(member, today))

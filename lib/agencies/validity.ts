@@ -21,3 +21,7 @@ export const nameOn = <Name extends Validity>(names: readonly Name[], day: Day):
   names
     .filter((name) => holdsOn(name, day))
     .reduce<Name | null>((latest, name) => (latest && (latest.from ?? "") > (name.from ?? "") ? latest : name), null)
+
+/** The same; where it bears none on that day, the last one that is kept. */
+export const nameOnOrLast = <Name extends Validity>(names: readonly Name[], day: Day): Name | null =>
+  nameOn(names, day) ?? names.at(-1) ?? null

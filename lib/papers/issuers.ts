@@ -1,6 +1,6 @@
 import "server-only"
 import { signatoryOn, signingTitles } from "@/lib/agencies/signing"
-import { nameOn } from "@/lib/agencies/validity"
+import { nameOn, nameOnOrLast } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import type { IssuedBy, Signature } from "@/lib/papers/paper"
@@ -71,7 +71,7 @@ type Found = {
 }
 
 function issuerOf({ key, kind, names, signatories, parent }: Found, plan: Plan | null, day: Day): Issuer {
-  const name = nameOn(names, day) ?? names.at(-1)
+  const name = nameOnOrLast(names, day)
   const official = name?.official ?? key
   return {
     key,

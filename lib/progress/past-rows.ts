@@ -1,5 +1,5 @@
 import "server-only"
-import { nameOn, type Validity } from "@/lib/agencies/validity"
+import { nameOnOrLast, type Validity } from "@/lib/agencies/validity"
 import type { Database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { leadFields } from "@/lib/progress/duties"
@@ -33,7 +33,7 @@ export type PastRow = DutyRow & {
 type Named = { key: string; names: (Validity & { official: string })[] }
 
 export const nameOf = (agency: Named | undefined, today: Day): string =>
-  agency ? ((nameOn(agency.names, today) ?? agency.names.at(-1))?.official ?? agency.key) : ""
+  agency ? (nameOnOrLast(agency.names, today)?.official ?? agency.key) : ""
 
 export async function readTasks(db: Database, ids: string[]) {
   const tasks = await db.task.findMany({

@@ -1,5 +1,5 @@
 import "server-only"
-import { nameOn } from "@/lib/agencies/validity"
+import { nameOnOrLast } from "@/lib/agencies/validity"
 import type { Database, Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
@@ -47,7 +47,7 @@ export async function findReport(client: Database | Transaction, { plan, year, a
     period: days,
     plan: itsPlan,
     /** By its name on the due day, at which it is expected. */
-    agency: { ...named, name: (nameOn(names, days.dueOn) ?? names.at(-1))?.official ?? named.key },
+    agency: { ...named, name: nameOnOrLast(names, days.dueOn)?.official ?? named.key },
     exception,
     subject: await planSubject(client, itsPlan.id, today),
   }

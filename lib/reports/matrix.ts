@@ -1,6 +1,6 @@
 import "server-only"
 import { can, type Reader } from "@/lib/access/permissions"
-import { nameOn } from "@/lib/agencies/validity"
+import { nameOnOrLast } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import { type Day, yearOf } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
@@ -37,7 +37,7 @@ export async function findMatrix(reader: Reader, slug: string, asked: Day | null
         agency: {
           id,
           key,
-          name: (nameOn(names, asOf) ?? names.at(-1))?.official ?? key,
+          name: nameOnOrLast(names, asOf)?.official ?? key,
           contact: mayCall ? { person: contactPerson, phone: contactPhone } : null,
         },
         cells: new Map(),

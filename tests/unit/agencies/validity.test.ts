@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { membersBeside, membersOn } from "@/lib/agencies/groups"
-import { holdsOn, nameOn, overlap } from "@/lib/agencies/validity"
+import { holdsOn, nameOn, nameOnOrLast, overlap } from "@/lib/agencies/validity"
 
 describe("days of validity", () => {
   const until = { from: "2020-02-01", to: "2025-06-30" }
@@ -31,6 +31,9 @@ describe("days of validity", () => {
     expect(nameOn(names, "2007-12-31")?.short).toBe("Sở Lâm nghiệp")
     expect(nameOn(names, "2022-08-04")?.short).toBe("Sở NN&PTNT")
     expect(nameOn(names, "2025-03-01")).toBeNull()
+    expect(nameOnOrLast(names, "2007-12-31")?.short).toBe("Sở Lâm nghiệp")
+    expect(nameOnOrLast(names, "2025-03-01")?.short).toBe("Sở NN&PTNT")
+    expect(nameOnOrLast([], "2025-03-01")).toBeNull()
   })
 
   test("where two names hold on a day the later one stands, in whatever order they are kept", () => {
