@@ -98,9 +98,10 @@ export async function exportAppendix(
 ): Promise<Outcome<File>> {
   return taking(context, { what: "phụ lục", format }, async (today) => {
     const plan = await findPlan(context.viewer, slug, today)
-    const appendix = plan && (await readWholeAppendix(context.viewer, slug))
-    if (!plan || !appendix) return refused("not-found")
-    if (appendix.total > mostRows(format)) return refused("too-large")
+    const found = plan && (await readWholeAppendix(context.viewer, slug, mostRows(format)))
+    if (!plan || !found) return refused("not-found")
+    const { appendix } = found
+    if (!appendix) return refused("too-large")
     const parts: [string, ...string[]] = text === "verbatim" ? ["PL", "NGUYENVAN"] : ["PL"]
     return ok({ plan, slug, parts, asOf: today, paper: planAppendix(plan, appendix, text) })
   })

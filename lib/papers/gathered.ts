@@ -4,19 +4,22 @@ import { findAppendix } from "@/lib/appendix/find-appendix"
 import { database } from "@/lib/database"
 import { type Day, documentDay } from "@/lib/day"
 import { documentName } from "@/lib/documents/names"
-import { MOST_EXPORTED } from "@/lib/exports/columns"
 import type { Dossier } from "@/lib/papers/dossier"
 import { findProgress } from "@/lib/progress/queries"
 import { statusDetail, statusPhrase } from "@/lib/progress/status-words"
 import { deadlineSentence } from "@/lib/tasks/deadline"
 import { findTask } from "@/lib/tasks/queries"
 
-/** All rows of a plan's appendix, a page after the other; null when there is no such plan to see. */
-export async function readWholeAppendix(viewer: Viewer, slug: string) {
+/**
+ * All rows of a plan's appendix, a page after the other; null when there is no such plan to see. Where there are more than
+ * `most`, only how many.
+ */
+export async function readWholeAppendix(viewer: Viewer, slug: string, most: number) {
   const first = await findAppendix(viewer, slug, 1)
   if (!first) return null
+  if (first.total > most) return { total: first.total, appendix: null }
   const sections = [...first.sections]
-  for (let page = 2; page <= first.pages && first.total <= MOST_EXPORTED; page++) {
+  for (let page = 2; page <= first.pages; page++) {
     const next = (await findAppendix(viewer, slug, page))?.sections ?? []
     for (const section of next) {
       const last = sections.at(-1)
@@ -25,7 +28,7 @@ export async function readWholeAppendix(viewer: Viewer, slug: string) {
       else sections.push(section)
     }
   }
-  return { ...first, sections }
+  return { total: first.total, appendix: { ...first, sections } }
 }
 
 /** A task's dossier as this viewer sees it on a day; null when there is no such task to see. */

@@ -6,6 +6,7 @@ import { exportJournal } from "@/lib/journal/export-journal"
 import { JournalFilter } from "@/lib/journal/input"
 import type { Outcome } from "@/lib/outcome"
 import { exportAppendix, exportChasingLetter, exportDossier, exportStanding } from "@/lib/papers/commands"
+import { readWholeAppendix } from "@/lib/papers/gathered"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
@@ -91,6 +92,10 @@ describe("the appendix in force", () => {
     const [{ data }] = (await readExcelFile(file.content)) as unknown as [{ data: unknown[][] }]
     expect(data.filter((row) => /^\d+$/.test(String(row[0])))).toHaveLength(56)
   })
+})
+
+test("of an appendix with more rows than a file takes only their number is read", async () => {
+  expect(await readWholeAppendix(people.hoa, slug, 55)).toEqual({ total: 56, appendix: null })
 })
 
 test("a task's dossier says what the plan says of it, how it stands, what was said and what it cites", async () => {
