@@ -10,7 +10,7 @@ import type { ChasingLetter, OwedReport, OwedTask } from "@/lib/papers/chasing-l
 import { findIssuer, onPaper } from "@/lib/papers/issuers"
 import type { Submission } from "@/lib/papers/submission"
 import { planSubject } from "@/lib/plans/queries"
-import { standingToday } from "@/lib/reports/report-standing"
+import { isOwed, standingToday } from "@/lib/reports/report-standing"
 import { TaskListView } from "@/lib/tasks/input"
 
 /** What agencies owe as of today, tasks and the year's report, for the plan's reviewers; null for everybody else. */
@@ -69,7 +69,7 @@ async function findConsolidator(db: Database, consolidators: readonly string[], 
 }
 type Plan = { issuer: string; symbol: string }
 
-/** Who has not sent the report of a year (the newest open one), or had it returned; the consolidating agency aside. */
+/** Who owes the report of a year (the newest open one); the consolidating agency aside. */
 async function readOwedReports(
   db: Database,
   planId: string,
@@ -95,9 +95,8 @@ async function readOwedReports(
   if (!period) return null
   const owed = period.expected.flatMap(({ exemptedAt, agency, report }): OwedReport[] => {
     const standing = standingToday(today, period, { exemptedAt, report })
-    const isOwed = standing.class === "RETURNED" || (standing.firstSentOn === null && standing.class !== "EXEMPT")
     const name = nameOn(agency.names, today)?.official ?? agency.key
-    return isOwed ? [{ agency: name, state: standing.class, daysOverdue: standing.daysLate }] : []
+    return isOwed(standing) ? [{ agency: name, state: standing.class, daysOverdue: standing.daysLate }] : []
   })
   return { year: period.year, dueOn: period.dueOn, owed }
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest"
 import { exportChasingLetter } from "@/lib/papers/commands"
-import { sendReport } from "@/lib/reports/step-commands"
+import { sendReport, withdrawReport } from "@/lib/reports/step-commands"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { at, fillMissing, openYear, reportOf, SLUG } from "@/tests/support/reports"
@@ -46,4 +46,11 @@ test("whoever has sent it is not asked, and after the due day the days are count
   expect(words).toContain("31 cơ quan, đơn vị chưa gửi báo cáo năm 2024")
   expect(words.match(/^Chưa gửi, quá hạn 03 ngày$/gm)).toHaveLength(31)
   expect(words).toContain("ngay sau khi nhận được văn bản này")
+})
+
+test("whoever has withdrawn it owes it again", async () => {
+  await withdrawReport({ viewer: people.quang, now: at("2024-12-03") }, (await reportOf("SCT", 2024)).asked)
+  const words = await letterOn("2024-12-04")
+  expect(words).toContain("32 cơ quan, đơn vị chưa gửi báo cáo năm 2024")
+  expect(words.match(/^Chưa gửi$/gm)).toHaveLength(1)
 })
