@@ -1,5 +1,6 @@
 import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
+import { nameOnOrLast } from "@/lib/agencies/validity"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import type { AgencyReport } from "@/lib/papers/agency-report"
@@ -32,15 +33,14 @@ export async function readAgencyReport(viewer: Viewer, asked: ReportAsked, today
   const consolidators = await db.agency.findMany({
     where: { id: { in: found.subject.plan.consolidators }, NOT: { key: found.agency.key } },
     orderBy: { order: "asc" },
-    select: { key: true },
+    select: { key: true, names: true },
   })
-  const reviewers = await Promise.all(consolidators.map(({ key }) => findIssuer(key, found.plan, on)))
   const province = await findPlanIssuer(found.plan, on)
   const report = snapshot && !isDraft ? readSentReport(snapshot.content) : await readDraft(db, found, today)
   const paper: AgencyReport = {
     plan: found.plan,
     issuer: onPaper(issuer, `BC-${issuer.symbol}`, on),
-    to: [province.official, ...reviewers.flatMap((one) => (one ? [one.official] : []))],
+    to: [province.official, ...consolidators.map(({ key, names }) => nameOnOrLast(names, on)?.official ?? key)],
     draft: isDraft,
     report,
   }

@@ -35,7 +35,7 @@ export async function readChasingLetter(viewer: Viewer, slug: string, today: Day
     reports: await readOwedReports(db, plan.id, subject.plan.consolidators, today),
     informed: [`${plan.issuer} (b/c)`],
     // what the consolidating agency owes itself it need not ask for by letter
-    owed: inOrder([...overdue.tasks.map(owedOf(true)), ...others.map(owedOf(false))]).filter(
+    owed: inOrder([...overdue.tasks.flatMap(owedOf(true)), ...others.flatMap(owedOf(false))]).filter(
       ({ lead }) => lead !== issuer.official,
     ),
     asOf: overdue.asOf,
@@ -53,9 +53,8 @@ const owedOf =
       : []
 
 /** Agency by agency as they were first met, what is overdue first. */
-function inOrder(owed: OwedTask[][]): OwedTask[] {
-  const all = owed.flat()
-  return [...new Set(all.map(({ lead }) => lead))].flatMap((lead) => all.filter((task) => task.lead === lead))
+function inOrder(owed: OwedTask[]): OwedTask[] {
+  return [...new Set(owed.map(({ lead }) => lead))].flatMap((lead) => owed.filter((task) => task.lead === lead))
 }
 
 /** The agency that consolidates a plan, as it issues documents; of several the first by rank. */
