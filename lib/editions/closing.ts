@@ -4,9 +4,10 @@
  */
 import { type Day, documentDay } from "@/lib/day"
 import type { EditionBody, Paragraph } from "@/lib/editions/body"
-import { completedOf, type EditionFigures, overdueOf } from "@/lib/editions/figures"
+import type { EditionFigures } from "@/lib/editions/figures"
 import type { Gap } from "@/lib/editions/gaps"
 import { EDITION_PARTS, headingOf } from "@/lib/editions/outline"
+import { countIn } from "@/lib/progress/buckets"
 import { counted } from "@/lib/words"
 
 export type YearEdition = { year: number; no: number; dataAsOf: Day; body: EditionBody; figures: EditionFigures }
@@ -26,7 +27,7 @@ export const closingBody = (editions: readonly YearEdition[], lastYear: number):
 
 function yearInFigures({ year, no, dataAsOf, figures: { total, buckets } }: YearEdition): Paragraph {
   return {
-    text: `Năm ${year} (bản tổng hợp số ${no}): đến ngày ${documentDay(dataAsOf)}, đã hoàn thành ${counted(completedOf(buckets))}/${counted(total)} nhiệm vụ, còn ${counted(overdueOf(buckets))} nhiệm vụ quá hạn.`,
+    text: `Năm ${year} (bản tổng hợp số ${no}): đến ngày ${documentDay(dataAsOf)}, đã hoàn thành ${counted(countIn("completed", buckets))}/${counted(total)} nhiệm vụ, còn ${counted(countIn("overdue", buckets))} nhiệm vụ quá hạn.`,
     ...{ source: "RULE", isEdited: false, agency: null, no: null, key: `year-${year}`, original: null, by: null },
     list: { status: "completed" },
     year,

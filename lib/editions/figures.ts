@@ -5,7 +5,7 @@
 import { z } from "zod"
 import { documentDay } from "@/lib/day"
 import type { EditionPart } from "@/lib/editions/outline"
-import { BUCKETS, type BucketCounts, STATUSES } from "@/lib/progress/buckets"
+import { BUCKETS, type BucketCounts, countIn, STATUSES } from "@/lib/progress/buckets"
 import { counted } from "@/lib/words"
 
 const count = z.number().int().min(0)
@@ -53,10 +53,10 @@ export type FigureSentence = { rule: FigureRule; part: EditionPart; text: string
 export function figureSentences(figures: EditionFigures, before: EditionFigures | null): FigureSentence[] {
   const { year, asOf, total, buckets: of, byLead, dueThisYear, reports } = figures
   const day = `Đến ngày ${documentDay(asOf)}`
-  const overdue = overdueOf(of)
+  const overdue = countIn("overdue", of)
   const worst = byLead
-    .filter((row) => overdueOf(row.buckets) > 0)
-    .sort((a, b) => overdueOf(b.buckets) - overdueOf(a.buckets))
+    .filter((row) => countIn("overdue", row.buckets) > 0)
+    .sort((a, b) => countIn("overdue", b.buckets) - countIn("overdue", a.buckets))
   const say = (rule: FigureRule, part: EditionPart, list: FigureList | null, text: string): FigureSentence => ({
     ...{ rule, part, text, list },
   })
@@ -77,7 +77,7 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
       "completed",
       "results/completed",
       { status: "completed" },
-      `${day}, đã hoàn thành ${counted(completedOf(of))}/${counted(total)} nhiệm vụ (đúng hạn ${counted(of.completedOnTime)}, quá hạn ${counted(of.completedLate)}).`,
+      `${day}, đã hoàn thành ${counted(countIn("completed", of))}/${counted(total)} nhiệm vụ (đúng hạn ${counted(of.completedOnTime)}, quá hạn ${counted(of.completedLate)}).`,
     ),
     ...(before
       ? [
@@ -85,7 +85,7 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
             "completed-since",
             "results/completed",
             { status: "completed" },
-            sinceWords(completedOf(of) - completedOf(before.buckets), before),
+            sinceWords(countIn("completed", of) - countIn("completed", before.buckets), before),
           ),
         ]
       : []),
@@ -125,7 +125,7 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
             "overdue-by-lead",
             "shortcomings",
             { status: "overdue" },
-            `Nhiệm vụ quá hạn theo cơ quan chủ trì: ${worst.map((row) => `${row.label} (${counted(overdueOf(row.buckets))})`).join(", ")}.`,
+            `Nhiệm vụ quá hạn theo cơ quan chủ trì: ${worst.map((row) => `${row.label} (${counted(countIn("overdue", row.buckets))})`).join(", ")}.`,
           ),
         ]
       : []),
@@ -139,7 +139,7 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
       "open",
       "next-year",
       { status: "open" },
-      `Chuyển sang năm ${year + 1}: ${counted(openOf(of))} nhiệm vụ chưa hoàn thành.`,
+      `Chuyển sang năm ${year + 1}: ${counted(countIn("open", of))} nhiệm vụ chưa hoàn thành.`,
     ),
   ]
 }
@@ -152,12 +152,6 @@ const sinceWords = (more: number, { year, asOf }: EditionFigures) =>
         ? `giảm ${counted(-more)} nhiệm vụ hoàn thành`
         : "số nhiệm vụ hoàn thành không đổi"
   }.`
-
-export const completedOf = ({ completedOnTime, completedLate }: BucketCounts): number => completedOnTime + completedLate
-export const overdueOf = ({ inProgressOverdue, notStartedOverdue }: BucketCounts): number =>
-  inProgressOverdue + notStartedOverdue
-const openOf = (of: BucketCounts) =>
-  of.inProgressInTime + of.inProgressOverdue + of.notStartedInTime + of.notStartedOverdue
 
 /** Whether the eight groups, and those of all agencies together, add up to the whole. */
 export function addsUp({ total, buckets, byLead }: Pick<EditionFigures, "total" | "buckets" | "byLead">): boolean {

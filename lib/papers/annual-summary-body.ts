@@ -6,7 +6,7 @@ import { documentDay, yearOf } from "@/lib/day"
 import type { AnnualSummary, SummaryTask } from "@/lib/papers/annual-summary"
 import { type Block, item, paragraph } from "@/lib/papers/paper"
 import { phraseOnPaper } from "@/lib/papers/status-on-paper"
-import { type Bucket, type BucketCounts, bucketsOf } from "@/lib/progress/buckets"
+import { type Bucket, type BucketCounts, bucketsOf, countIn } from "@/lib/progress/buckets"
 import { withSmallInitial } from "@/lib/vietnamese"
 import { counted } from "@/lib/words"
 
@@ -32,7 +32,7 @@ export function generalResults({ asOf, total, buckets, year, before }: AnnualSum
   const rate = completionRate(total, buckets)
   return [
     paragraph(
-      `Đến ngày ${documentDay(asOf)}, trong ${counted(total)} nhiệm vụ: đã hoàn thành ${counted(done)} nhiệm vụ (đúng hạn ${counted(buckets.completedOnTime)}, quá hạn ${counted(buckets.completedLate)}); đang thực hiện ${counted(buckets.inProgressInTime + buckets.inProgressOverdue)} nhiệm vụ (quá hạn ${counted(buckets.inProgressOverdue)}); chưa thực hiện ${counted(buckets.notStartedInTime + buckets.notStartedOverdue)} nhiệm vụ (quá hạn ${counted(buckets.notStartedOverdue)}); thường xuyên, hằng năm, không xác định thời hạn ${counted(buckets.recurring)} nhiệm vụ; tạm dừng, thôi thực hiện ${counted(buckets.stopped)} nhiệm vụ.`,
+      `Đến ngày ${documentDay(asOf)}, trong ${counted(total)} nhiệm vụ: đã hoàn thành ${counted(done)} nhiệm vụ (đúng hạn ${counted(buckets.completedOnTime)}, quá hạn ${counted(buckets.completedLate)}); đang thực hiện ${counted(countIn("inProgress", buckets))} nhiệm vụ (quá hạn ${counted(buckets.inProgressOverdue)}); chưa thực hiện ${counted(countIn("notStarted", buckets))} nhiệm vụ (quá hạn ${counted(buckets.notStartedOverdue)}); thường xuyên, hằng năm, không xác định thời hạn ${counted(buckets.recurring)} nhiệm vụ; tạm dừng, thôi thực hiện ${counted(buckets.stopped)} nhiệm vụ.`,
     ),
     ...(rate === null
       ? []
@@ -117,7 +117,7 @@ export function highlights({ buckets, total, tasks, year }: AnnualSummary): Bloc
 }
 
 export function shortcomings({ byLead, tasks, buckets }: AnnualSummary): Block[] {
-  const overdueOf = (counts: BucketCounts) => sumOf(counts, bucketsOf("overdue"))
+  const overdueOf = (counts: BucketCounts) => countIn("overdue", counts)
   const behind = byLead
     .filter((row) => overdueOf(row.buckets) > 0)
     .sort((a, b) => overdueOf(b.buckets) - overdueOf(a.buckets))
@@ -148,7 +148,7 @@ export function difficulties({ tasks }: AnnualSummary): Block[] {
 
 export function nextYear({ tasks, buckets, year }: AnnualSummary): Block[] {
   const due = ofBuckets(tasks, bucketsOf("open")).filter(({ status }) => status.due && yearOf(status.due) === year + 1)
-  const overdue = sumOf(buckets, bucketsOf("overdue"))
+  const overdue = countIn("overdue", buckets)
   const said = [
     overdue > 0
       ? `Tập trung hoàn thành dứt điểm ${counted(overdue)} nhiệm vụ đã quá hạn; cơ quan chủ trì xác định rõ nguyên nhân, tiến độ và người chịu trách nhiệm của từng nhiệm vụ.`
@@ -184,9 +184,7 @@ const more = (all: number): Block[] =>
 
 const ofBuckets = (tasks: SummaryTask[], buckets: readonly Bucket[]) =>
   tasks.filter(({ status }) => status.year === null && buckets.includes(status.bucket))
-const sumOf = (counts: BucketCounts, buckets: readonly Bucket[]) =>
-  buckets.reduce((sum, bucket) => sum + counts[bucket], 0)
-const completed = (counts: BucketCounts) => sumOf(counts, bucketsOf("completed"))
+const completed = (counts: BucketCounts) => countIn("completed", counts)
 const longestFirst = (a: SummaryTask, b: SummaryTask) => ((a.status.due ?? "") < (b.status.due ?? "") ? -1 : 1)
 const percent = (rate: number) => `${rate.toLocaleString("vi-VN")}%`
 const ended = (text: string) => `${text.replace(/[.;]+$/, "")}.`

@@ -7,7 +7,7 @@ import type { AnnualSummary } from "@/lib/papers/annual-summary"
 import { completionRate } from "@/lib/papers/annual-summary-body"
 import { citedInFull, citedPlan } from "@/lib/papers/cited"
 import { type Block, type IssuedBy, note, numbered, type Paper, paragraph } from "@/lib/papers/paper"
-import { bucketsOf } from "@/lib/progress/buckets"
+import { countIn } from "@/lib/progress/buckets"
 import { withSmallInitial } from "@/lib/vietnamese"
 import { counted } from "@/lib/words"
 
@@ -41,8 +41,7 @@ export function submissionPaper({ summary, issuer, missing }: Submission): Paper
 function bodyOf(summary: AnnualSummary, official: string, missing: string[] | null): Block[] {
   const { plan, year, asOf, total, buckets, to, issuer } = summary
   const rate = completionRate(total, buckets)
-  const overdue = bucketsOf("overdue").reduce((sum, bucket) => sum + buckets[bucket], 0)
-  const done = bucketsOf("completed").reduce((sum, bucket) => sum + buckets[bucket], 0)
+  const [done, overdue] = [countIn("completed", buckets), countIn("overdue", buckets)]
   return [
     paragraph(
       `Thực hiện ${citedInFull(plan)}, trên cơ sở báo cáo, cập nhật của các cơ quan chủ trì, ${official} đã tổng hợp, dự thảo Báo cáo của ${issuer.short} về kết quả thực hiện năm ${year}. ${official} kính trình ${issuer.official} xem xét, với các nội dung chủ yếu sau:`,

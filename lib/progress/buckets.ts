@@ -55,6 +55,10 @@ export type Status = (typeof STATUSES)[number]
 export const bucketsOf = (status: Status): readonly Bucket[] =>
   status in TOGETHER ? TOGETHER[status as keyof typeof TOGETHER] : [status as Bucket]
 
+/** How many there are in a status. */
+export const countIn = (status: Status, counts: BucketCounts): number =>
+  bucketsOf(status).reduce((count, bucket) => count + counts[bucket], 0)
+
 const TOGETHER = {
   completed: ["completedOnTime", "completedLate"],
   inProgress: ["inProgressInTime", "inProgressOverdue"],
