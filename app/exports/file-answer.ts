@@ -42,7 +42,7 @@ export function keptFile(format: Format, { name, content }: MadeFile): Response 
   })
 }
 
-function refusal(request: Request, reason: keyof typeof REFUSAL_WORDS): Response {
+export function refusal(request: Request, reason: keyof typeof REFUSAL_WORDS): Response {
   if (reason === "too-large" || reason === "too-many-attempts" || reason === "nothing-owed") {
     const { pathname, search } = new URL(request.url)
     return new Response(null, { status: 303, headers: { location: refusedFilePath(reason, `${pathname}${search}`) } })

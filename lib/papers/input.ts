@@ -5,13 +5,15 @@ import { isDay } from "@/lib/day"
 const asOf = z.string().refine(isDay).nullable().catch(null)
 
 /** A year that no plan has is not found. */
+const year = z.coerce.number().int().min(1900).max(2200).catch(0)
+
 export const SummaryFile = z.object({
-  year: z.coerce.number().int().min(1900).max(2200).catch(0),
+  year,
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
 
 export const SubmissionFile = z.object({
-  year: z.coerce.number().int().min(1900).max(2200).catch(0),
+  year,
   format: z.enum(["docx", "pdf"]).catch("docx"),
 })
 
@@ -21,9 +23,10 @@ export const AppendixFile = z.object({
 })
 
 /** Which edition; what no edition has is not found. */
-export const EditionNumber = z.object({
-  year: z.coerce.number().int().min(1900).max(2200).catch(0),
+export const EditionFile = z.object({
+  year,
   no: z.coerce.number().int().min(1).max(999).catch(0),
+  format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
 
 export const ReportFile = z.object({ format: z.enum(["docx", "pdf"]).catch("docx") })
