@@ -4,6 +4,7 @@ import { write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { MOST_EXPORTED } from "@/lib/exports/columns"
 import { type Format, fileName } from "@/lib/exports/file-name"
+import type { MadeFile } from "@/lib/exports/kept-files"
 import { listExportedTasks } from "@/lib/exports/queries"
 import { type List, sheetOf } from "@/lib/exports/sheet"
 import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
@@ -19,8 +20,6 @@ import { findPlan } from "@/lib/plans/queries"
 import { nameConditions } from "@/lib/tasks/condition-names"
 import type { TaskListView } from "@/lib/tasks/input"
 
-type File = { name: string; content: Buffer }
-
 /**
  * For whoever may see the list: it as a file, with the same tasks, fields and order. Two at once for one person; a
  * list that is too long is refused. Who took what is told in the journal before it is handed over.
@@ -28,13 +27,13 @@ type File = { name: string; content: Buffer }
 export async function exportTasks(
   { viewer, now }: { viewer: Viewer; now: Date },
   { slug, view: asked, format = "xlsx" }: { slug: string; view: TaskListView; format?: Format },
-): Promise<Outcome<File>> {
+): Promise<Outcome<MadeFile>> {
   const today = dayOf(now)
   const plan = await findPlan(viewer, slug, today)
   if (!plan) return refused("not-found")
   // whether proposals are open is asked only by whoever decides about them
   const view = plan.mayDecide ? asked : { ...asked, proposals: null }
-  const outcome = await inTurn(viewer.personId, async (): Promise<Outcome<File>> => {
+  const outcome = await inTurn(viewer.personId, async (): Promise<Outcome<MadeFile>> => {
     const list = await listExportedTasks(viewer, slug, view, today, mostRows(format))
     if (!list) return refused("not-found")
     const { asOf, total, tasks } = list

@@ -10,7 +10,7 @@ export type Format = (typeof FORMATS)[number]
  * hoạch 124/KH-UBND.
  */
 export function fileName(
-  [what, ...parts]: [string, ...string[]],
+  [what, ...parts]: readonly [string, ...string[]],
   { number, symbol }: { number: string; symbol: string },
   day: Day,
   format: Format,

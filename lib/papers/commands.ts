@@ -1,18 +1,12 @@
 import "server-only"
 import type { z } from "zod"
-import type { Viewer } from "@/lib/access/permissions"
-import { write } from "@/lib/database"
-import { type Day, dayOf } from "@/lib/day"
 import { findEdition } from "@/lib/editions/queries"
 import { MOST_EXPORTED } from "@/lib/exports/columns"
-import { type Format, fileName } from "@/lib/exports/file-name"
-import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
-import { writeXlsx } from "@/lib/exports/write-xlsx"
-import { actorOf, record } from "@/lib/journal/record"
+import type { MadeFile } from "@/lib/exports/kept-files"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { agencyReport } from "@/lib/papers/agency-report"
 import { readAgencyReport } from "@/lib/papers/agency-report-data"
-import { annualSummary } from "@/lib/papers/annual-summary"
+import { type AnnualSummary, annualSummary } from "@/lib/papers/annual-summary"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
 import { chasingLetter } from "@/lib/papers/chasing-letter"
 import { readChasingLetter, readSubmission } from "@/lib/papers/consolidator-data"
@@ -22,46 +16,42 @@ import { readDossier, readWholeAppendix } from "@/lib/papers/gathered"
 import type {
   AppendixFile,
   DossierFile,
+  EditionFile,
   ReportFile,
   StandingFile,
   SubmissionFile,
   SummaryFile,
 } from "@/lib/papers/input"
-import { MOST_ROWS, type Paper } from "@/lib/papers/paper"
+import { MOST_ROWS } from "@/lib/papers/paper"
 import { planAppendix } from "@/lib/papers/plan-appendix"
-import { sheetsOfPaper } from "@/lib/papers/sheets-of-paper"
 import { standingTables } from "@/lib/papers/standing-tables"
 import { submissionPaper } from "@/lib/papers/submission"
-import { writePaper } from "@/lib/papers/write-paper"
-import { planName } from "@/lib/plans/names"
+import { type Context, type PaperFormat, taking } from "@/lib/papers/taking"
 import { findPlan } from "@/lib/plans/queries"
 import { findDashboard } from "@/lib/progress/dashboard"
 
-type Context = { viewer: Viewer; now: Date }
-type File = { name: string; content: Buffer }
 type Of<Schema extends z.ZodType> = z.output<Schema> & { slug: string }
 
 /** Báo cáo năm of a plan, with its appendices, for the province's leaders and the plan's reviewers. */
 export async function exportAnnualSummary(
   context: Context,
   { slug, year, format }: Of<typeof SummaryFile>,
-): Promise<Outcome<File>> {
+): Promise<Outcome<MadeFile>> {
   return taking(context, { what: `báo cáo năm ${year}`, format }, async (today) => {
     const found = await readAnnualSummary(context.viewer, slug, year, today, mostRows(format))
     if (!found) return refused("not-found")
     const { summary } = found
     if (!summary) return refused("too-large")
-    const { plan, asOf, issuer } = summary
-    const parts = ["BC", issuer.head.symbol.replace(/^BC-/, ""), String(year)] as [string, ...string[]]
-    return ok({ plan, slug, parts, asOf, paper: annualSummary(summary) })
+    const { plan, asOf } = summary
+    return ok({ plan, slug, parts: ["BC", symbolOf(summary), String(year)], asOf, paper: annualSummary(summary) })
   })
 }
 
 /** A frozen edition as a paper: its words, and the tables of the day on which it was closed. */
 export async function exportEdition(
   context: Context,
-  { slug, year, no, format }: { slug: string; year: number; no: number; format: "docx" | "pdf" | "xlsx" },
-): Promise<Outcome<File>> {
+  { slug, year, no, format }: Of<typeof EditionFile>,
+): Promise<Outcome<MadeFile>> {
   return taking(context, { what: `bản tổng hợp số ${no} năm ${year}`, format }, async (today) => {
     const plan = await findPlan(context.viewer, slug, today)
     if (!plan?.maySummarise) return refused("not-found")
@@ -69,9 +59,8 @@ export async function exportEdition(
     const summary = edition?.data.summary
     if (!edition || !summary) return refused("not-found")
     if (summary.total > mostRows(format)) return refused("too-large")
-    const symbol = summary.issuer.head.symbol.replace(/^BC-/, "")
-    const parts: [string, ...string[]] = ["BC", symbol, String(year), `BAN${no}`]
     const paper = annualSummary(summary, wordsOfEdition(edition.body, edition.gaps))
+    const parts = ["BC", symbolOf(summary), String(year), `BAN${no}`] as const
     return ok({ plan, slug, parts, asOf: edition.dataAsOf, paper })
   })
 }
@@ -80,13 +69,13 @@ export async function exportEdition(
 export async function exportAgencyReport(
   context: Context,
   { slug, year, agency, format }: Of<typeof ReportFile> & { year: number; agency: string },
-): Promise<Outcome<File>> {
+): Promise<Outcome<MadeFile>> {
   return taking(context, { what: `báo cáo năm ${year} của ${agency}`, format }, async (today) => {
     const found = await readAgencyReport(context.viewer, { plan: slug, year, agency }, today)
     if (!found) return refused("not-found")
     const { plan, paper } = found
     // the key tells districts apart, whose documents all bear the same symbol
-    const parts: [string, ...string[]] = ["BC", agency, String(year)]
+    const parts = ["BC", agency, String(year)] as const
     return ok({ plan, slug, parts, asOf: paper.report.dataAsOf, paper: agencyReport(paper) })
   })
 }
@@ -95,15 +84,15 @@ export async function exportAgencyReport(
 export async function exportAppendix(
   context: Context,
   { slug, text, format }: Of<typeof AppendixFile>,
-): Promise<Outcome<File>> {
+): Promise<Outcome<MadeFile>> {
   return taking(context, { what: "phụ lục", format }, async (today) => {
     const plan = await findPlan(context.viewer, slug, today)
     const found = plan && (await readWholeAppendix(context.viewer, slug, mostRows(format)))
     if (!plan || !found) return refused("not-found")
     const { appendix } = found
     if (!appendix) return refused("too-large")
-    const parts: [string, ...string[]] = text === "verbatim" ? ["PL", "NGUYENVAN"] : ["PL"]
-    return ok({ plan, slug, parts, asOf: today, paper: planAppendix(plan, appendix, text) })
+    const reading = text === "verbatim" ? "NGUYENVAN" : ""
+    return ok({ plan, slug, parts: ["PL", reading], asOf: today, paper: planAppendix(plan, appendix, text) })
   })
 }
 
@@ -111,7 +100,7 @@ export async function exportAppendix(
 export async function exportDossier(
   context: Context,
   { slug, number, asOf: asked, format }: Of<typeof DossierFile> & { number: string },
-): Promise<Outcome<File>> {
+): Promise<Outcome<MadeFile>> {
   const { viewer, now } = context
   return taking(context, { what: `hồ sơ nhiệm vụ ${number}`, format }, async (today) => {
     const asOf = asked !== null && asked < today ? asked : today
@@ -126,7 +115,7 @@ export async function exportDossier(
 export async function exportStanding(
   context: Context,
   { slug, asOf, format }: Of<typeof StandingFile>,
-): Promise<Outcome<File>> {
+): Promise<Outcome<MadeFile>> {
   const { viewer, now } = context
   return taking(context, { what: "tình hình thực hiện", format }, async (today) => {
     const plan = await findPlan(viewer, slug, today)
@@ -141,7 +130,7 @@ export async function exportStanding(
 export async function exportSubmission(
   context: Context,
   { slug, year, format }: Of<typeof SubmissionFile>,
-): Promise<Outcome<File>> {
+): Promise<Outcome<MadeFile>> {
   return taking(context, { what: `tờ trình báo cáo năm ${year}`, format }, async (today) => {
     const found = await readSubmission(context.viewer, slug, year, today, MOST_ROWS)
     if (!found) return refused("not-found")
@@ -153,7 +142,7 @@ export async function exportSubmission(
 }
 
 /** Công văn đôn đốc as of today, for the plan's reviewers; refused where nothing is owed. */
-export async function exportChasingLetter(context: Context, { slug }: { slug: string }): Promise<Outcome<File>> {
+export async function exportChasingLetter(context: Context, { slug }: { slug: string }): Promise<Outcome<MadeFile>> {
   return taking(context, { what: "công văn đôn đốc", format: "docx" }, async (today) => {
     const found = await readChasingLetter(context.viewer, slug, today, MOST_ROWS)
     if (!found) return refused("not-found")
@@ -164,33 +153,6 @@ export async function exportChasingLetter(context: Context, { slug }: { slug: st
   })
 }
 
-const mostRows = (format: Format) => (format === "xlsx" ? MOST_EXPORTED : MOST_ROWS)
-
-type Made = {
-  plan: { kind: string; number: string; symbol: string }
-  slug: string
-  parts: [string, ...string[]]
-  asOf: Day
-  paper: Paper
-}
-
-/** In this person's turn, written in a thread of its own, and told in the journal before the file is handed over. */
-async function taking(
-  { viewer, now }: Context,
-  { what, format }: { what: string; format: "docx" | "pdf" | "xlsx" },
-  make: (today: Day) => Promise<Outcome<Made>>,
-): Promise<Outcome<File>> {
-  const outcome = await inTurn(viewer.personId, async (): Promise<Outcome<File>> => {
-    const made = await make(dayOf(now))
-    if (!made.ok) return made
-    const { plan, slug, parts, asOf, paper } = made.value
-    const content = format === "xlsx" ? await writeXlsx(...sheetsOfPaper(paper)) : await writePaper(paper, format)
-    const name = fileName(parts, plan, asOf, format)
-    const particulars = { what: `${what}, ${planName(plan)}`, format: format.toUpperCase(), name }
-    await write((tx) =>
-      record(tx, actorOf(viewer), now, { verb: "paper-exported", object: "export", objectId: slug, particulars }),
-    )
-    return ok({ name, content })
-  })
-  return outcome ?? refused("too-many-attempts", { detail: TWO_AT_ONCE })
-}
+/** "UBND" of "BC-UBND". */
+const symbolOf = ({ issuer }: AnnualSummary) => issuer.head.symbol.replace(/^BC-/, "")
+const mostRows = (format: PaperFormat) => (format === "xlsx" ? MOST_EXPORTED : MOST_ROWS)
