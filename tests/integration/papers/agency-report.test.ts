@@ -3,10 +3,10 @@ import type { Viewer } from "@/lib/access/permissions"
 import { exportAgencyReport } from "@/lib/papers/commands"
 import { sendReport } from "@/lib/reports/step-commands"
 import { importSeeds } from "@/seeds/import-seeds"
+import { docxWords } from "@/tests/support/docx-words"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { at, fillMissing, openYear, reportOf, SLUG } from "@/tests/support/reports"
 import { everythingStored, journalOf } from "@/tests/support/traces"
-import { unzip } from "@/tests/support/unzip"
 
 const YEAR = 2024
 let people: People
@@ -23,14 +23,7 @@ const take = (viewer: Viewer, day = "2024-11-20", format: "docx" | "pdf" = "docx
 async function wordsOf(viewer: Viewer, day?: string) {
   const outcome = await take(viewer, day)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  const xml = unzip(outcome.value.content)["word/document.xml"] as string
-  return {
-    name: outcome.value.name,
-    text: xml
-      .replace(/<w:br\/>/g, " ")
-      .replace(/<\/w:p>/g, "\n")
-      .replace(/<[^>]+>/g, ""),
-  }
+  return { name: outcome.value.name, text: docxWords(outcome.value.content) }
 }
 
 test("before it is sent the agency's own people take it as a draft, and nobody else takes anything", async () => {

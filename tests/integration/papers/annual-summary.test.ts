@@ -8,9 +8,9 @@ import { reportProgress } from "@/lib/progress/commands"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { ReportProgress } from "@/lib/progress/input"
 import { importSeeds } from "@/seeds/import-seeds"
+import { docxWords } from "@/tests/support/docx-words"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
-import { unzip } from "@/tests/support/unzip"
 
 const now = new Date("2024-11-25T07:05:00Z")
 const PLAN = "124-kh-ubnd"
@@ -35,14 +35,7 @@ const take = (viewer: Viewer, year: number, format: "docx" | "pdf" | "xlsx" = "d
 async function wordsOf(viewer: Viewer, year: number, at = now) {
   const outcome = await take(viewer, year, "docx", at)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  const xml = unzip(outcome.value.content)["word/document.xml"] as string
-  return {
-    name: outcome.value.name,
-    text: xml
-      .replace(/<w:br\/>/g, " ")
-      .replace(/<\/w:p>/g, "\n")
-      .replace(/<[^>]+>/g, ""),
-  }
+  return { name: outcome.value.name, text: docxWords(outcome.value.content) }
 }
 
 test("a leader takes the year's report: its head, what it is about, its figures and its appendices", async () => {
@@ -113,11 +106,7 @@ test("the consolidating agency lays it before whoever signs by a tờ trình of 
   const outcome = await submit(people.minh)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   expect(outcome.value.name).toBe("TTR_KH124_2024_20241125.docx")
-  const xml = unzip(outcome.value.content)["word/document.xml"] as string
-  const text = xml
-    .replace(/<w:br\/>/g, " ")
-    .replace(/<\/w:p>/g, "\n")
-    .replace(/<[^>]+>/g, "")
+  const text = docxWords(outcome.value.content)
   expect(text).toMatch(/Số:\u00A0+\/TTr-SKHĐT/)
   expect(text).toContain("TỜ TRÌNH\n")
   expect(text).toContain("Kính gửi: Ủy ban nhân dân tỉnh Quảng Ngãi.")

@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from "vitest"
 import { exportChasingLetter } from "@/lib/papers/commands"
 import { sendReport, withdrawReport } from "@/lib/reports/step-commands"
 import { importSeeds } from "@/seeds/import-seeds"
+import { docxWords } from "@/tests/support/docx-words"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { at, fillMissing, openYear, reportOf, SLUG } from "@/tests/support/reports"
-import { unzip } from "@/tests/support/unzip"
 
 let people: People
 
@@ -16,11 +16,7 @@ beforeAll(async () => {
 async function letterOn(day: string) {
   const outcome = await exportChasingLetter({ viewer: people.minh, now: at(day) }, { slug: SLUG })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  const xml = unzip(outcome.value.content)["word/document.xml"] as string
-  return xml
-    .replace(/<w:br\/>/g, " ")
-    .replace(/<\/w:p>/g, "\n")
-    .replace(/<[^>]+>/g, "")
+  return docxWords(outcome.value.content)
 }
 
 test("as long as no year is open it asks for overdue tasks alone", async () => {

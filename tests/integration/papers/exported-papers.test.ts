@@ -11,6 +11,7 @@ import { findDashboard } from "@/lib/progress/dashboard"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { importSeeds } from "@/seeds/import-seeds"
+import { docxWords } from "@/tests/support/docx-words"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
 import { unzip } from "@/tests/support/unzip"
@@ -33,15 +34,7 @@ async function taken(file: Written) {
 }
 async function wordsOf(file: Written) {
   const { name, content } = await taken(file)
-  const xml = unzip(content)["word/document.xml"] as string
-  return {
-    name,
-    xml,
-    text: xml
-      .replace(/<w:br\/>/g, " ")
-      .replace(/<\/w:p>/g, "\n")
-      .replace(/<[^>]+>/g, ""),
-  }
+  return { name, xml: unzip(content)["word/document.xml"] as string, text: docxWords(content) }
 }
 const as = (viewer: Viewer) => ({ viewer, now })
 
