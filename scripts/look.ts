@@ -4,11 +4,10 @@ import { execFileSync } from "node:child_process"
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { parseArgs } from "node:util"
-import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
 import type { Viewer } from "@/lib/access/permissions"
 import type { Role } from "@/lib/access/roles"
 import { database } from "@/lib/database"
-import { dayOf } from "@/lib/day"
+import { dayOf, yearOf } from "@/lib/day"
 import { exportTasks } from "@/lib/exports/commands"
 import type { Outcome } from "@/lib/outcome"
 import {
@@ -21,6 +20,7 @@ import {
   exportSubmission,
 } from "@/lib/papers/commands"
 import { TaskListView } from "@/lib/tasks/input"
+import { viewerOf } from "@/seeds/story"
 import { orExplain } from "./operator-problem.mjs"
 
 await orExplain(async () => {
@@ -45,7 +45,7 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
     { viewer: await someone("LEADER", now), now },
     { viewer: await someone("OFFICER", now, slug), now },
   ]
-  const year = Number(dayOf(now).slice(0, 4)) - 1
+  const year = yearOf(dayOf(now)) - 1
   const byLead = TaskListView.parse({ group: "lead" })
   yield await exportAnnualSummary(leader, { slug, year, format: "docx" })
   yield await exportAnnualSummary(leader, { slug, year, format: "pdf" })
@@ -72,21 +72,11 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
 
 async function someone(role: Role, now: Date, consolidates?: string): Promise<Viewer> {
   const agency = consolidates ? { functions: { some: { plan: { slug: consolidates } } } } : undefined
-  const { id, memberships, ...person } = await (await database()).person.findFirstOrThrow({
+  const { email } = await (await database()).person.findFirstOrThrow({
     where: { memberships: { some: { role, ...(agency && { agency }) } } },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      position: true,
-      memberships: { where: inForce(now), select: MEMBERSHIP },
-    },
+    select: { email: true },
   })
-  return {
-    ...person,
-    ...{ personId: id, sessionId: "", address: null, requestId: null },
-    memberships: memberships.map((membership) => membershipOn(dayOf(now), membership)),
-  }
+  return viewerOf(email, now)
 }
 
 /** Word files as LibreOffice lays them out with Tinos in place of Times New Roman, and all pages as pictures. */
