@@ -78,6 +78,26 @@ test("symbol and place change from a day on; documents of earlier days keep thei
   })
 })
 
+test("an agency or an entry that is not there is not found, nor a name on a day on which none is borne", async () => {
+  await (await database()).agencyName.updateMany({ where: { agency: { key: "SGTVT" } }, data: { to: "2025-02-28" } })
+  const before = await everythingStored()
+  const context = { viewer: people.bao, now }
+  const entries = await journalOf(async () => {
+    expect(await add(people.bao, { key: "KHONG" })).toMatchObject({ reason: "not-found" })
+    const letterhead = { key: "KHONG", symbol: "X", place: "Y", from: "01/01/2026" }
+    expect(await changeLetterhead(context, ChangeLetterhead.parse(letterhead))).toMatchObject({ reason: "not-found" })
+    const end = EndSignatory.parse({ id: "khong", to: "01/01/2026" })
+    expect(await endSignatory(context, end)).toMatchObject({ reason: "not-found" })
+    const nameless = ChangeLetterhead.parse({ ...letterhead, key: "SGTVT", from: "01/3/2025" })
+    expect(await changeLetterhead(context, nameless)).toMatchObject({
+      reason: "invalid",
+      fields: { from: "Cơ quan không có tên gọi nào trong ngày này." },
+    })
+  })
+  expect(entries).toEqual([])
+  expect(await everythingStored()).toBe(before)
+})
+
 describe("nobody else", () => {
   test("names signatories or changes the letterhead: refused, and told in the journal", async () => {
     const id = await idOf("Phạm Văn Quang")

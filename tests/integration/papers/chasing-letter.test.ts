@@ -5,6 +5,7 @@ import { importSeeds } from "@/seeds/import-seeds"
 import { docxWords } from "@/tests/support/docx-words"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { at, fillMissing, openYear, reportOf, SLUG } from "@/tests/support/reports"
+import { journalOf } from "@/tests/support/traces"
 
 let people: People
 
@@ -18,6 +19,16 @@ async function letterOn(day: string) {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   return docxWords(outcome.value.content)
 }
+
+test("where nobody owes anything there is no letter, and nothing is told of it", async () => {
+  const entries = await journalOf(async () =>
+    expect(await exportChasingLetter({ viewer: people.minh, now: at("2022-08-10") }, { slug: SLUG })).toMatchObject({
+      ok: false,
+      reason: "nothing-owed",
+    }),
+  )
+  expect(entries).toEqual([])
+})
 
 test("as long as no year is open it asks for overdue tasks alone", async () => {
   const words = await letterOn("2024-10-15")

@@ -5,9 +5,20 @@ import { exportTasks } from "@/lib/exports/commands"
 import { exportJournal } from "@/lib/journal/export-journal"
 import { JournalFilter } from "@/lib/journal/input"
 import type { Outcome } from "@/lib/outcome"
-import { exportAppendix, exportChasingLetter, exportDossier, exportStanding } from "@/lib/papers/commands"
+import {
+  exportAgencyReport,
+  exportAnnualSummary,
+  exportAppendix,
+  exportChasingLetter,
+  exportDossier,
+  exportEdition,
+  exportStanding,
+  exportSubmission,
+} from "@/lib/papers/commands"
 import { readWholeAppendix } from "@/lib/papers/gathered"
 import { findDashboard } from "@/lib/progress/dashboard"
+import { exportMatrix } from "@/lib/reports/matrix-export"
+import { MatrixView } from "@/lib/reports/matrix-view"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { importSeeds } from "@/seeds/import-seeds"
@@ -163,16 +174,19 @@ test("nobody without a role takes anything, a plan or task that is not there is 
       [nobody, slug],
       [people.minh, "125-kh-ubnd"],
     ] as const) {
+      const [context, year] = [as(viewer), { slug: plan, year: 2024, format: "docx" as const }]
       const files = [
-        exportAppendix(as(viewer), { slug: plan, text: "verbatim", format: "docx" }),
-        exportDossier(as(viewer), { slug: plan, number: "23", asOf: null, format: "docx" }),
+        () => exportAppendix(context, { slug: plan, text: "verbatim", format: "docx" }),
+        () => exportDossier(context, { slug: plan, number: "23", asOf: null, format: "docx" }),
+        () => exportStanding(context, { slug: plan, asOf: null, format: "pdf" }),
+        () => exportChasingLetter(context, { slug: plan }),
+        () => exportAnnualSummary(context, year),
+        () => exportSubmission(context, year),
+        () => exportEdition(context, { ...year, no: 1 }),
+        () => exportAgencyReport(context, { ...year, agency: "SCT" }),
+        () => exportMatrix(context, { slug: plan, view: MatrixView.parse({}) }),
       ]
-      for (const file of files) expect(await file).toMatchObject({ ok: false, reason: "not-found" })
-      for (const file of [
-        exportStanding(as(viewer), { slug: plan, asOf: null, format: "pdf" }),
-        exportChasingLetter(as(viewer), { slug: plan }),
-      ])
-        expect(await file).toMatchObject({ ok: false, reason: "not-found" })
+      for (const take of files) expect(await take()).toMatchObject({ ok: false, reason: "not-found" })
     }
     const missing = exportDossier(as(people.lan), { slug, number: "99", asOf: null, format: "docx" })
     expect(await missing).toMatchObject({ ok: false, reason: "not-found" })
