@@ -24,7 +24,9 @@ test("an officer narrows the list by lead and year, takes a condition away again
   await page.getByRole("link", { name: "Nhiệm vụ 46 ›" }).click()
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nhiệm vụ 46")
   await page.goBack()
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nhiệm vụ 44")
   await page.goBack()
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nhiệm vụ 43")
   await page.goBack()
   await expect(page).toHaveURL(/\/tasks\?lead=SCT&year=2022$/)
 

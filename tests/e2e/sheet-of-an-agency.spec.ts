@@ -34,9 +34,9 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Ngày – Nhiệm vụ 47", { exact: true }).fill("1.11.2024")
     await page.getByRole("button", { name: "Gửi các dòng đã chọn" }).click()
     await expect(page.getByText("Đã gửi Sở Kế hoạch và Đầu tư 02 cập nhật.")).toBeVisible()
-    await expect(page.getByRole("row").filter({ hasText: "Đang lấy ý kiến các huyện." })).toContainText(
-      "cập nhật hôm nay",
-    )
+    // another journey says the same of another task
+    const told = page.getByRole("row", { name: /^46 / }).filter({ hasText: "Đang lấy ý kiến các huyện." })
+    await expect(told).toContainText("cập nhật hôm nay")
   })
 })
 
