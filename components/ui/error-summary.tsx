@@ -3,6 +3,8 @@
 import { useEffect, useId, useRef } from "react"
 import { counted } from "@/lib/words"
 
+const MARK = "Lỗi: "
+
 /**
  * What a form was refused for, at its head: each sentence leads to its field. Takes focus when it appears and puts
  * "Lỗi:" before the title of the page; without JavaScript it is a plain section at the same place.
@@ -13,10 +15,16 @@ export function ErrorSummary({ message, errors }: { message?: string; errors: { 
 
   useEffect(() => {
     section.current?.focus()
-    const title = document.title
-    document.title = `Lỗi: ${title}`
+    const mark = () => {
+      if (!document.title.startsWith(MARK)) document.title = `${MARK}${document.title}`
+    }
+    mark()
+    // The answer that brought the errors may draw the page's own title only after this.
+    const watch = new MutationObserver(mark)
+    watch.observe(document.head, { childList: true, subtree: true, characterData: true })
     return () => {
-      document.title = title
+      watch.disconnect()
+      if (document.title.startsWith(MARK)) document.title = document.title.slice(MARK.length)
     }
   }, [])
 
