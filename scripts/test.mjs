@@ -40,8 +40,7 @@ async function runEverything() {
   try {
     ensurePackages(console.log)
     ensureClients(console.log)
-    const inNode = await runVitest()
-    const counts = [inNode, ...(await runBrowserTests()), await runDrill()]
+    const counts = [await runVitest(), ...(await runBuilt())]
     const total = (which) => counts.reduce((sum, count) => sum + count[which], 0)
     return { passed: total("passed"), failed: total("failed") }
   } catch (problem) {
@@ -63,14 +62,16 @@ async function runVitest() {
 }
 
 /**
- * The browser tests run against the built application. In two halves side by side, each with a server and a database of
- * its own: what people do changes the plan, what is only looked at and attacked must find it unchanged.
+ * What runs against the built application, side by side, each with a server and a database of its own: the browser tests
+ * in two halves (what people do changes the plan, what is only looked at and attacked must find it unchanged) and the
+ * drill, which mostly waits for servers to come back.
  */
-async function runBrowserTests() {
+async function runBuilt() {
   try {
     await ensureBuild(console.log)
     const browser = await ensureBrowser(console.log)
-    return await Promise.all([["journeys"], ["screens", "attacks"]].map((projects) => runPlaywright(projects, browser)))
+    const halves = [["journeys"], ["screens", "attacks"]].map((projects) => runPlaywright(projects, browser))
+    return await Promise.all([...halves, runDrill()])
   } catch (problem) {
     // No build or no browser: the tests have not passed, and the last line says so.
     console.error(sentenceFor(problem))
