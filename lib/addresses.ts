@@ -28,10 +28,10 @@ export type RecentAddress = { days: RecentDays; kind: RecentKind; asOf?: Day | n
 /** Who has reported, year by year, or of one year. */
 export const reportsPath = (slug: string, year?: number): string =>
   `${planPath(slug)}/reports${year === undefined ? "" : `/${year}`}`
-/** The matrix on a day, and of a year those in one state; the same as an Excel file. */
+/** The matrix on a day, and of a year those in one state; the same as a file. */
 export const matrixPath = (slug: string, view: MatrixAddress = {}): string => `${reportsPath(slug)}${matrixQuery(view)}`
-export const matrixFilePath = (slug: string, view: MatrixAddress = {}): string =>
-  withFormat(`/exports${matrixPath(slug, view)}`, "xlsx")
+export const matrixFilePath = (slug: string, view: MatrixAddress, format: FileFormat): string =>
+  withFormat(`/exports${matrixPath(slug, view)}`, format)
 export type MatrixAddress = Partial<MatrixView>
 /** Who is called about a missing report: of which year, and whose sheet lies open. */
 export const chasePath = (slug: string, { year, agency }: { year?: number; agency?: string } = {}): string => {

@@ -14,11 +14,11 @@ import {
   exportAgencyReport,
   exportAnnualSummary,
   exportAppendix,
-  exportChasingLetter,
   exportDossier,
   exportStanding,
-  exportSubmission,
 } from "@/lib/papers/commands"
+import { exportChasingLetter, exportMatrix, exportSubmission } from "@/lib/papers/reviewer-commands"
+import { MatrixView } from "@/lib/reports/matrix-view"
 import { TaskListView } from "@/lib/tasks/input"
 import { viewerOf } from "@/seeds/story"
 import { orExplain } from "./operator-problem.mjs"
@@ -63,6 +63,7 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
   }
   yield await exportSubmission(reviewer, { slug, year, format: "docx" })
   yield await exportChasingLetter(reviewer, { slug })
+  yield await exportMatrix(reviewer, { slug, view: MatrixView.parse({}), format: "pdf" })
   yield await exportAppendix(leader, { slug, text: "corrected", format: "docx" })
   yield await exportDossier(reviewer, { slug, number: "41", asOf: null, format: "docx" })
   yield await exportStanding(leader, { slug, asOf: null, format: "pdf" })

@@ -8,24 +8,13 @@ import { agencyReport } from "@/lib/papers/agency-report"
 import { readAgencyReport } from "@/lib/papers/agency-report-data"
 import { type AnnualSummary, annualSummary } from "@/lib/papers/annual-summary"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
-import { chasingLetter } from "@/lib/papers/chasing-letter"
-import { readChasingLetter, readSubmission } from "@/lib/papers/consolidator-data"
 import { dossierPaper } from "@/lib/papers/dossier"
 import { wordsOfEdition } from "@/lib/papers/edition-words"
 import { readDossier, readWholeAppendix } from "@/lib/papers/gathered"
-import type {
-  AppendixFile,
-  DossierFile,
-  EditionFile,
-  ReportFile,
-  StandingFile,
-  SubmissionFile,
-  SummaryFile,
-} from "@/lib/papers/input"
+import type { AppendixFile, DossierFile, EditionFile, ReportFile, StandingFile, SummaryFile } from "@/lib/papers/input"
 import { MOST_ROWS } from "@/lib/papers/paper"
 import { planAppendix } from "@/lib/papers/plan-appendix"
 import { standingTables } from "@/lib/papers/standing-tables"
-import { submissionPaper } from "@/lib/papers/submission"
 import { type Context, type PaperFormat, taking } from "@/lib/papers/taking"
 import { findPlan } from "@/lib/plans/queries"
 import { findDashboard } from "@/lib/progress/dashboard"
@@ -123,33 +112,6 @@ export async function exportStanding(
     if (!plan || !dashboard) return refused("not-found")
     const paper = standingTables(plan, dashboard, viewer.name, now)
     return ok({ plan, slug, parts: ["TH"], asOf: dashboard.asOf, paper })
-  })
-}
-
-/** Tờ trình of the consolidating agency with a year's report, for the plan's reviewers. */
-export async function exportSubmission(
-  context: Context,
-  { slug, year, format }: Of<typeof SubmissionFile>,
-): Promise<Outcome<MadeFile>> {
-  return taking(context, { what: `tờ trình báo cáo năm ${year}`, format }, async (today) => {
-    const found = await readSubmission(context.viewer, slug, year, today, MOST_ROWS)
-    if (!found) return refused("not-found")
-    const { plan, submission } = found
-    if (!submission) return refused("too-large")
-    const { asOf } = submission.summary
-    return ok({ plan, slug, parts: ["TTR", String(year)], asOf, paper: submissionPaper(submission) })
-  })
-}
-
-/** Công văn đôn đốc as of today, for the plan's reviewers; refused where nothing is owed. */
-export async function exportChasingLetter(context: Context, { slug }: { slug: string }): Promise<Outcome<MadeFile>> {
-  return taking(context, { what: "công văn đôn đốc", format: "docx" }, async (today) => {
-    const found = await readChasingLetter(context.viewer, slug, today, MOST_ROWS)
-    if (!found) return refused("not-found")
-    const { plan, letter, total } = found
-    if (!letter) return refused("too-large")
-    if (total === 0) return refused("nothing-owed")
-    return ok({ plan, slug, parts: ["CV", "DONDOC"], asOf: letter.asOf, paper: chasingLetter(letter) })
   })
 }
 

@@ -32,5 +32,6 @@ export const EditionFile = z.object({
 export const ReportFile = z.object({ format: z.enum(["docx", "pdf"]).catch("docx") })
 export const DossierFile = z.object({ asOf, format: z.enum(["docx", "pdf"]).catch("docx") })
 export const StandingFile = z.object({ asOf, format: z.enum(["xlsx", "pdf"]).catch("xlsx") })
+export const MatrixFile = z.object({ format: z.enum(["xlsx", "pdf"]).catch("xlsx") })
 export const ListFile = z.object({ format: z.enum(["xlsx", "csv", "docx", "pdf"]).catch("xlsx") })
 export const JournalFile = z.object({ format: z.enum(["csv", "xlsx"]).catch("csv") })

@@ -4,6 +4,7 @@ import { write } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
 import { fileName } from "@/lib/exports/file-name"
 import type { MadeFile } from "@/lib/exports/kept-files"
+import type { Sheet } from "@/lib/exports/sheet"
 import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
 import { writeXlsx } from "@/lib/exports/write-xlsx"
 import { actorOf, record } from "@/lib/journal/record"
@@ -23,6 +24,8 @@ type Made = {
   parts: readonly [string, ...string[]]
   asOf: Day
   paper: Paper
+  /** Where a spreadsheet says more than the tables of the paper. */
+  sheets?: Sheet[]
 }
 
 /**
@@ -37,8 +40,9 @@ export async function taking(
   const outcome = await inTurn(viewer.personId, async (): Promise<Outcome<MadeFile>> => {
     const made = await make(dayOf(now))
     if (!made.ok) return made
-    const { plan, slug, parts, asOf, paper } = made.value
-    const content = format === "xlsx" ? await writeXlsx(...sheetsOfPaper(paper)) : await writePaper(paper, format)
+    const { plan, slug, parts, asOf, paper, sheets } = made.value
+    const content =
+      format === "xlsx" ? await writeXlsx(...(sheets ?? sheetsOfPaper(paper))) : await writePaper(paper, format)
     const name = fileName(parts, plan, asOf, format)
     const particulars = { what: `${what}, ${planName(plan)}`, format: format.toUpperCase(), name }
     await write((tx) =>

@@ -47,6 +47,7 @@ const PAPERS = [
   { path: `${PLAN_FILES}/appendix?text=corrected`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/status`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/reports?state=unsent`, who: [lan, minh, thu, bao] },
+  { path: `${PLAN_FILES}/reports?format=pdf`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/summary?year=2023`, who: [minh, thu] },
   { path: `${PLAN_FILES}/chasing-letter`, who: [minh] },
   { path: `${PLAN_FILES}/submission?year=2023`, who: [minh] },
@@ -88,7 +89,7 @@ test("what somebody had made stays theirs: no colleague, administrator or strang
 
 test("nonsense in the address of a paper is read as on the page, never a failure of the server", async () => {
   const as = await enter(minh)
-  for (const path of ["appendix", "status", "summary", "chasing-letter", "tasks/23"])
+  for (const path of ["appendix", "status", "reports", "summary", "chasing-letter", "tasks/23"])
     for (const query of [
       "year=x&year[]=1",
       "format=exe",

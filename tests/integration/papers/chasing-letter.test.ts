@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
-import { exportChasingLetter } from "@/lib/papers/commands"
+import { exportChasingLetter } from "@/lib/papers/reviewer-commands"
 import { sendReport, withdrawReport } from "@/lib/reports/step-commands"
 import { importSeeds } from "@/seeds/import-seeds"
 import { docxWords } from "@/tests/support/docx-words"

@@ -9,15 +9,13 @@ import {
   exportAgencyReport,
   exportAnnualSummary,
   exportAppendix,
-  exportChasingLetter,
   exportDossier,
   exportEdition,
   exportStanding,
-  exportSubmission,
 } from "@/lib/papers/commands"
 import { readWholeAppendix } from "@/lib/papers/gathered"
+import { exportChasingLetter, exportMatrix, exportSubmission } from "@/lib/papers/reviewer-commands"
 import { findDashboard } from "@/lib/progress/dashboard"
-import { exportMatrix } from "@/lib/reports/matrix-export"
 import { MatrixView } from "@/lib/reports/matrix-view"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
@@ -184,7 +182,7 @@ test("nobody without a role takes anything, a plan or task that is not there is 
         () => exportSubmission(context, year),
         () => exportEdition(context, { ...year, no: 1 }),
         () => exportAgencyReport(context, { ...year, agency: "SCT" }),
-        () => exportMatrix(context, { slug: plan, view: MatrixView.parse({}) }),
+        () => exportMatrix(context, { slug: plan, view: MatrixView.parse({}), format: "xlsx" }),
       ]
       for (const take of files) expect(await take()).toMatchObject({ ok: false, reason: "not-found" })
     }

@@ -3,12 +3,15 @@ import { database } from "@/lib/database"
 import { dayOf, plusDays } from "@/lib/day"
 import { findFile } from "@/lib/evidence/queries"
 import { type Received, receiveForm } from "@/lib/evidence/receive"
+import { matrixPaper } from "@/lib/papers/matrix-paper"
+import { exportMatrix } from "@/lib/papers/reviewer-commands"
+import { findPlan } from "@/lib/plans/queries"
 import { ReportsAnswer } from "@/lib/programs/answers"
 import { tellReports } from "@/lib/programs/tell"
 import { chaseReport, writeNote } from "@/lib/reports/chase-commands"
 import { findChaseDesk } from "@/lib/reports/chase-desk"
 import { countUnsent, findMatrix } from "@/lib/reports/matrix"
-import { exportMatrix } from "@/lib/reports/matrix-export"
+import { matrixSheet } from "@/lib/reports/matrix-columns"
 import { shownOf } from "@/lib/reports/matrix-shown"
 import { MatrixView } from "@/lib/reports/matrix-view"
 import { receivePaper } from "@/lib/reports/paper-commands"
@@ -172,16 +175,40 @@ test("a filter shows those in a state of a year, and its count is their number",
   })
 })
 
-test("the matrix leaves as an Excel file, told in the journal, also to an officer; never of a plan that is not there", async () => {
+test("the matrix leaves as a file, told in the journal, also to an officer; never of a plan that is not there", async () => {
   const view = MatrixView.parse({ state: "unsent" })
+  const context = { viewer: people.lan, now: at(TODAY) }
   const entries = await journalOf(async () => {
-    const file = await exportMatrix({ viewer: people.lan, now: at(TODAY) }, { slug: SLUG, view })
-    expect(file).toMatchObject({ ok: true, value: { name: "BCN_KH124_TINHHINH_20250110.xlsx" } })
+    for (const format of ["xlsx", "pdf"] as const)
+      expect(await exportMatrix(context, { slug: SLUG, view, format })).toMatchObject({
+        ok: true,
+        value: { name: `BCN_KH124_TINHHINH_20250110.${format}` },
+      })
   })
-  expect(entries.map(({ verb }) => verb)).toEqual(["paper-exported"])
-  expect(await exportMatrix({ viewer: people.lan, now: at(TODAY) }, { slug: "7", view })).toMatchObject({
-    reason: "not-found",
-  })
+  expect(entries).toMatchObject([
+    { verb: "paper-exported", particulars: { format: "XLSX" } },
+    { verb: "paper-exported", particulars: { format: "PDF" } },
+  ])
+  expect(await exportMatrix(context, { slug: "7", view, format: "xlsx" })).toMatchObject({ reason: "not-found" })
+})
+
+test("on paper as in a spreadsheet stand the rows of the page, with their condition, the day and whose file it is", async () => {
+  const plan = await findPlan(people.minh, SLUG, TODAY)
+  const matrix = await matrixOn("2024-12-10")
+  const { rows } = shownOf(matrix, MatrixView.parse({ state: "taken" }))
+  if (!plan) throw new Error("there is no plan")
+  const shown = { plan, matrix, rows, filter: { year: YEAR, state: "taken" as const } }
+  const [appendix] = matrixPaper(shown, "Trần Văn Minh", at(TODAY)).appendices
+  const sheet = matrixSheet(shown, "Trần Văn Minh", at(TODAY))
+  expect(appendix?.notes).toEqual(sheet.lines.slice(1))
+  expect(appendix?.notes[0]).toBe(`Điều kiện: năm ${YEAR}, đã tiếp nhận; 2 cơ quan`)
+  expect(appendix?.notes.at(-1)).toMatch(/^Tính đến ngày 10\/12\/2024; lập bởi Trần Văn Minh lúc /)
+  const [block] = appendix?.body ?? []
+  const table = block?.kind === "table" ? block.table : null
+  const row = rows.findIndex(({ agency }) => agency.key === "SCT")
+  expect(table?.rows[row]).toMatchObject({ values: [row + 1, "Sở Công Thương", null, null, expect.anything()] })
+  expect(table?.rows[row]?.kind === "row" && table.rows[row].values.at(-1)).toBe("Đã tiếp nhận\nchậm 03 ngày 03/12")
+  expect(sheet.rows[row]?.slice(-3)).toEqual(["Đã tiếp nhận", { day: "2024-12-03" }, 3])
 })
 
 test("programs are told a year in the described shape; a year that was not opened is not there", async () => {

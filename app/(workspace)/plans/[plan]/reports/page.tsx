@@ -16,7 +16,7 @@ import { chasePath, consolidationPath, matrixFilePath, matrixPath, planPath, rep
 import { screenDay, screenMoment, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findMatrix } from "@/lib/reports/matrix"
-import { RATE_DEFINITIONS } from "@/lib/reports/matrix-sheet"
+import { RATE_DEFINITIONS } from "@/lib/reports/matrix-columns"
 import { shownOf } from "@/lib/reports/matrix-shown"
 import { MatrixView } from "@/lib/reports/matrix-view"
 import { FILTER_WORDS } from "@/lib/reports/matrix-words"
@@ -98,7 +98,10 @@ export default async function ReportsPage(props: Props) {
               <PrintButton />
               <FileLinks
                 of="tình hình gửi báo cáo năm"
-                files={[{ words: "Excel", href: matrixFilePath(plan.slug, { ...shown, state }) }]}
+                files={[
+                  { words: "Excel", href: matrixFilePath(plan.slug, { ...shown, state }, "xlsx") },
+                  { words: "PDF", href: matrixFilePath(plan.slug, { ...shown, state }, "pdf") },
+                ]}
               />
             </span>
           </div>

@@ -1,5 +1,5 @@
 import { signedInRoute } from "@/lib/access/routes"
-import { exportChasingLetter } from "@/lib/papers/commands"
+import { exportChasingLetter } from "@/lib/papers/reviewer-commands"
 import { fileAnswer, stepOf } from "../../../file-answer"
 
 /** Công văn đôn đốc to whoever owes something today. */

@@ -1,6 +1,6 @@
 import { signedInRoute } from "@/lib/access/routes"
-import { exportSubmission } from "@/lib/papers/commands"
 import { SubmissionFile } from "@/lib/papers/input"
+import { exportSubmission } from "@/lib/papers/reviewer-commands"
 import { askedOf, fileAnswer, stepOf } from "../../../file-answer"
 
 /** Tờ trình of the consolidating agency with a year's report. */
