@@ -189,6 +189,7 @@ const ORDER = [
   "lead",
   "coordinating",
   "approver",
+  "leader",
   "kind",
   "due",
   "year",

@@ -16,6 +16,7 @@ export const TasksQuestion = z.strictObject({
   lead: asked.lead.optional().describe("Mã cơ quan hoặc nhóm chủ trì."),
   coordinating: asked.coordinating.optional().describe("Mã cơ quan hoặc nhóm phối hợp, kể cả qua nhóm."),
   approver: asked.approver.optional().describe("Cấp trình, phê duyệt, viết như trong approvers."),
+  leader: asked.leader.optional().describe("Lãnh đạo phụ trách vào ngày asOf: chức vụ, họ tên như đã ghi."),
   kind: asked.kind.optional().describe("Loại thời hạn."),
   due: asked.due.optional().meta({ format: "date", description: "Ngày đến hạn, dạng NĂM-THÁNG-NGÀY." }),
   year: asked.year.optional().describe("Năm có việc phải làm, bốn chữ số."),

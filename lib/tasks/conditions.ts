@@ -17,6 +17,7 @@ export type Conditions = Pick<
   | "lead"
   | "coordinating"
   | "approver"
+  | "leader"
   | "kind"
   | "due"
   | "year"
@@ -31,6 +32,7 @@ export const NO_CONDITIONS: Conditions = {
   lead: null,
   coordinating: null,
   approver: null,
+  leader: null,
   kind: null,
   due: null,
   year: null,
@@ -74,6 +76,7 @@ const WORDS: Record<Condition["name"], (name: string) => string> = {
   lead: (name) => `Chủ trì: ${name}`,
   coordinating: (name) => `Phối hợp: ${name}`,
   approver: (name) => `Cấp trình: ${name}`,
+  leader: (name) => `Lãnh đạo phụ trách: ${name}`,
   kind: (kind) => `Thời hạn: ${DEADLINE_KIND_WORDS[kind as DeadlineKind].toLocaleLowerCase("vi")}`,
   due: (day) => `Hạn: ${documentDay(day)}`,
   year: (year) => `Thời hạn: năm ${year}`,

@@ -51,6 +51,7 @@ export const ASKED_OF_TASKS = {
   lead: name(60), // the key of an agency or group
   coordinating: name(60), // the same; an agency also where a group stands for it
   approver: name(200),
+  leader: name(150), // who of the leadership is in charge
   kind: z.enum(DEADLINE_KINDS),
   due: z.string().refine(isDay), // "2022-12-31"
   year: z.coerce.number().int().min(1900).max(2200), // something is owed in that year
@@ -76,6 +77,7 @@ export const TaskListView = z
     lead: ASKED_OF_TASKS.lead.nullable().catch(null),
     coordinating: ASKED_OF_TASKS.coordinating.nullable().catch(null),
     approver: ASKED_OF_TASKS.approver.nullable().catch(null),
+    leader: ASKED_OF_TASKS.leader.nullable().catch(null),
     kind: ASKED_OF_TASKS.kind.nullable().catch(null),
     due: ASKED_OF_TASKS.due.nullable().catch(null),
     year: ASKED_OF_TASKS.year.nullable().catch(null),

@@ -1,5 +1,6 @@
 import "server-only"
 import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
+import { inChargeOf } from "@/lib/cooperation/charges"
 import { bucketsOf } from "@/lib/progress/buckets"
 import { asksFor, isInBuckets, type StatusSource } from "@/lib/progress/status-sql"
 import type { Conditions } from "@/lib/tasks/conditions"
@@ -21,6 +22,7 @@ export async function whereOf(
   const parts = [
     sql`l."planId" = ${planId}`,
     ...conditionsOf(conditions),
+    ...(conditions.leader === null ? [] : [await inChargeOf(planId, conditions.leader, source.day)]),
     ...(conditions.status === null ? [] : [isInBuckets(source, bucketsOf(conditions.status))]),
     ...(conditions.attention === null ? [] : [asksFor(source, conditions.attention)]),
     ...(searched ? [await holds(sql`l."no"`, searched.search, searched.manner)] : []),

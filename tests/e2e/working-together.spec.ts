@@ -1,7 +1,7 @@
 import { signIn } from "./support/browser"
 import { expect, test } from "./support/journey"
 import { lan, minh } from "./support/people"
-import { PLAN } from "./support/places"
+import { numbersIn, PLAN } from "./support/places"
 
 const TASK = `${PLAN}/tasks/46`
 test.describe.configure({ mode: "serial" })
@@ -69,5 +69,12 @@ test("a task tells whom to call, and which leader is in charge of its section", 
   await charge.getByRole("radio", { name: "Cả mục" }).check()
   await charge.getByRole("button", { name: "Ghi" }).click()
   await expect(reviewer.getByText("Phó Chủ tịch Võ Thị Thu (cả mục)")).toBeVisible()
+
+  await reviewer.goto(`${PLAN}/tasks`)
+  const filter = reviewer.getByRole("form", { name: "Lọc nhiệm vụ" })
+  await filter.getByLabel("Lãnh đạo phụ trách").selectOption("Phó Chủ tịch Võ Thị Thu")
+  await filter.getByRole("button", { name: "Lọc" }).click()
+  await expect(reviewer.getByText("Lãnh đạo phụ trách: Phó Chủ tịch Võ Thị Thu").first()).toBeVisible()
+  expect(await numbersIn(reviewer.getByRole("table"))).toContain(TASK.split("/").at(-1))
   await other.close()
 })

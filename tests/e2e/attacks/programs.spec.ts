@@ -157,8 +157,8 @@ test("malformed questions, lists, objects and broken text are answered 4xx in JS
   const token = await makeToken(lan)
   const strange = ['{"not":""}', '{"contains":""}', "[]", "%00", "%ff", "' OR 1=1 --", "%F0%9F%92%A3", "a".repeat(3000)]
   const names =
-    "q section lead coordinating approver kind due year document status attention asOf proposals group sort text page"
-  const isAnyText = new Set(["q", "lead", "coordinating", "approver", "document"])
+    "q section lead coordinating approver leader kind due year document status attention asOf proposals group sort text page"
+  const isAnyText = new Set(["q", "lead", "coordinating", "approver", "leader", "document"])
   const faults: string[] = []
   const cases = names.split(" ").flatMap((name) => [
     ...strange.map((value) => ({

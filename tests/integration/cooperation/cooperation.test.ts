@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from "vitest"
+import { listLeadersInCharge } from "@/lib/cooperation/charges"
 import { askForHelp, contribute } from "@/lib/cooperation/commands"
 import { nameLeaderInCharge, nameTaskContact } from "@/lib/cooperation/in-charge"
 import { AskForHelp, Contribute, NameLeaderInCharge, NameTaskContact } from "@/lib/cooperation/input"
 import { findCooperation, listAskedOfOwn } from "@/lib/cooperation/queries"
 import { database } from "@/lib/database"
+import { TaskListView } from "@/lib/tasks/input"
+import { listTasks } from "@/lib/tasks/list"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
@@ -159,6 +162,24 @@ test("the reviewer sets the leader in charge of a section, or of a task, whose o
   await refusedTo("name-leader-in-charge", [people.lan, people.quang, people.hoa, people.thu, people.bao], (viewer) =>
     charge(viewer),
   )
+})
+
+test("the list is narrowed to what a leader was in charge of on a day, by task or by section", async () => {
+  const numbers = async (leader: string, asOf = TODAY) => {
+    const list = await listTasks(people.lan, KEY, TaskListView.parse({ leader, asOf }), "2024-11-27")
+    return list?.groups.flatMap(({ tasks }) => tasks.map(({ number }) => number))
+  }
+  const ofSection = (await numbers("Chủ tịch")) ?? []
+  expect(ofSection).toContain("41")
+  expect(ofSection).toContain("43")
+  expect(ofSection).not.toContain("1")
+  expect(await charge(people.minh)).toMatchObject({ ok: true })
+  expect(await numbers("Phó Chủ tịch Võ Thị Thu")).toEqual(["41"])
+  expect(await numbers("Chủ tịch")).toEqual(ofSection.filter((number) => number !== "41"))
+  expect(await listLeadersInCharge(people.lan, KEY, TODAY)).toEqual(["Chủ tịch", "Phó Chủ tịch Võ Thị Thu"])
+  expect(await numbers("Chủ tịch", "2024-11-24")).toEqual([])
+  expect(await listLeadersInCharge(people.lan, KEY, "2024-11-24")).toEqual([])
+  expect(await numbers("Không ai")).toEqual([])
 })
 
 test("what was asked, contributed and named can be changed by nobody", async () => {

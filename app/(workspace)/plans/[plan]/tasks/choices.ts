@@ -8,16 +8,18 @@ import { DEADLINE_KIND_WORDS } from "@/lib/words"
 export type Choices = {
   counts: NonNullable<Awaited<ReturnType<typeof listCounts>>>
   helpers: { key: string; name: string }[]
+  leaders: string[]
 }
 
 /** The options of each field of the filter, with the number of tasks of the whole plan; the first asks nothing. */
-export function choicesOf({ counts, helpers }: Choices) {
+export function choicesOf({ counts, helpers, leaders }: Choices) {
   const leads = counts.lead.filter(({ key }) => kindOfLead(key) !== "words")
   return {
     section: options(counts.section, ({ key, label }) => ({ value: String(Number(key)), label: shortened(label) })),
     lead: options(leads, ({ key, label }) => ({ value: leadOfKey(key), label })),
     coordinating: [ALL, ...helpers.map(({ key, name }) => ({ value: key, label: name }))],
     approver: options(counts.approver, ({ key, label }) => ({ value: key, label })),
+    leader: [ALL, ...leaders.map((name) => ({ value: name, label: name }))],
     kind: options(counts.kind, ({ key }) => ({ value: key, label: DEADLINE_KIND_WORDS[key as DeadlineKind] })),
     year: options(counts.year, ({ key }) => ({ value: key, label: key })),
     proposals: [ALL, { value: "open", label: "Chờ xử lý" }],

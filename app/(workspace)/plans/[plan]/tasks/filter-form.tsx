@@ -55,6 +55,15 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
             options={options.approver}
             className="flex-1"
           />
+          {(choices.leaders.length > 0 || view.leader !== null) && (
+            <AskedChoice
+              name="leader"
+              label="Lãnh đạo phụ trách"
+              asked={asked("leader")}
+              options={options.leader}
+              className="flex-1"
+            />
+          )}
           <AskedChoice name="kind" label="Thời hạn" asked={asked("kind")} options={options.kind} className="flex-1" />
           {view.due && <input type="hidden" name="due" value={view.due} />}
           <AskedChoice name="year" label="Năm" asked={asked("year")} options={options.year} className="lg:w-26" />

@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
 import { isWrittenAs, planPath, queryOf, taskPath, tasksPath } from "@/lib/addresses"
+import { listLeadersInCharge } from "@/lib/cooperation/charges"
 import { screenDay, screenMoment, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { nameConditions } from "@/lib/tasks/condition-names"
@@ -40,10 +41,11 @@ export default async function TasksPage(props: Props) {
   const { viewer, plan, today, view } = await load(props)
   // One view, one address: a form sends its empty fields too, and an address is shared, kept and compared.
   if (!isWrittenAs(view, await props.searchParams)) redirect(tasksPath(plan.slug, view))
-  const [list, counts, helpers, named, views] = await Promise.all([
+  const [list, counts, helpers, leaders, named, views] = await Promise.all([
     listTasks(viewer, plan.slug, view, today),
     listCounts(viewer, plan.slug, today),
     listHelpers(viewer, plan.slug, today),
+    listLeadersInCharge(viewer, plan.slug, view.asOf ?? today),
     nameConditions(viewer, plan.slug, [view], today),
     listViews(viewer, plan.slug, new Date()),
   ])
@@ -79,7 +81,7 @@ export default async function TasksPage(props: Props) {
       <PastNotice asOf={list.asOf} today={today} hrefOf={dayHref} />
       <Toolbar slug={plan.slug} view={view} />
       <SavedViews slug={plan.slug} view={view} views={views} />
-      <FilterForm plan={plan} view={view} choices={{ counts, helpers }} />
+      <FilterForm plan={plan} view={view} choices={{ counts, helpers, leaders }} />
       <InForce slug={plan.slug} view={view} conditions={conditions} count={list.total > 0 ? count : null}>
         <SaveView slug={plan.slug} view={view} conditions={conditions} own={views.own} />
       </InForce>
