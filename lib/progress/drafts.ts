@@ -1,7 +1,7 @@
 import "server-only"
 import type { z } from "zod"
 import { can, type Viewer } from "@/lib/access/permissions"
-import { database, write } from "@/lib/database"
+import { database, type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
 import { dropFilesOf, letGo } from "@/lib/evidence/removal"
 import { type Outcome, ok, refused } from "@/lib/outcome"
@@ -22,21 +22,33 @@ export async function saveDraft(
     const duty = await findDuty(tx, asked, dayOf(now))
     const agency = duty && agencyOf(viewer, duty)
     if (!agency || !can(viewer, "report-progress", { agencyId: agency.id })) return refused("not-found")
-    const key = { agencyId_target: { agencyId: agency.id, target: targetOf(asked) } }
-    const kept = await tx.draft.findUnique({ where: key, select: { version: true, savedAt: true, savedBy: true } })
-    if (kept && kept.version !== draftVersion)
-      return refused("changed-meanwhile", {
-        detail: `${kept.savedBy.name} đã lưu nội dung khác lúc ${screenMoment(kept.savedAt)}. Bản đang nhập còn nguyên trên trang này; tải lại trang ở thẻ khác để xem bản kia.`,
-      })
-    const version = (kept?.version ?? 0) + 1
-    const data = { body: JSON.stringify(body), version, savedById: viewer.personId, savedAt: now }
-    await tx.draft.upsert({
-      where: key,
-      create: { agencyId: agency.id, target: targetOf(asked), ...data },
-      update: data,
-    })
-    return ok({ version, savedAt: screenMoment(now).slice(0, 5) })
+    const place = { agencyId: agency.id, target: targetOf(asked) }
+    return keepDraft(tx, { viewer, now }, place, draftVersion, () => body)
   })
+}
+
+/**
+ * Keeps a draft at its place; `bodyOf` is given what was kept there before. Refused where that is another version than the
+ * one on which the typing began.
+ */
+export async function keepDraft(
+  tx: Transaction,
+  { viewer, now }: Context,
+  place: { agencyId: string; target: string },
+  draftVersion: number,
+  bodyOf: (kept: string | null) => object,
+): Promise<Outcome<{ version: number; savedAt: string }>> {
+  const where = { agencyId_target: place }
+  const select = { body: true, version: true, savedAt: true, savedBy: { select: { name: true } } } as const
+  const kept = await tx.draft.findUnique({ where, select })
+  if (kept && kept.version !== draftVersion)
+    return refused("changed-meanwhile", {
+      detail: `${kept.savedBy.name} đã lưu nội dung khác lúc ${screenMoment(kept.savedAt)}. Bản đang nhập còn nguyên trên trang này; tải lại trang ở thẻ khác để xem bản kia.`,
+    })
+  const version = (kept?.version ?? 0) + 1
+  const data = { body: JSON.stringify(bodyOf(kept?.body ?? null)), version, savedById: viewer.personId, savedAt: now }
+  await tx.draft.upsert({ where, create: { ...place, ...data }, update: data })
+  return ok({ version, savedAt: screenMoment(now).slice(0, 5) })
 }
 
 /** Drops a draft of one's own agency, and the files that were to go with it. */

@@ -25,6 +25,41 @@ const reportFields = z.object({
   difficulties: typed(5000, "Khó khăn, vướng mắc"),
 })
 
+/** A row as far as it is typed; nothing is checked before it is sent. */
+const draftRow = z.object({
+  says: z.string().max(20).optional(),
+  progress: z.string().max(40).optional(),
+  day: z.string().max(100).optional(),
+  result: z.string().max(10_000).optional(),
+  difficulties: z.string().max(10_000).optional(),
+})
+export type SheetDraftRow = z.output<typeof draftRow>
+export type SheetDraftRows = Record<string, SheetDraftRow>
+
+/** What is typed in the rows of a page, by their keys; of an untouched row nothing. */
+export const SaveSheetDraft = z.record(z.string(), z.unknown()).transform((sent) => {
+  const rows: SheetDraftRows = {}
+  for (const [, { key, says, progress, ...typedIn }] of gridRows(sent, ["key", "says", ...SHEET_FIELDS])) {
+    if (typeof key !== "string" || !readKey(key)) continue
+    const isTouched = says || typedIn.result || typedIn.difficulties || typedIn.day
+    rows[key] = isTouched ? filled(draftRow.catch({}).parse({ says, progress, ...typedIn })) : {}
+  }
+  return {
+    plan: typeof sent.plan === "string" ? sent.plan : "",
+    draftVersion: z.coerce.number().int().min(0).catch(0).parse(sent.draftVersion),
+    rows,
+  }
+})
+
+export const DropSheetDraft = z.object({ plan: z.string().min(1).max(200) })
+
+/** What a stored draft of a sheet holds; a row that an older version kept otherwise is left out. */
+export const readSheetDraft = (body: string): SheetDraftRows =>
+  z.record(z.string(), draftRow).catch({}).parse(JSON.parse(body))
+
+const filled = (row: SheetDraftRow): SheetDraftRow =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value))
+
 /**
  * The sheet as sent: only rows of which something is said are read. A row in which something is typed while nothing is
  * chosen is a fault: what somebody typed is never left out unseen.

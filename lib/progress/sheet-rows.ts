@@ -8,6 +8,7 @@ import { keyOf } from "@/lib/progress/past-entry"
 import { listParts } from "@/lib/progress/past-parts"
 import { type DutyRow, nameOf, type Place, readTasks } from "@/lib/progress/past-rows"
 import { needsConfirmation } from "@/lib/progress/progress"
+import { findSheetDraft } from "@/lib/progress/sheet-draft"
 import { type LastWords, readLastWords } from "@/lib/progress/sheet-words"
 import { isOwedYearly, isUnfinished, standingHeld } from "@/lib/progress/status-sql"
 import { obligationStatuses, type ShownStatus } from "@/lib/progress/statuses"
@@ -21,7 +22,7 @@ export type SheetRow = DutyRow & LastWords
 
 /**
  * What the viewer's agencies lead in a plan and have not finished, a page of it in the order of the appendix: of what recurs
- * the duty of this year, and those of earlier years of which nothing was ever said. Null for whoever speaks for no agency
+ * the duty of this year, and those of earlier years of which nothing was ever said; with what is typed and not sent. Null for whoever speaks for no agency
  * and where there is no such plan.
  */
 export async function findSheet(viewer: Viewer, slug: string, page: number, today: Day) {
@@ -36,7 +37,8 @@ export async function findSheet(viewer: Viewer, slug: string, page: number, toda
   const pages = Math.max(1, Math.ceil(places.length / SHEET_ROWS_A_PAGE))
   const at = Math.min(page, pages)
   const shown = places.slice((at - 1) * SHEET_ROWS_A_PAGE, at * SHEET_ROWS_A_PAGE)
-  return { total: places.length, page: at, pages, rows: await readRows(db, plan, shown, own, today) }
+  const [rows, draft] = await Promise.all([readRows(db, plan, shown, own, today), findSheetDraft(db, viewer, slug)])
+  return { total: places.length, page: at, pages, rows, draft }
 }
 
 type Own = { id: string; key: string }

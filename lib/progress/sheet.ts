@@ -7,6 +7,7 @@ import { dayOf, screenMoment } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { agencyOf, type Duty, findDuties, isNamedBy } from "@/lib/progress/duties"
 import { keyOf, nameOfDuty } from "@/lib/progress/past-entry"
+import { forgetSentRows } from "@/lib/progress/sheet-draft"
 import type { ReportSheet, SheetEntry } from "@/lib/progress/sheet-input"
 import { sheetFaults } from "@/lib/progress/sheet-report"
 import { keyOfRow, type SpokenRow, storeRow } from "@/lib/progress/store-sheet-row"
@@ -62,6 +63,8 @@ export async function reportSheet(
     if (Object.keys(fields).length > 0) return refused(isStale ? "changed-meanwhile" : "invalid", { fields })
     let forwarded = 0
     for (const row of speaking) if ((await storeRow(tx, { viewer, now }, row, clientKey)) === "forward") forwarded += 1
+    const keys = speaking.map(({ entry }) => keyOf(entry.duty))
+    await forgetSentRows(tx, viewer, plan, keys)
     await refreshStatuses(tx, [...new Set(speaking.map(({ duty }) => duty.task.id))])
     return ok({ plan, sent: speaking.length - forwarded, forwarded })
   })

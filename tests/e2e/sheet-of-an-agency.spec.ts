@@ -1,6 +1,6 @@
 import { signIn } from "./support/browser"
 import { expect, test } from "./support/journey"
-import { lan } from "./support/people"
+import { lan, quang } from "./support/people"
 import { PLAN } from "./support/places"
 
 const SHEET = `${PLAN}/sheet`
@@ -38,6 +38,27 @@ test.describe("without JavaScript", () => {
     const told = page.getByRole("row", { name: /^46 / }).filter({ hasText: "Đang lấy ý kiến các huyện." })
     await expect(told).toContainText("cập nhật hôm nay")
   })
+})
+
+test("what is typed keeps itself, is there again for a colleague, and goes when it is dropped", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, lan, SHEET)
+  await page.getByRole("group", { name: "Nhiệm vụ 45", exact: true }).getByRole("radio", { name: "Cập nhật" }).check()
+  await page.getByLabel("Kết quả thực hiện – Nhiệm vụ 45", { exact: true }).fill("Đang lập đề cương.")
+  await expect(page.getByText(/^Đã lưu nháp lúc/)).toBeVisible()
+
+  const other = await browser.newContext()
+  const colleague = await other.newPage()
+  await signIn(colleague, quang, SHEET)
+  await expect(colleague.getByText(`Bản nháp của ${lan.name}`)).toBeVisible()
+  await expect(colleague.getByLabel("Kết quả thực hiện – Nhiệm vụ 45", { exact: true })).toHaveValue(
+    "Đang lập đề cương.",
+  )
+  await colleague.getByRole("button", { name: "Bỏ nháp" }).click()
+  await expect(colleague.getByLabel("Kết quả thực hiện – Nhiệm vụ 45", { exact: true })).toBeHidden()
+  await other.close()
 })
 
 test("the next time one press says that nothing has changed", async ({ page }) => {

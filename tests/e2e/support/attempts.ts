@@ -206,6 +206,24 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       path: "/plans/124-kh-ubnd/sheet",
       may: "nobody",
     },
+    saveSheetDraftAction: {
+      fields: {
+        plan: "124-kh-ubnd",
+        draftVersion: "0",
+        "0-key": "124-kh-ubnd/23",
+        "0-says": "update",
+        "0-result": "Giả mạo",
+      },
+      path: "/plans/124-kh-ubnd/sheet",
+      may: "nobody",
+      unseen: true,
+    },
+    dropSheetDraftAction: {
+      fields: { plan: "124-kh-ubnd" },
+      path: "/plans/124-kh-ubnd/sheet",
+      may: "nobody",
+      unseen: true,
+    },
     saveDraftAction: {
       fields: { ...duty, draftVersion: "0", result: "Giả mạo" },
       path: `${foreign}/update`,

@@ -13,6 +13,7 @@ import { SheetView } from "@/lib/progress/sheet-input"
 import { findSheet } from "@/lib/progress/sheet-rows"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
+import { DropDraft } from "./drop-draft"
 import { SheetForm } from "./sheet-form"
 
 type Props = {
@@ -49,6 +50,7 @@ export default async function SheetPage(props: Props) {
             Ở mỗi dòng chọn “Không thay đổi” hoặc “Cập nhật”; dòng không chọn thì không gửi. Các dòng đã chọn được gửi
             cùng lúc đến {consolidator}; còn một mục chưa đúng thì chưa gửi dòng nào.
           </p>
+          {sheet.draft && <DropDraft slug={plan.slug} draft={sheet.draft} />}
           <SheetForm slug={plan.slug} sheet={sheet} today={today} />
           <Pagination
             page={sheet.page}

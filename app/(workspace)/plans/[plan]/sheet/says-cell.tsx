@@ -2,12 +2,14 @@
 
 import { fieldId, useFormAnswer } from "@/components/ui/form-answer"
 
+type SaysCellProps = { name: string; row: string; mayStay: boolean; typed?: string }
+
 /** What a row says this time: nothing, that what was said still holds, or something new. */
-export function SaysCell({ name, row, mayStay }: { name: string; row: string; mayStay: boolean }) {
+export function SaysCell({ name, row, mayStay, typed }: SaysCellProps) {
   const form = useFormAnswer()
   const id = fieldId(form.id, name)
   const error = form.errors[name]
-  const said = form.values[name] ?? ""
+  const said = form.values[name] ?? typed ?? ""
   const choices = CHOICES.filter(({ value }) => mayStay || value !== "no-change")
   return (
     <fieldset

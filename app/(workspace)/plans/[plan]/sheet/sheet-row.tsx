@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link"
 import { updatePath } from "@/lib/addresses"
 import { type Day, documentDay, screenDay } from "@/lib/day"
 import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
+import type { SheetDraftRow } from "@/lib/progress/sheet-input"
 import { sayableInSheet } from "@/lib/progress/sheet-report"
 import type { SheetRow } from "@/lib/progress/sheet-rows"
 import type { LastWord } from "@/lib/progress/sheet-words"
@@ -10,10 +11,10 @@ import { PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
 import { DutyHead } from "../duty-head"
 import { SaysCell } from "./says-cell"
 
-type SheetRowFieldsProps = { at: number; row: SheetRow; slug: string; today: Day }
+type SheetRowFieldsProps = { at: number; row: SheetRow; typed: SheetDraftRow; slug: string; today: Day }
 
-/** A row of the sheet: the task, what was said of it last, and what is said this time. */
-export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
+/** A row of the sheet: the task, what was said of it last, and what is said this time, as far as it is typed already. */
+export function SheetRowFields({ at, row, typed, slug, today }: SheetRowFieldsProps) {
   const { key, number, seen, last } = row
   const duty = readKey(key)
   const named = duty ? nameOfDuty(duty) : number
@@ -25,7 +26,7 @@ export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
       <DutyHead at={at} row={row} slug={slug} today={today} />
       <td>{last ? <LastTime last={last} /> : <span className="text-ink-2">Chưa có cập nhật.</span>}</td>
       <td>
-        <SaysCell name={name("says")} row={named} mayStay={seen > 0} />
+        <SaysCell name={name("says")} row={named} mayStay={seen > 0} typed={typed.says} />
         <div className="mt-1 grid gap-2 supports-[selector(:has(a))]:hidden group-has-[input[value=update]:checked]/row:grid!">
           <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] gap-2">
             <ProgressCell
@@ -33,12 +34,34 @@ export function SheetRowFields({ at, row, slug, today }: SheetRowFieldsProps) {
               row={named}
               labelled
               choices={sayable}
-              defaultValue={sayable.find((progress) => progress === last?.progress)}
+              defaultValue={sayable.find((progress) => progress === (typed.progress ?? last?.progress))}
             />
-            <TextCell name={name("day")} label="Ngày" row={named} labelled inputMode="numeric" maxLength={20} />
+            <TextCell
+              name={name("day")}
+              label="Ngày"
+              row={named}
+              labelled
+              inputMode="numeric"
+              maxLength={20}
+              defaultValue={typed.day}
+            />
           </div>
-          <LinesCell name={name("result")} label="Kết quả thực hiện" row={named} labelled maxLength={5000} />
-          <LinesCell name={name("difficulties")} label="Khó khăn, vướng mắc" row={named} labelled maxLength={5000} />
+          <LinesCell
+            name={name("result")}
+            label="Kết quả thực hiện"
+            row={named}
+            labelled
+            maxLength={5000}
+            defaultValue={typed.result}
+          />
+          <LinesCell
+            name={name("difficulties")}
+            label="Khó khăn, vướng mắc"
+            row={named}
+            labelled
+            maxLength={5000}
+            defaultValue={typed.difficulties}
+          />
           <p className="text-meta text-ink-2">
             Ngày của tiến độ, để trống là hôm nay, {screenDay(today)}; đã trình thì là ngày trình.
           </p>
