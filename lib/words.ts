@@ -308,7 +308,7 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "contact-changed": "Sửa người đầu mối",
   "signatory-added": "Thêm người ký văn bản",
   "signatory-ended": "Kết thúc quyền ký văn bản",
-  "letterhead-changed": "Sửa ký hiệu, địa danh của văn bản",
+  "letterhead-changed": "Sửa ký hiệu, địa danh, đơn vị soạn thảo của văn bản",
   denied: "Bị từ chối vì không có quyền",
   "catalogue-imported": "Nhập danh mục cơ quan",
   "plan-imported": "Nhập kế hoạch",

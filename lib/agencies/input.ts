@@ -56,12 +56,15 @@ export const AddSignatory = z
 /** The last day on which somebody signs; the day before the first takes an entry back that was wrong. */
 export const EndSignatory = z.object({ id: z.string().min(1).max(40), to: day("Ngày ký cuối cùng") })
 
-/** Symbol and place of an agency's documents, from a day on. */
+/** Symbol and place of an agency's documents, and the unit that drafts them, from a day on. */
 export const ChangeLetterhead = z.object({
   key,
   symbol: text(20, "Ký hiệu").pipe(
     z.string().regex(/^[\p{L}\d.&-]*$/u, "Ký hiệu viết liền, không có dấu cách, ví dụ SNV."),
   ),
   place: text(60, "Địa danh"),
+  draftingUnit: text(20, "Đơn vị soạn thảo").pipe(
+    z.string().regex(/^[\p{L}\d.&-]*$/u, "Đơn vị soạn thảo viết tắt, viết liền, ví dụ TH."),
+  ),
   from: day("Ngày áp dụng"),
 })

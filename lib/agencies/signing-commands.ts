@@ -53,12 +53,17 @@ export async function endSignatory(context: Context, input: z.output<typeof EndS
   })
 }
 
-/** Changes symbol and place of an agency's documents from a day on; documents of earlier days keep theirs. */
+/** Changes what stands on an agency's documents from a day on: symbol, place, drafting unit; those of earlier days keep theirs. */
 export async function changeLetterhead(context: Context, input: z.output<typeof ChangeLetterhead>): Promise<Outcome> {
   return changing(context, input.key, async (tx, agency) => {
     const name = nameOn(agency.names, input.from)
     if (!name) return refused("invalid", { fields: { from: "Cơ quan không có tên gọi nào trong ngày này." } })
-    const is = { symbol: input.symbol || null, place: input.place || null }
+    const { symbol, place, draftingUnit } = name
+    const is = {
+      symbol: input.symbol || null,
+      place: input.place || null,
+      draftingUnit: input.draftingUnit || null,
+    }
     if (input.from > (name.from ?? "")) {
       await tx.agencyName.update({ where: { id: name.id }, data: { to: plusDays(input.from, -1) } })
       const { official, short, to } = name
@@ -66,7 +71,7 @@ export async function changeLetterhead(context: Context, input: z.output<typeof 
     } else await tx.agencyName.update({ where: { id: name.id }, data: is })
     await record(tx, actorOf(context.viewer), context.now, {
       ...{ verb: "letterhead-changed", object: "agency", objectId: input.key },
-      particulars: { from: input.from, was: { symbol: name.symbol, place: name.place }, is },
+      particulars: { from: input.from, was: { symbol, place, draftingUnit }, is },
     })
     return ok()
   })

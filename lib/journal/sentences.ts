@@ -86,7 +86,7 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "signatory-added": (p) => `Thêm người ký từ ngày ${day(p, "from")}: ${p.text("titles")}, ${p.text("name")}.`,
   "signatory-ended": (p) => `${p.text("name")} ký đến hết ngày ${day(p, "to")}.`,
   "letterhead-changed": (p) =>
-    `Đổi ký hiệu, địa danh từ ngày ${day(p, "from")}: ${letterhead(p.under("was"))} → ${letterhead(p.under("is"))}.`,
+    `Đổi ký hiệu, địa danh, đơn vị soạn thảo từ ngày ${day(p, "from")}: ${letterhead(p.under("was"))} → ${letterhead(p.under("is"))}.`,
   denied: (p) => `Bị từ chối vì không có quyền: ${p.one("verb", ACTS)}.`,
   "catalogue-imported": (p) => `Nhập danh mục: ${p.text("agencies")} cơ quan, ${p.text("groups")} nhóm.`,
   "plan-imported": (p) => `Nhập kế hoạch ${p.text("plan")}: ${p.text("tasks")} nhiệm vụ, ${p.text("sections")} mục.`,
@@ -314,7 +314,8 @@ const roles = Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])) 
 const membership = (p: Particulars) =>
   p.has("agency") ? `${p.one("role", roles)}, ${p.text("agency")}` : p.one("role", roles)
 const profile = (p: Particulars) => (p.has("position") ? `${p.text("name")}, ${p.text("position")}` : p.text("name"))
-const letterhead = (p: Particulars) => `${p.text("symbol")}, ${p.text("place")}`
+const letterhead = (p: Particulars) =>
+  ["symbol", "place", "draftingUnit"].flatMap((name) => (p.has(name) ? [p.text(name)] : [])).join(", ") || "–"
 const contact = (p: Particulars) => (p.has("phone") ? `${p.text("person")}, ${p.text("phone")}` : p.text("person"))
 const deskOf = (p: Particulars) => (p.has("agency") ? p.text("agency") : p.one<Desk>("desk", DESK_WORDS))
 const place = (p: Particulars) => `ở cột ${p.one<CellColumn>("column", COLUMN_NAMES)}, dòng ${p.text("line")}`

@@ -39,7 +39,7 @@ export function agencyReport({ plan, issuer, to, draft, report }: AgencyReport):
       to,
       grounds: [],
       body: bodyOf(plan, issuer.official, report),
-      recipients: ["Lưu: VT"],
+      recipients: [issuer.archive],
       signature: issuer.signature,
     },
     appendices: report.duties.length > 0 ? [dutiesOf(plan, issuer.official, report)] : [],

@@ -47,14 +47,15 @@ export async function readAnnualSummary(
   if (!list.tasks) return { total: list.total, summary: null }
   const said = await readSaid(db, plan.id, asOf)
   const { reported, informed } = recipientsOn(readRecipients(plan.texts[0]?.text ?? ""), today)
+  const issuedBy = onPaper(issuer, `BC-${issuer.symbol}`, today)
   const summary: AnnualSummary = {
     plan,
     year,
     asOf,
     draft: asOf === today,
-    issuer: { ...onPaper(issuer, `BC-${issuer.symbol}`, today), short: issuer.short },
+    issuer: { ...issuedBy, short: issuer.short },
     to: reported,
-    recipients: [...informed, "Lưu: VT"],
+    recipients: [...informed, issuedBy.archive],
     total: dashboard.total,
     buckets: dashboard.buckets,
     before: earlier?.buckets ?? null,

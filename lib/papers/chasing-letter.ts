@@ -60,7 +60,7 @@ export function chasingLetter(letter: ChasingLetter): Paper {
       to: asked.length <= MOST_NAMED ? asked : ["Các cơ quan, đơn vị có tên tại Phụ lục kèm theo"],
       grounds: [],
       body: bodyOf(letter),
-      recipients: [...informed, "Lưu: VT"],
+      recipients: [...informed, issuer.archive],
       signature: issuer.signature,
     },
     appendices: [

@@ -30,8 +30,8 @@ export async function readChasingLetter(viewer: Viewer, slug: string, today: Day
   const others = silent.tasks.filter(({ key }) => !late.has(key))
   const letter: ChasingLetter = {
     plan,
-    // the unit that drafts it is for the office to say, as the number is
-    issuer: onPaper(issuer, `${issuer.symbol}-${BLANK}`, today),
+    // where nobody has said which unit drafts it, the office writes it in, as it does the number
+    issuer: onPaper(issuer, `${issuer.symbol}-${issuer.draftingUnit ?? BLANK}`, today),
     reports: await readOwedReports(db, plan.id, subject.plan.consolidators, today),
     informed: [`${plan.issuer} (b/c)`],
     // what the consolidating agency owes itself it need not ask for by letter

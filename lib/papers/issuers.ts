@@ -14,6 +14,7 @@ export type Issuer = {
   superior: string | null
   symbol: string
   place: string
+  draftingUnit: string | null
   signature: Signature
 }
 
@@ -30,6 +31,7 @@ export async function findPlanIssuer(plan: Plan, day: Day): Promise<Issuer> {
     ...{ key: null, official, short: plan.issuer, superior: null },
     symbol: plan.symbol.split("-").slice(1).join("-"),
     place: "",
+    draftingUnit: null,
     signature: signatureFor(official, [], day),
   }
 }
@@ -41,11 +43,15 @@ export async function findIssuer(key: string, plan: Plan, day: Day): Promise<Iss
 }
 
 /** As it stands on a document of that month, whose day is left blank. */
-export const onPaper = ({ official, superior, place, signature }: Issuer, symbol: string, month: Day): IssuedBy => ({
-  official,
-  head: { superior, issuer: official, symbol, place, date: { month } },
-  signature,
-})
+export const onPaper = (issuer: Issuer, symbol: string, month: Day): IssuedBy => {
+  const { official, superior, place, draftingUnit, signature } = issuer
+  return {
+    official,
+    head: { superior, issuer: official, symbol, place, date: { month } },
+    archive: ["Lưu: VT", ...(draftingUnit ? [draftingUnit] : [])].join(", "),
+    signature,
+  }
+}
 
 const issuing = {
   key: true,
@@ -63,6 +69,7 @@ type Found = {
     short: string
     symbol: string | null
     place: string | null
+    draftingUnit: string | null
     from: Day | null
     to: Day | null
   }[]
@@ -80,6 +87,7 @@ function issuerOf({ key, kind, names, signatories, parent }: Found, plan: Plan |
     superior: superiorOf({ kind, parent }, plan, day),
     symbol: name?.symbol ?? "",
     place: name?.place ?? "",
+    draftingUnit: name?.draftingUnit ?? null,
     signature: signatureFor(official, signatories, day),
   }
 }

@@ -45,8 +45,8 @@ export type Head = {
   date: { day: Day } | { month: Day }
 }
 
-/** Who issues a document: the name within its text, its head and its signature. */
-export type IssuedBy = { official: string; head: Head; signature: Signature }
+/** Who issues a document: the name within its text, its head, the last line of Nơi nhận ("Lưu: VT, TH"), its signature. */
+export type IssuedBy = { official: string; head: Head; archive: string; signature: Signature }
 
 /** Quyền hạn and chức vụ in their order, "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC"; nobody's name where nobody is known. */
 export type Signature = { titles: string[]; name: string | null }

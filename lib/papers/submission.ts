@@ -31,7 +31,7 @@ export function submissionPaper({ summary, issuer, missing }: Submission): Paper
       to: [summary.issuer.official],
       grounds: [],
       body: bodyOf(summary, issuer.official, missing),
-      recipients: ["Lưu: VT"],
+      recipients: [issuer.archive],
       signature: issuer.signature,
     },
     appendices: [],

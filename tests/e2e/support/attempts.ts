@@ -152,7 +152,7 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       unseen: true,
     },
     changeLetterheadAction: {
-      fields: { key: "TTT", symbol: "GIA", place: "Nơi khác", from: "01/01/2024" },
+      fields: { key: "TTT", symbol: "GIA", place: "Nơi khác", draftingUnit: "GIA", from: "01/01/2024" },
       path: "/agencies/TTT",
       may: "administrator",
     },

@@ -3,7 +3,7 @@ import { AddSignatory, ChangeLetterhead, EndSignatory } from "@/lib/agencies/inp
 import { findAgency } from "@/lib/agencies/queries"
 import { addSignatory, changeLetterhead, endSignatory } from "@/lib/agencies/signing-commands"
 import { database } from "@/lib/database"
-import { findIssuer } from "@/lib/papers/issuers"
+import { findIssuer, onPaper } from "@/lib/papers/issuers"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
@@ -68,14 +68,31 @@ test("a wrong entry is taken back by ending it on the day before its first", asy
   expect((await signedOn("2025-03-01"))?.name).toBeNull()
 })
 
-test("symbol and place change from a day on; documents of earlier days keep theirs", async () => {
-  const input = ChangeLetterhead.parse({ key: "SCT", symbol: "SCTH", place: "Đức Phổ", from: "01/3/2025" })
-  expect(await changeLetterhead({ viewer: people.quang, now }, input)).toMatchObject({ ok: true })
-  expect(await findIssuer("SCT", PLAN, "2025-02-28")).toMatchObject({ symbol: "SCT", place: "Quảng Ngãi" })
-  expect(await findIssuer("SCT", PLAN, "2025-03-01")).toMatchObject({
-    ...{ symbol: "SCTH", place: "Đức Phổ" },
+test("symbol, place and drafting unit change from a day on; documents of earlier days keep theirs", async () => {
+  const said = { symbol: "SCTH", place: "Đức Phổ", draftingUnit: "KHTC", from: "01/3/2025" }
+  const input = ChangeLetterhead.parse({ key: "SCT", ...said })
+  const entries = await journalOf(async () =>
+    expect(await changeLetterhead({ viewer: people.quang, now }, input)).toMatchObject({ ok: true }),
+  )
+  expect(entries).toMatchObject([
+    { verb: "letterhead-changed", particulars: { was: { draftingUnit: null }, is: { draftingUnit: "KHTC" } } },
+  ])
+  const issuerOn = async (day: string) => (await findIssuer("SCT", PLAN, day)) ?? Promise.reject(day)
+  const [earlier, later] = [await issuerOn("2025-02-28"), await issuerOn("2025-03-01")]
+  expect(earlier).toMatchObject({ symbol: "SCT", place: "Quảng Ngãi", draftingUnit: null })
+  expect(later).toMatchObject({
+    ...{ symbol: "SCTH", place: "Đức Phổ", draftingUnit: "KHTC" },
     superior: "UBND tỉnh Quảng Ngãi",
   })
+  expect(onPaper(earlier, "BC-SCT", "2025-02-28").archive).toBe("Lưu: VT")
+  expect(onPaper(later, "BC-SCTH", "2025-03-01").archive).toBe("Lưu: VT, KHTC")
+})
+
+test("a drafting unit is written in one word", () => {
+  const parsed = ChangeLetterhead.safeParse({
+    ...{ key: "SCT", symbol: "SCT", place: "Quảng Ngãi", draftingUnit: "Văn phòng", from: "01/3/2025" },
+  })
+  expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual(["draftingUnit"])
 })
 
 test("an agency or an entry that is not there is not found, nor a name on a day on which none is borne", async () => {
@@ -84,7 +101,7 @@ test("an agency or an entry that is not there is not found, nor a name on a day 
   const context = { viewer: people.bao, now }
   const entries = await journalOf(async () => {
     expect(await add(people.bao, { key: "KHONG" })).toMatchObject({ reason: "not-found" })
-    const letterhead = { key: "KHONG", symbol: "X", place: "Y", from: "01/01/2026" }
+    const letterhead = { key: "KHONG", symbol: "X", place: "Y", draftingUnit: "", from: "01/01/2026" }
     expect(await changeLetterhead(context, ChangeLetterhead.parse(letterhead))).toMatchObject({ reason: "not-found" })
     const end = EndSignatory.parse({ id: "khong", to: "01/01/2026" })
     expect(await endSignatory(context, end)).toMatchObject({ reason: "not-found" })
@@ -108,7 +125,13 @@ describe("nobody else", () => {
         expect(await add(viewer)).toMatchObject({ reason: "not-allowed" })
         const end = EndSignatory.parse({ id, to: "01/01/2030" })
         expect(await endSignatory({ viewer, now }, end)).toMatchObject({ reason: "not-allowed" })
-        const letterhead = ChangeLetterhead.parse({ key: "SCT", symbol: "X", place: "Y", from: "01/01/2026" })
+        const letterhead = ChangeLetterhead.parse({
+          key: "SCT",
+          symbol: "X",
+          place: "Y",
+          draftingUnit: "Z",
+          from: "01/01/2026",
+        })
         expect(await changeLetterhead({ viewer, now }, letterhead)).toMatchObject({ reason: "not-allowed" })
       }
     })

@@ -22,5 +22,5 @@ export const endSignatoryAction = signedInAction(EndSignatory, endSignatory, {
 
 export const changeLetterheadAction = signedInAction(ChangeLetterhead, changeLetterhead, {
   revalidate: "/",
-  done: "Đã ghi ký hiệu, địa danh.",
+  done: "Đã ghi ký hiệu, địa danh, đơn vị soạn thảo.",
 })

@@ -8,15 +8,19 @@ import { changeLetterheadAction } from "./actions"
 
 type LetterheadFormProps = {
   agencyKey: string
-  name: { symbol: string | null; place: string | null } | null
+  name: { symbol: string | null; place: string | null; draftingUnit: string | null } | null
   today: Day
 }
 
-/** Symbol and place of an agency's documents. */
+/** Symbol and place of an agency's documents, and the unit that drafts them. */
 export function LetterheadForm({ agencyKey, name, today }: LetterheadFormProps) {
   return (
-    <ActionForm action={changeLetterheadAction} label="Sửa ký hiệu, địa danh" className="my-3 print:hidden">
-      <FormDisclosure summary="Sửa ký hiệu, địa danh">
+    <ActionForm
+      action={changeLetterheadAction}
+      label="Sửa ký hiệu, địa danh, đơn vị soạn thảo"
+      className="my-3 print:hidden"
+    >
+      <FormDisclosure summary="Sửa ký hiệu, địa danh, đơn vị soạn thảo">
         <input type="hidden" name="key" value={agencyKey} />
         <TextField
           name="symbol"
@@ -27,8 +31,16 @@ export function LetterheadForm({ agencyKey, name, today }: LetterheadFormProps) 
           defaultValue={name?.symbol ?? ""}
         />
         <TextField name="place" label="Địa danh" optional maxLength={60} defaultValue={name?.place ?? ""} />
+        <TextField
+          name="draftingUnit"
+          label="Đơn vị soạn thảo"
+          hint="Viết tắt, ví dụ TH: công văn có ký hiệu SNV-TH, dòng cuối nơi nhận là Lưu: VT, TH"
+          optional
+          maxLength={20}
+          defaultValue={name?.draftingUnit ?? ""}
+        />
         <DateField name="from" label="Áp dụng từ ngày" defaultValue={documentDay(today)} />
-        <SubmitButton>Ghi ký hiệu, địa danh</SubmitButton>
+        <SubmitButton>Ghi ký hiệu, địa danh, đơn vị soạn thảo</SubmitButton>
       </FormDisclosure>
     </ActionForm>
   )

@@ -13,7 +13,7 @@ import { SignatoryForm } from "./signatory-form"
 
 type Agency = NonNullable<Awaited<ReturnType<typeof findAgency>>>
 
-/** What stands on an agency's documents: symbol, place, and who signs today; whoever may change it finds the forms. */
+/** What stands on an agency's documents: symbol, place, drafting unit, and who signs today; whoever may change it finds the forms. */
 export function Signing({ agency, today }: { agency: Agency; today: Day }) {
   const { signatories, name, mayChangeSigning: mayChange } = agency
   const held = signatories.filter(({ from, to }) => (to ?? from) >= from)
@@ -25,7 +25,8 @@ export function Signing({ agency, today }: { agency: Agency; today: Day }) {
     <section id="nguoi-ky" aria-label="Văn bản của cơ quan">
       <SectionHeading>Văn bản của cơ quan</SectionHeading>
       <p>
-        Ký hiệu {name?.symbol ?? "chưa có"} · địa danh {name?.place ?? "chưa có"}
+        Ký hiệu {name?.symbol ?? "chưa có"} · địa danh {name?.place ?? "chưa có"} · đơn vị soạn thảo{" "}
+        {name?.draftingUnit ?? "chưa có"}
       </p>
       {able.length === 0 && <p className="text-ink-2">Chưa có người ký; văn bản xuất ra để trống chức vụ và họ tên.</p>}
       <ul className="mt-2 max-w-text border-t border-rule text-cell">

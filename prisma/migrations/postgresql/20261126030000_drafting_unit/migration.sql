@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AgencyName" ADD COLUMN "draftingUnit" TEXT;
