@@ -33,11 +33,16 @@ export const matrixPath = (slug: string, view: MatrixAddress = {}): string => `$
 export const matrixFilePath = (slug: string, view: MatrixAddress, format: FileFormat): string =>
   withFormat(`/exports${matrixPath(slug, view)}`, format)
 export type MatrixAddress = Partial<MatrixView>
-/** Who is called about a missing report: of which year, and whose sheet lies open. */
-export const chasePath = (slug: string, { year, agency }: { year?: number; agency?: string } = {}): string => {
-  const query = new URLSearchParams({ ...(year && { year: String(year) }), ...(agency && { agency }) })
+/** Who is called about a missing report: of which year, whose sheet lies open, whether all of them are chosen. */
+export const chasePath = (slug: string, { year, agency, chosen }: ChaseAddress = {}): string => {
+  const query = new URLSearchParams({
+    ...(year && { year: String(year) }),
+    ...(agency && { agency }),
+    ...(chosen && { chosen: "all" }),
+  })
   return `${reportsPath(slug)}/chase${query.size > 0 ? `?${query}` : ""}`
 }
+type ChaseAddress = { year?: number; agency?: string; chosen?: boolean }
 /** The report of an agency for a year, or a page of it: a chapter to write, the check before sending, what was sent. */
 export const reportPath = (slug: string, year: number, agency: string, page = ""): string =>
   `${reportsPath(slug, year)}/${encodeURIComponent(agency)}${page === "" ? "" : `/${page}`}`
@@ -102,7 +107,9 @@ export const statusFilePath = (slug: string, asOf: Day | null, format: FileForma
   withFormat(`/exports${statusPath(slug, asOf)}`, format)
 export const submissionFilePath = (slug: string, year: number): string =>
   withFormat(`/exports${planPath(slug)}/submission?${new URLSearchParams({ year: String(year) })}`, "docx")
-export const chasingLetterPath = (slug: string): string => `/exports${planPath(slug)}/chasing-letter`
+/** To whoever owes a task or a report, or the report of a year alone. */
+export const chasingLetterPath = (slug: string, reportsOf?: number): string =>
+  `/exports${planPath(slug)}/chasing-letter${reportsOf === undefined ? "" : `?${new URLSearchParams({ reports: String(reportsOf) })}`}`
 
 type FileFormat = "xlsx" | "csv" | "docx" | "pdf"
 export const withFormat = (path: string, format: FileFormat): string =>

@@ -39,7 +39,10 @@ await orExplain(async () => {
 /** One after the other: so many at once one person may not have. */
 async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content: Buffer }>> {
   const now = new Date()
-  const plan = await (await database()).plan.findFirstOrThrow({ orderBy: { issuedOn: "asc" }, select: { slug: true } })
+  const plan = await (await database()).plan.findFirstOrThrow({
+    orderBy: { issuedOn: "asc" },
+    select: { slug: true, periodTo: true },
+  })
   const { slug } = plan
   const [leader, reviewer] = [
     { viewer: await someone("LEADER", now), now },
@@ -62,7 +65,8 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
     yield await exportAgencyReport(reviewer, { slug, year: period.year, agency: agency.key, format: "docx" })
   }
   yield await exportSubmission(reviewer, { slug, year, format: "docx" })
-  yield await exportChasingLetter(reviewer, { slug })
+  yield await exportChasingLetter(reviewer, { slug, reports: null })
+  yield await exportChasingLetter(reviewer, { slug, reports: plan.periodTo })
   yield await exportMatrix(reviewer, { slug, view: MatrixView.parse({}), format: "pdf" })
   yield await exportAppendix(leader, { slug, text: "corrected", format: "docx" })
   yield await exportDossier(reviewer, { slug, number: "41", asOf: null, format: "docx" })

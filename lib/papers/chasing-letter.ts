@@ -1,6 +1,6 @@
 /**
  * Công văn đôn đốc: the consolidating agency asks whoever leads overdue or silent tasks, or has not sent the year's report,
- * with tables of what is owed as of the day.
+ * or for that report alone, with tables of what is owed as of the day.
  */
 import { type Day, documentDay, plusDays } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedPlan } from "@/lib/papers/cited"
@@ -17,6 +17,7 @@ import {
 import { SILENT_DAYS } from "@/lib/progress/attention"
 import { statusDetail, statusPhrase, type Told } from "@/lib/progress/status-words"
 import type { ReportClass } from "@/lib/reports/report-standing"
+import { withCapitalInitial } from "@/lib/vietnamese"
 import { counted } from "@/lib/words"
 
 export type OwedTask = {
@@ -31,15 +32,19 @@ export type OwedTask = {
 /** A year's report that has not arrived, or was returned. */
 export type OwedReport = { agency: string; state: ReportClass; daysOverdue: number }
 
+export type OwedReports = { year: number; dueOn: Day; dueInclusive: boolean; owed: OwedReport[] }
+
 export type ChasingLetter = {
   plan: CitedPlan
   issuer: IssuedBy
   /** Whom the letter is also sent to, beside those it asks. */
   informed: string[]
   owed: OwedTask[]
-  /** Of the newest year that is open; null where there is none. */
-  reports: { year: number; dueOn: Day; owed: OwedReport[] } | null
+  /** Of the newest year that is open, or of the one that is asked for; null where there is none. */
+  reports: OwedReports | null
   asOf: Day
+  /** Whether it asks for reports alone. */
+  isOfReports: boolean
 }
 
 /** So many agencies are named one by one; more of them in the appendix alone. */
@@ -48,15 +53,16 @@ const MOST_NAMED = 8
 const ANSWER_DAYS = 10
 
 export function chasingLetter(letter: ChasingLetter): Paper {
-  const { plan, issuer, informed, owed, reports, asOf } = letter
+  const { plan, issuer, informed, owed, reports, asOf, isOfReports } = letter
   const asked = [...new Set([...owed.map(({ lead }) => lead), ...(reports?.owed ?? []).map(({ agency }) => agency)])]
+  const aim = isOfReports && reports ? `gửi báo cáo năm ${reports.year} thực hiện` : "thực hiện"
   return {
-    title: `Công văn đôn đốc thực hiện ${citedPlan(plan)}`,
+    title: `Công văn đôn đốc ${aim} ${citedPlan(plan)}`,
     letter: {
       draft: false,
       head: issuer.head,
       kind: null,
-      subject: `đôn đốc thực hiện ${citedAgain(plan)}`,
+      subject: `đôn đốc ${aim} ${citedAgain(plan)}`,
       to: asked.length <= MOST_NAMED ? asked : ["Các cơ quan, đơn vị có tên tại Phụ lục kèm theo"],
       grounds: [],
       body: bodyOf(letter),
@@ -77,11 +83,14 @@ export function chasingLetter(letter: ChasingLetter): Paper {
   }
 }
 
-function bodyOf({ plan, issuer: { official }, owed, reports, asOf }: ChasingLetter): Block[] {
+function bodyOf({ plan, issuer: { official }, owed, reports, asOf, isOfReports }: ChasingLetter): Block[] {
   const missing = reports?.owed.length ?? 0
+  const reviewed = isOfReports
+    ? "tình hình gửi báo cáo của các cơ quan, đơn vị"
+    : "tình hình thực hiện các nhiệm vụ được giao"
   return [
     paragraph(
-      `Thực hiện nhiệm vụ theo dõi, đôn đốc ${citedPlan(plan)}, ${official} đã rà soát tình hình thực hiện các nhiệm vụ được giao. Tính đến ngày ${documentDay(asOf)}, ${[
+      `Thực hiện nhiệm vụ theo dõi, đôn đốc ${citedPlan(plan)}, ${official} đã rà soát ${reviewed}. Tính đến ngày ${documentDay(asOf)}, ${[
         ...(owed.length > 0 ? [tasksTold(owed)] : []),
         ...(reports && missing > 0
           ? [
@@ -90,16 +99,32 @@ function bodyOf({ plan, issuer: { official }, owed, reports, asOf }: ChasingLett
           : []),
       ].join("; ")} (chi tiết tại Phụ lục kèm theo).`,
     ),
-    paragraph(`Để bảo đảm tiến độ của Kế hoạch, ${official} đề nghị các cơ quan, đơn vị:`),
-    ...(owed.length > 0 ? TASK_DEMANDS.map(numbered) : []),
-    numbered(
-      reports && missing > 0
-        ? `Gửi báo cáo năm ${reports.year} về ${official} ${reports.dueOn >= asOf ? `trước ngày ${documentDay(reports.dueOn)}` : "ngay sau khi nhận được văn bản này"} để tổng hợp, báo cáo cấp có thẩm quyền.`
-        : `Gửi báo cáo về ${official} trước ngày ${documentDay(plusDays(asOf, ANSWER_DAYS))} để tổng hợp, báo cáo cấp có thẩm quyền.`,
-    ),
+    ...(isOfReports && reports
+      ? [
+          paragraph(
+            `Để kịp tổng hợp, báo cáo cấp có thẩm quyền, ${official} đề nghị các cơ quan, đơn vị ${sendingAsked(reports, official, asOf)}.${reports.owed.some(wasReturned) ? " Báo cáo đã được trả lại thì bổ sung theo nội dung nêu khi trả lại và gửi lại." : ""}`,
+          ),
+        ]
+      : [
+          paragraph(`Để bảo đảm tiến độ của Kế hoạch, ${official} đề nghị các cơ quan, đơn vị:`),
+          ...(owed.length > 0 ? TASK_DEMANDS.map(numbered) : []),
+          numbered(
+            reports && missing > 0
+              ? `${withCapitalInitial(sendingAsked(reports, official, asOf))} để tổng hợp, báo cáo cấp có thẩm quyền.`
+              : `Gửi báo cáo về ${official} trước ngày ${documentDay(plusDays(asOf, ANSWER_DAYS))} để tổng hợp, báo cáo cấp có thẩm quyền.`,
+          ),
+        ]),
     paragraph(`${official} đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.`),
   ]
 }
+
+/** "gửi báo cáo năm 2024 về Sở Kế hoạch và Đầu tư chậm nhất ngày 30/11/2024". */
+function sendingAsked({ year, dueOn, dueInclusive }: OwedReports, official: string, asOf: Day): string {
+  const due = dueInclusive ? `chậm nhất ngày ${documentDay(dueOn)}` : `trước ngày ${documentDay(dueOn)}`
+  return `gửi báo cáo năm ${year} về ${official} ${dueOn >= asOf ? due : "ngay sau khi nhận được văn bản này"}`
+}
+
+const wasReturned = ({ state }: OwedReport) => state === "RETURNED"
 
 const TASK_DEMANDS = [
   "Khẩn trương hoàn thành các nhiệm vụ đã quá hạn; nêu rõ nguyên nhân, khó khăn, vướng mắc và thời gian hoàn thành của từng nhiệm vụ.",
@@ -115,7 +140,7 @@ function tasksTold(owed: OwedTask[]): string {
   return `còn ${counted(overdue)} nhiệm vụ quá hạn chưa hoàn thành${also}, thuộc ${counted(leads)} cơ quan chủ trì`
 }
 
-function reportTable({ dueOn, owed }: NonNullable<ChasingLetter["reports"]>): Table {
+function reportTable({ dueOn, owed }: OwedReports): Table {
   return {
     columns: [
       { heading: "TT", width: 7, figure: true },

@@ -13,34 +13,50 @@ import { planSubject } from "@/lib/plans/queries"
 import { isOwed, standingToday } from "@/lib/reports/report-standing"
 import { TaskListView } from "@/lib/tasks/input"
 
-/** What agencies owe as of today, tasks and the year's report, for the plan's reviewers; null for everybody else. */
-export async function readChasingLetter(viewer: Viewer, slug: string, today: Day, most: number) {
+/**
+ * What agencies owe as of today, for the plan's reviewers: tasks and the newest year's report, or the report of a year alone;
+ * null for everybody else.
+ */
+export async function readChasingLetter(
+  viewer: Viewer,
+  slug: string,
+  { reports: year }: { reports: number | null },
+  today: Day,
+  most: number,
+) {
   const db = await database()
   const plan = await db.plan.findUnique({ where: { slug } })
   const subject = plan && (await planSubject(db, plan.id, today))
   if (!plan || !subject || !can(viewer, "export-chasing-letter", subject)) return null
-  const issuer = await findConsolidator(db, subject.plan.consolidators, plan, today)
+  const { consolidators } = subject.plan
+  const issuer = await findConsolidator(db, consolidators, plan, today)
   if (!issuer) return null
-  const list = (more: object) =>
-    listExportedTasks(viewer, slug, TaskListView.parse({ group: "lead", ...more }), today, most)
-  const [overdue, silent] = await Promise.all([list({ status: "overdue" }), list({ attention: "silent" })])
-  if (!overdue?.tasks || !silent?.tasks)
-    return { plan, total: Math.max(overdue?.total ?? 0, silent?.total ?? 0), letter: null }
-  const late = new Set(overdue.tasks.map(({ key }) => key))
-  const others = silent.tasks.filter(({ key }) => !late.has(key))
+  const tasks = year === null ? await listOwedTasks(viewer, slug, today, most) : []
+  if ("tooMany" in tasks) return { plan, total: tasks.tooMany, letter: null }
+  const reports = await readOwedReports(db, plan.id, consolidators, today, year ?? undefined)
   const letter: ChasingLetter = {
     plan,
     // where nobody has said which unit drafts it, the office writes it in, as it does the number
     issuer: onPaper(issuer, `${issuer.symbol}-${issuer.draftingUnit ?? BLANK}`, today),
-    reports: await readOwedReports(db, plan.id, subject.plan.consolidators, today),
+    reports,
     informed: [`${plan.issuer} (b/c)`],
     // what the consolidating agency owes itself it need not ask for by letter
-    owed: inOrder([...overdue.tasks.flatMap(owedOf(true)), ...others.flatMap(owedOf(false))]).filter(
-      ({ lead }) => lead !== issuer.official,
-    ),
-    asOf: overdue.asOf,
+    owed: tasks.filter(({ lead }) => lead !== issuer.official),
+    asOf: today,
+    isOfReports: year !== null,
   }
-  return { plan, total: letter.owed.length + (letter.reports?.owed.length ?? 0), letter }
+  return { plan, total: letter.owed.length + (reports?.owed.length ?? 0), letter }
+}
+
+/** What is overdue, and of what nothing was heard for long; only how many where there are more than `most`. */
+async function listOwedTasks(viewer: Viewer, slug: string, today: Day, most: number) {
+  const list = (more: object) =>
+    listExportedTasks(viewer, slug, TaskListView.parse({ group: "lead", ...more }), today, most)
+  const [overdue, silent] = await Promise.all([list({ status: "overdue" }), list({ attention: "silent" })])
+  if (!overdue?.tasks || !silent?.tasks) return { tooMany: Math.max(overdue?.total ?? 0, silent?.total ?? 0) }
+  const late = new Set(overdue.tasks.map(({ key }) => key))
+  const others = silent.tasks.filter(({ key }) => !late.has(key))
+  return inOrder([...overdue.tasks.flatMap(owedOf(true)), ...others.flatMap(owedOf(false))])
 }
 
 const BLANK = "\u00A0".repeat(4)
@@ -97,7 +113,7 @@ async function readOwedReports(
     const name = nameOn(agency.names, today)?.official ?? agency.key
     return isOwed(standing) ? [{ agency: name, state: standing.class, daysOverdue: standing.daysLate }] : []
   })
-  return { year: period.year, dueOn: period.dueOn, owed }
+  return { year: period.year, dueOn: period.dueOn, dueInclusive: period.dueInclusive, owed }
 }
 
 /** What the consolidating agency lays before the plan's issuer for a year; null for whoever does not review the plan. */

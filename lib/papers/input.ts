@@ -32,6 +32,10 @@ export const EditionFile = z.object({
 export const ReportFile = z.object({ format: z.enum(["docx", "pdf"]).catch("docx") })
 export const DossierFile = z.object({ asOf, format: z.enum(["docx", "pdf"]).catch("docx") })
 export const StandingFile = z.object({ asOf, format: z.enum(["xlsx", "pdf"]).catch("xlsx") })
+/** Of which year the reports alone are asked for; without one, tasks and reports together. */
+export const ChasingLetterFile = z.object({
+  reports: z.coerce.number().int().min(1900).max(2200).nullable().catch(null),
+})
 export const MatrixFile = z.object({ format: z.enum(["xlsx", "pdf"]).catch("xlsx") })
 export const ListFile = z.object({ format: z.enum(["xlsx", "csv", "docx", "pdf"]).catch("xlsx") })
 export const JournalFile = z.object({ format: z.enum(["csv", "xlsx"]).catch("csv") })

@@ -4,7 +4,7 @@ import type { MadeFile } from "@/lib/exports/kept-files"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { chasingLetter } from "@/lib/papers/chasing-letter"
 import { readChasingLetter, readSubmission } from "@/lib/papers/consolidator-data"
-import type { MatrixFile, SubmissionFile } from "@/lib/papers/input"
+import type { ChasingLetterFile, MatrixFile, SubmissionFile } from "@/lib/papers/input"
 import { matrixPaper } from "@/lib/papers/matrix-paper"
 import { MOST_ROWS } from "@/lib/papers/paper"
 import { submissionPaper } from "@/lib/papers/submission"
@@ -50,14 +50,19 @@ export async function exportSubmission(
   })
 }
 
-/** Công văn đôn đốc as of today, for the plan's reviewers; refused where nothing is owed. */
-export async function exportChasingLetter(context: Context, { slug }: { slug: string }): Promise<Outcome<MadeFile>> {
-  return taking(context, { what: "công văn đôn đốc", format: "docx" }, async (today) => {
-    const found = await readChasingLetter(context.viewer, slug, today, MOST_ROWS)
+/** Công văn đôn đốc as of today, also of a year's reports alone, for the plan's reviewers; refused where nothing is owed. */
+export async function exportChasingLetter(
+  context: Context,
+  { slug, reports }: Of<typeof ChasingLetterFile>,
+): Promise<Outcome<MadeFile>> {
+  const what = reports === null ? "công văn đôn đốc" : `công văn đôn đốc báo cáo năm ${reports}`
+  return taking(context, { what, format: "docx" }, async (today) => {
+    const found = await readChasingLetter(context.viewer, slug, { reports }, today, MOST_ROWS)
     if (!found) return refused("not-found")
     const { plan, letter, total } = found
     if (!letter) return refused("too-large")
     if (total === 0) return refused("nothing-owed")
-    return ok({ plan, slug, parts: ["CV", "DONDOC"], asOf: letter.asOf, paper: chasingLetter(letter) })
+    const parts = ["CV", "DONDOC", ...(reports === null ? [] : [`BC${reports}`])] as const
+    return ok({ plan, slug, parts, asOf: letter.asOf, paper: chasingLetter(letter) })
   })
 }

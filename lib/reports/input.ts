@@ -100,12 +100,23 @@ export const ReturnReport = z
 const reasonIn = (value: unknown): string =>
   typeof value === "string" ? value.normalize("NFC").trim().slice(0, 2000) : ""
 
-/** Who was asked for a report, on which way, in one line. */
-export const ChaseReport = z.object({
-  ...report,
-  channel: z.enum(CHASE_CHANNELS),
-  words: typed(300, "Nội dung đôn đốc"),
-})
+/** Which agencies were asked for their reports ("agency:SCT", a box each), on which way, in one line. */
+export const ChaseReports = z
+  .object({
+    plan: slug,
+    year,
+    channel: z.enum(CHASE_CHANNELS),
+    words: typed(300, "Nội dung đôn đốc"),
+  })
+  .catchall(z.unknown())
+  .transform(({ plan, year: of, channel, words, ...boxes }) => ({
+    ...{ plan, year: of, channel, words },
+    agencies: Object.keys(boxes).flatMap((name) =>
+      name.startsWith("agency:") ? [name.slice(7).normalize("NFC")] : [],
+    ),
+  }))
+  .refine(({ agencies }) => agencies.length > 0, { path: ["agencies"], message: "Chưa chọn cơ quan nào." })
+  .refine(({ agencies }) => agencies.length <= 500, { path: ["agencies"], message: "Chọn quá nhiều cơ quan." })
 export const WriteNote = z.object({ ...report, text: typed(2000, "Ghi chú") })
 
 /** A report that came on paper or by the document system. */

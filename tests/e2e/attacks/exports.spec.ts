@@ -50,6 +50,7 @@ const PAPERS = [
   { path: `${PLAN_FILES}/reports?format=pdf`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/summary?year=2023`, who: [minh, thu] },
   { path: `${PLAN_FILES}/chasing-letter`, who: [minh] },
+  { path: `${PLAN_FILES}/chasing-letter?reports=2025`, who: [minh] },
   { path: `${PLAN_FILES}/submission?year=2023`, who: [minh] },
   { path: "/exports/journal", who: [bao] },
 ]

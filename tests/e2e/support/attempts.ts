@@ -114,8 +114,8 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
       path: `${ofReport}/review`,
       may: "reviewer",
     },
-    chaseReportAction: {
-      fields: { ...report, channel: "TELEPHONE", words: "Giả mạo" },
+    chaseReportsAction: {
+      fields: { plan: "124-kh-ubnd", year: "2025", "agency:TTT": "on", channel: "TELEPHONE", words: "Giả mạo" },
       path: `${reports}/chase`,
       may: "reviewer",
     },

@@ -122,7 +122,7 @@ test("the dashboard's tables have the dashboard's figures", async () => {
 
 describe("công văn đôn đốc", () => {
   test("asks whoever owes something, in the name of the consolidating agency, with a table of what is owed", async () => {
-    const { name, text } = await wordsOf(exportChasingLetter(as(people.minh), { slug }))
+    const { name, text } = await wordsOf(exportChasingLetter(as(people.minh), { slug, reports: null }))
     const dashboard = await findDashboard(people.minh, slug, null, today)
     const overdue = (dashboard?.buckets.inProgressOverdue ?? 0) + (dashboard?.buckets.notStartedOverdue ?? 0)
     expect(name).toBe("CV_KH124_DONDOC_20241125.docx")
@@ -138,7 +138,7 @@ describe("công văn đôn đốc", () => {
 
   test("is the reviewer's alone", async () => {
     for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao])
-      expect(await exportChasingLetter(as(viewer), { slug })).toMatchObject({ reason: "not-found" })
+      expect(await exportChasingLetter(as(viewer), { slug, reports: null })).toMatchObject({ reason: "not-found" })
   })
 })
 
@@ -177,7 +177,7 @@ test("nobody without a role takes anything, a plan or task that is not there is 
         () => exportAppendix(context, { slug: plan, text: "verbatim", format: "docx" }),
         () => exportDossier(context, { slug: plan, number: "23", asOf: null, format: "docx" }),
         () => exportStanding(context, { slug: plan, asOf: null, format: "pdf" }),
-        () => exportChasingLetter(context, { slug: plan }),
+        () => exportChasingLetter(context, { slug: plan, reports: null }),
         () => exportAnnualSummary(context, year),
         () => exportSubmission(context, year),
         () => exportEdition(context, { ...year, no: 1 }),

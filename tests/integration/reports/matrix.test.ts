@@ -8,8 +8,9 @@ import { exportMatrix } from "@/lib/papers/reviewer-commands"
 import { findPlan } from "@/lib/plans/queries"
 import { ReportsAnswer } from "@/lib/programs/answers"
 import { tellReports } from "@/lib/programs/tell"
-import { chaseReport, writeNote } from "@/lib/reports/chase-commands"
+import { chaseReports, writeNote } from "@/lib/reports/chase-commands"
 import { findChaseDesk } from "@/lib/reports/chase-desk"
+import { ChaseReports } from "@/lib/reports/input"
 import { countUnsent, findMatrix } from "@/lib/reports/matrix"
 import { matrixSheet } from "@/lib/reports/matrix-columns"
 import { shownOf } from "@/lib/reports/matrix-shown"
@@ -64,6 +65,7 @@ const PAPER = {
 } as const
 const asked = async (agency: string) => (await reportOf(agency, YEAR)).asked
 const named = (agency: string) => ({ plan: SLUG, year: YEAR, agency })
+const asking = (...agencies: string[]) => ({ plan: SLUG, year: YEAR, agencies })
 async function done(answer: Promise<{ ok: boolean }>) {
   const told = await answer
   if (!told.ok) throw new Error(JSON.stringify(told))
@@ -245,9 +247,9 @@ test("whoever was asked today goes to the end of the list, with the line that wa
   const key = first?.agency.key ?? ""
   const entries = await journalOf(() =>
     done(
-      chaseReport(
+      chaseReports(
         { viewer: people.minh, now },
-        { ...named(key), channel: "TELEPHONE", words: "Gặp anh Hùng, hẹn gửi ngày 12/01." },
+        { ...asking(key), channel: "TELEPHONE", words: "Gặp anh Hùng, hẹn gửi ngày 12/01." },
       ),
     ),
   )
@@ -269,8 +271,43 @@ test("whoever was asked today goes to the end of the list, with the line that wa
 test("nobody is asked for what has arrived, and a chase says something", async () => {
   const chase = { channel: "TELEPHONE", words: "Nhắc." } as const
   const context = { viewer: people.minh, now: at(TODAY) }
-  expect(await chaseReport(context, { ...named("SCT"), ...chase })).toMatchObject({ reason: "changed-meanwhile" })
-  expect(await chaseReport(context, { ...named("STC"), ...chase, words: "" })).toMatchObject({ reason: "invalid" })
+  expect(await chaseReports(context, { ...asking("SCT"), ...chase })).toMatchObject({ reason: "changed-meanwhile" })
+  expect(await chaseReports(context, { ...asking("STC"), ...chase, words: "" })).toMatchObject({ reason: "invalid" })
+})
+
+test("several are asked in one line: each has it on record, or none where one of them owes nothing", async () => {
+  const context = { viewer: people.minh, now: at(TODAY) }
+  const chase = { channel: "LETTER", words: "Công văn số 30/SKHĐT-TH." } as const
+  const before = await everythingStored()
+  expect(await chaseReports(context, { ...asking("SNV", "SCT"), ...chase })).toMatchObject({
+    reason: "changed-meanwhile",
+    detail: expect.stringContaining("Sở Công Thương"),
+  })
+  expect(await chaseReports(context, { ...asking("SNV", "KHONG"), ...chase })).toMatchObject({ reason: "not-found" })
+  expect(await everythingStored()).toBe(before)
+  const entries = await journalOf(async () =>
+    expect(await chaseReports(context, { ...asking("SNV", "STC"), ...chase })).toMatchObject({
+      value: { agencies: ["Sở Nội vụ", "Sở Tài chính"] },
+    }),
+  )
+  expect(entries.map(({ verb, objectId }) => [verb, objectId])).toEqual([
+    ["report-chased", `${SLUG}/${YEAR}/SNV`],
+    ["report-chased", `${SLUG}/${YEAR}/STC`],
+  ])
+  expect((await findChaseDesk(people.minh, SLUG, { year: YEAR, agency: "SNV" }, TODAY))?.open?.chases).toMatchObject([
+    { channel: "LETTER", words: "Công văn số 30/SKHĐT-TH." },
+  ])
+})
+
+test("the boxes of a form name the agencies, and without one nothing is asked", () => {
+  const sent = { plan: SLUG, year: `${YEAR}`, channel: "EMAIL", words: " Nhắc gửi. " }
+  expect(ChaseReports.parse({ ...sent, "agency:SCT": "on", "agency:SKHĐT": "on", other: "x" })).toEqual({
+    ...asking("SCT", "SKHĐT"),
+    ...{ channel: "EMAIL", words: "Nhắc gửi." },
+  })
+  expect(ChaseReports.safeParse(sent).error?.issues).toMatchObject([
+    { path: ["agencies"], message: "Chưa chọn cơ quan nào." },
+  ])
 })
 
 test("a note is its writer's alone, and the journal does not say what it says", async () => {
@@ -287,9 +324,9 @@ test("nobody but the reviewer chases, notes, receives on paper or opens the revi
   const before = await everythingStored()
   for (const viewer of [people.lan, people.quang, people.hoa, people.thu, people.bao]) {
     const context = { viewer, now: at(TODAY) }
-    const chase = { ...named("STC"), channel: "TELEPHONE", words: "Giả mạo." } as const
+    const chase = { ...asking("STC"), channel: "TELEPHONE", words: "Giả mạo." } as const
     const entries = await journalOf(async () => {
-      expect(await chaseReport(context, chase)).toMatchObject({ reason: "not-allowed" })
+      expect(await chaseReports(context, chase)).toMatchObject({ reason: "not-allowed" })
       expect(await writeNote(context, { ...named("STC"), text: "Giả mạo." })).toMatchObject({ reason: "not-allowed" })
       expect(await receivePaper(context, { ...(await asked("STC")), ...PAPER })).toMatchObject({
         reason: "not-allowed",
@@ -328,8 +365,8 @@ test("a paper is not received by whoever wrote any of that report, nor a chase r
     reason: "not-allowed",
     detail: expect.stringContaining("Không tự tiếp nhận"),
   })
-  const chase = { ...named("SNV"), channel: "TELEPHONE", words: "Nhắc." } as const
-  expect(await chaseReport(context, chase)).toMatchObject({ reason: "changed-meanwhile" })
+  const chase = { ...asking("SNV"), channel: "TELEPHONE", words: "Nhắc." } as const
+  expect(await chaseReports(context, chase)).toMatchObject({ reason: "changed-meanwhile" })
   expect(await writeNote(context, { ...named("SNV"), text: "" })).toMatchObject({ reason: "invalid" })
   expect(await everythingStored()).toBe(before)
   await done(endExemption(context, named("SNV")))

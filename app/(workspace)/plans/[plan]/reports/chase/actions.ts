@@ -1,10 +1,12 @@
 "use server"
 
 import { signedInAction } from "@/lib/access/signed-in-action"
-import { chaseReport } from "@/lib/reports/chase-commands"
-import { ChaseReport } from "@/lib/reports/input"
+import { chaseReports } from "@/lib/reports/chase-commands"
+import { ChaseReports } from "@/lib/reports/input"
+import { counted } from "@/lib/words"
 
-export const chaseReportAction = signedInAction(ChaseReport, chaseReport, {
+export const chaseReportsAction = signedInAction(ChaseReports, chaseReports, {
   revalidate: "/",
-  done: ({ agency }) => `Đã ghi đôn đốc ${agency}.`,
+  done: ({ agencies }) =>
+    `Đã ghi đôn đốc ${agencies.length === 1 ? agencies[0] : `${counted(agencies.length)} cơ quan`}.`,
 })

@@ -2,18 +2,16 @@ import { ActionForm } from "@/components/ui/action-form"
 import { Badge } from "@/components/ui/badge"
 import { CopyField } from "@/components/ui/copy-field"
 import { Link } from "@/components/ui/link"
-import { SelectField } from "@/components/ui/select-field"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { TextField } from "@/components/ui/text-field"
 import { reportPath } from "@/lib/addresses"
 import { type Day, screenMoment } from "@/lib/day"
-import { CHASE_CHANNELS } from "@/lib/reports/channels"
 import type { ChaseDesk } from "@/lib/reports/chase-desk"
 import { cellDetails, cellPhrase } from "@/lib/reports/matrix-words"
 import { CHASE_CHANNEL_WORDS } from "@/lib/words"
 import { ContactLine } from "../contact-line"
 import { lookOf } from "../report-look"
-import { chaseReportAction } from "./actions"
+import { chaseReportsAction } from "./actions"
+import { ChaseFields } from "./chase-fields"
 
 type CallSheetProps = {
   slug: string
@@ -40,19 +38,11 @@ export function CallSheet({ slug, period, call, reminder, today }: CallSheetProp
         <span className="text-meta text-ink-2">{cellDetails(cell).join(" · ")}</span>
       </p>
       <CopyField label="Lời nhắc" value={reminder} verb="Chép lời nhắc" wraps />
-      <ActionForm action={chaseReportAction} id="don-doc" label={`Ghi đôn đốc ${agency.name}`}>
+      <ActionForm action={chaseReportsAction} id="don-doc" label={`Ghi đôn đốc ${agency.name}`}>
         <input type="hidden" name="plan" value={slug} />
         <input type="hidden" name="year" value={period.year} />
-        <input type="hidden" name="agency" value={agency.key} />
-        <div className="gap-x-4 sm:grid sm:grid-cols-[12rem_1fr]">
-          <SelectField
-            name="channel"
-            label="Bằng"
-            defaultValue="TELEPHONE"
-            options={CHASE_CHANNELS.map((value) => ({ value, label: CHASE_CHANNEL_WORDS[value] }))}
-          />
-          <TextField name="words" label="Gặp ai, trả lời thế nào" maxLength={300} />
-        </div>
+        <input type="hidden" name={`agency:${agency.key}`} value="on" />
+        <ChaseFields />
         <SubmitButton>Ghi đôn đốc</SubmitButton>
       </ActionForm>
       {chases.length > 0 && (

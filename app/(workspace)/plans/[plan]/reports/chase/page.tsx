@@ -1,27 +1,24 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { Badge } from "@/components/ui/badge"
+import { FileLinks } from "@/components/file-links"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
-import { Sheet, SheetHead } from "@/components/ui/table"
 import { requireViewer } from "@/lib/access/viewer"
 import { chasePath, chasingLetterPath, planPath, reportsPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findChaseDesk } from "@/lib/reports/chase-desk"
 import { MatrixView } from "@/lib/reports/matrix-view"
-import { cellPhrase } from "@/lib/reports/matrix-words"
 import { dueWords } from "@/lib/reports/period"
 import { reminderText } from "@/lib/reports/reminder"
-import { CHASE_CHANNEL_WORDS, counted } from "@/lib/words"
+import { counted } from "@/lib/words"
 import { requirePlan } from "../../../../one-read"
-import { ContactLine } from "../contact-line"
-import { lookOf } from "../report-look"
 import { CallSheet } from "./call-sheet"
+import { QueueForm } from "./queue-form"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -42,6 +39,8 @@ export default async function ChasePage(props: Props) {
   if (!desk) notFound()
   const { periods, period, queue, open } = desk
   const consolidator = plan.consolidators[0]?.name ?? plan.issuer
+  const allChosen = asked.chosen === "all"
+  const here = { year: period?.year, agency: agency ?? undefined }
   return (
     <>
       <Breadcrumb
@@ -69,9 +68,14 @@ export default async function ChasePage(props: Props) {
           <span className="text-cell text-ink-2">
             {queue.length} cơ quan còn phải gửi, {dueWords(period)}
           </span>
-          <a href={chasingLetterPath(plan.slug)} className="touch inline-flex items-center text-cell">
-            Lập công văn đôn đốc nhiệm vụ
-          </a>
+          <FileLinks
+            label="Lập công văn đôn đốc:"
+            of="(tệp Word)"
+            files={[
+              { words: `báo cáo năm ${period.year}`, href: chasingLetterPath(plan.slug, period.year) },
+              { words: "nhiệm vụ và báo cáo", href: chasingLetterPath(plan.slug) },
+            ]}
+          />
         </div>
       )}
       {period && open ? (
@@ -92,36 +96,23 @@ export default async function ChasePage(props: Props) {
               link: open.link,
             })}
           />
-          <SectionHeading>Gọi ai: {counted(queue.length)} cơ quan</SectionHeading>
-          <Sheet stacked caption={`Cơ quan chưa gửi báo cáo năm ${period.year}, theo thứ tự cần gọi`}>
-            <SheetHead
-              columns={[
-                { label: "TT", look: "ledger" },
-                { label: "Cơ quan · người đầu mối, điện thoại" },
-                { label: "Tình trạng" },
-                { label: "Đôn đốc gần nhất" },
-              ]}
-            />
-            <tbody>
-              {queue.map(({ agency: owing, cell }, index) => (
-                <tr key={owing.key} aria-current={owing.key === open.agency.key ? "true" : undefined}>
-                  <td className="ledger">{index + 1}</td>
-                  <th scope="row">
-                    <Link href={chasePath(plan.slug, { year: period.year, agency: owing.key })}>{owing.name}</Link>
-                    {owing.contact && <ContactLine contact={owing.contact} />}
-                  </th>
-                  <td>
-                    <Badge {...lookOf(cell.standing)}>{cellPhrase(cell, today, period)}</Badge>
-                  </td>
-                  <td data-label="Đôn đốc gần nhất">
-                    {cell.chased
-                      ? `${cell.chased.on === today ? "hôm nay" : screenDay(cell.chased.on)}, ${CHASE_CHANNEL_WORDS[cell.chased.channel].toLocaleLowerCase("vi")}`
-                      : "chưa"}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Sheet>
+          <SectionHeading
+            aside={
+              <Link href={chasePath(plan.slug, { ...here, chosen: !allChosen })} scroll={false}>
+                {allChosen ? "Bỏ chọn tất cả" : "Chọn tất cả"}
+              </Link>
+            }
+          >
+            Gọi ai: {counted(queue.length)} cơ quan
+          </SectionHeading>
+          <QueueForm
+            slug={plan.slug}
+            period={period}
+            queue={queue}
+            open={open.agency.key}
+            allChosen={allChosen}
+            today={today}
+          />
         </>
       ) : (
         <EmptyState
