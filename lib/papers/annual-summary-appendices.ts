@@ -20,8 +20,12 @@ const BUCKET_HEADS: Record<Bucket, { heading: string; group?: string }> = {
 
 const WIDER = { recurring: true, stopped: true }
 
-/** Rows by the eight official groups, whatever they are rows of; the last one adds them up. */
-export function bucketTable(heading: string, rows: SummaryRow[], sum: { count: number; buckets: BucketCounts }): Table {
+/** Rows by the eight official groups, whatever they are rows of; the last one adds them up, where they can be added. */
+export function bucketTable(
+  heading: string,
+  rows: SummaryRow[],
+  sum: { count: number; buckets: BucketCounts } | null,
+): Table {
   const figures = (count: number, buckets: BucketCounts) => [
     count,
     ...BUCKETS.map((bucket) => buckets[bucket]),
@@ -41,7 +45,7 @@ export function bucketTable(heading: string, rows: SummaryRow[], sum: { count: n
       ...rows.map(({ label, count, buckets }, at): TableRow => {
         return { kind: "row", values: [at + 1, label, ...figures(count, buckets)] }
       }),
-      { kind: "sum", values: [null, "Tổng cộng", ...figures(sum.count, sum.buckets)] },
+      ...(sum ? [{ kind: "sum" as const, values: [null, "Tổng cộng", ...figures(sum.count, sum.buckets)] }] : []),
     ],
   }
 }

@@ -27,7 +27,9 @@ export function undertaken({ plan, total, byLead, bySection, activity, year }: A
   ]
 }
 
-export function generalResults({ asOf, total, buckets, year, before }: AnnualSummary): Block[] {
+type GeneralFigures = Pick<AnnualSummary, "asOf" | "total" | "buckets" | "year" | "before">
+
+export function generalResults({ asOf, total, buckets, year, before }: GeneralFigures): Block[] {
   const done = completed(buckets)
   const rate = completionRate(total, buckets)
   return [

@@ -18,16 +18,8 @@ import {
   undertaken,
 } from "@/lib/papers/annual-summary-body"
 import { type CitedPlan, citedAgain, citedInFull, citedPlan } from "@/lib/papers/cited"
-import {
-  type Appendix,
-  type Block,
-  type Head,
-  heading,
-  type IssuedBy,
-  note,
-  type Paper,
-  paragraph,
-} from "@/lib/papers/paper"
+import { enclosedWith } from "@/lib/papers/enclosed"
+import { type Appendix, type Block, heading, type IssuedBy, note, type Paper, paragraph } from "@/lib/papers/paper"
 import type { BucketCounts } from "@/lib/progress/buckets"
 import type { Told } from "@/lib/progress/status-words"
 import { withSmallInitial } from "@/lib/vietnamese"
@@ -162,10 +154,7 @@ function proposalsTold({ proposals }: AnnualSummary): Block[] {
 /** I by agency, II task by task, III what agencies propose, where they do. */
 function appendicesOf(summary: AnnualSummary): Appendix[] {
   const { plan, year, asOf, issuer, proposals } = summary
-  const notes = [
-    `(Kèm theo Báo cáo số${BLANK}/${issuer.head.symbol} ngày${BLANK}tháng${BLANK}năm ${writtenIn(issuer.head)} của ${issuer.short})`,
-    `Số liệu tính đến ngày ${documentDay(asOf)}`,
-  ]
+  const notes = [enclosedWith(issuer), `Số liệu tính đến ngày ${documentDay(asOf)}`]
   const of = (title: string, table: Appendix["body"]): Appendix => ({
     ...{ numbered: true, landscape: true, title, notes, body: table },
   })
@@ -182,6 +171,3 @@ function appendicesOf(summary: AnnualSummary): Appendix[] {
 /** A heading that only an edition may bring. */
 const ifWritten = (blocks: Block[] | undefined, title: string): Block[] =>
   blocks && blocks.length > 0 ? [heading(2, title), ...blocks] : []
-
-const BLANK = "\u00A0".repeat(6)
-const writtenIn = ({ date }: Head) => ("day" in date ? date.day : date.month).slice(0, 4)

@@ -1,21 +1,17 @@
 import "server-only"
 import type { z } from "zod"
-import { findEdition } from "@/lib/editions/queries"
-import { MOST_EXPORTED } from "@/lib/exports/columns"
 import type { MadeFile } from "@/lib/exports/kept-files"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { agencyReport } from "@/lib/papers/agency-report"
 import { readAgencyReport } from "@/lib/papers/agency-report-data"
-import { type AnnualSummary, annualSummary } from "@/lib/papers/annual-summary"
+import { annualSummary } from "@/lib/papers/annual-summary"
 import { readAnnualSummary } from "@/lib/papers/annual-summary-data"
 import { dossierPaper } from "@/lib/papers/dossier"
-import { wordsOfEdition } from "@/lib/papers/edition-words"
 import { readDossier, readWholeAppendix } from "@/lib/papers/gathered"
-import type { AppendixFile, DossierFile, EditionFile, ReportFile, StandingFile, SummaryFile } from "@/lib/papers/input"
-import { MOST_ROWS } from "@/lib/papers/paper"
+import type { AppendixFile, DossierFile, ReportFile, StandingFile, SummaryFile } from "@/lib/papers/input"
 import { planAppendix } from "@/lib/papers/plan-appendix"
 import { standingTables } from "@/lib/papers/standing-tables"
-import { type Context, type PaperFormat, taking } from "@/lib/papers/taking"
+import { type Context, mostRows, officeOf, taking } from "@/lib/papers/taking"
 import { findPlan } from "@/lib/plans/queries"
 import { findDashboard } from "@/lib/progress/dashboard"
 
@@ -32,25 +28,13 @@ export async function exportAnnualSummary(
     const { summary } = found
     if (!summary) return refused("too-large")
     const { plan, asOf } = summary
-    return ok({ plan, slug, parts: ["BC", symbolOf(summary), String(year)], asOf, paper: annualSummary(summary) })
-  })
-}
-
-/** A frozen edition as a paper: its words, and the tables of the day on which it was closed. */
-export async function exportEdition(
-  context: Context,
-  { slug, year, no, format }: Of<typeof EditionFile>,
-): Promise<Outcome<MadeFile>> {
-  return taking(context, { what: `bản tổng hợp số ${no} năm ${year}`, format }, async (today) => {
-    const plan = await findPlan(context.viewer, slug, today)
-    if (!plan?.maySummarise) return refused("not-found")
-    const edition = await findEdition(context.viewer, { plan: slug, kind: "ANNUAL", year, no })
-    const summary = edition?.data.summary
-    if (!edition || !summary) return refused("not-found")
-    if (summary.total > mostRows(format)) return refused("too-large")
-    const paper = annualSummary(summary, wordsOfEdition(edition.body, edition.gaps))
-    const parts = ["BC", symbolOf(summary), String(year), `BAN${no}`] as const
-    return ok({ plan, slug, parts, asOf: edition.dataAsOf, paper })
+    return ok({
+      plan,
+      slug,
+      parts: ["BC", officeOf(summary.issuer), String(year)],
+      asOf,
+      paper: annualSummary(summary),
+    })
   })
 }
 
@@ -114,7 +98,3 @@ export async function exportStanding(
     return ok({ plan, slug, parts: ["TH"], asOf: dashboard.asOf, paper })
   })
 }
-
-/** "UBND" of "BC-UBND". */
-const symbolOf = ({ issuer }: AnnualSummary) => issuer.head.symbol.replace(/^BC-/, "")
-const mostRows = (format: PaperFormat) => (format === "xlsx" ? MOST_EXPORTED : MOST_ROWS)

@@ -44,7 +44,8 @@ const PLACES: Record<EditionPart, SummaryPart> = {
 // These headings stand only where something is said.
 const NOTHING: Partial<Record<SummaryPart, Block[]>> = { stopped: [], estimate: [] }
 
-function blocksOf({ text, source, agency, key }: Paragraph): Block[] {
+/** A paragraph as it stands on paper: an agency's words under its name, a line each. */
+export function blocksOf({ text, source, agency, key }: Paragraph): Block[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "")
   const part = key === null ? null : readPartKey(key)
   const number = source === "AGENCY" && part ? numberOfPart(part) : null

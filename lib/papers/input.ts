@@ -22,9 +22,9 @@ export const AppendixFile = z.object({
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
 
-/** Which edition; what no edition has is not found. */
+/** Which edition, or which report of the plan's whole period; what no edition has is not found. */
 export const EditionFile = z.object({
-  year,
+  year: z.literal("closing").or(year),
   no: z.coerce.number().int().min(1).max(999).catch(0),
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })

@@ -2,6 +2,7 @@ import "server-only"
 import type { Viewer } from "@/lib/access/permissions"
 import { write } from "@/lib/database"
 import { type Day, dayOf } from "@/lib/day"
+import { MOST_EXPORTED } from "@/lib/exports/columns"
 import { fileName } from "@/lib/exports/file-name"
 import type { MadeFile } from "@/lib/exports/kept-files"
 import type { Sheet } from "@/lib/exports/sheet"
@@ -9,7 +10,7 @@ import { inTurn, TWO_AT_ONCE } from "@/lib/exports/turns"
 import { writeXlsx } from "@/lib/exports/write-xlsx"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
-import type { Paper } from "@/lib/papers/paper"
+import { type IssuedBy, MOST_ROWS, type Paper } from "@/lib/papers/paper"
 import { sheetsOfPaper } from "@/lib/papers/sheets-of-paper"
 import { writePaper } from "@/lib/papers/write-paper"
 import { planName } from "@/lib/plans/names"
@@ -52,3 +53,9 @@ export async function taking(
   })
   return outcome ?? refused("too-many-attempts", { detail: TWO_AT_ONCE })
 }
+
+/** What a file's name says of the issuer: "UBND" of "BC-UBND". */
+export const officeOf = ({ head }: IssuedBy): string => head.symbol.replace(/^BC-/, "")
+
+/** So many rows a file of a format takes. */
+export const mostRows = (format: PaperFormat): number => (format === "xlsx" ? MOST_EXPORTED : MOST_ROWS)

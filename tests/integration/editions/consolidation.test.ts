@@ -9,7 +9,7 @@ import {
   writeParagraph,
 } from "@/lib/editions/paragraph-commands"
 import { compareWithEarlier, findConsolidationDesk, findEdition, listEditions } from "@/lib/editions/queries"
-import { exportEdition } from "@/lib/papers/commands"
+import { exportEdition } from "@/lib/papers/edition-commands"
 import { returnReport, sendReport, takeReport } from "@/lib/reports/step-commands"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"

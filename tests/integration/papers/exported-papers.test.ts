@@ -10,9 +10,9 @@ import {
   exportAnnualSummary,
   exportAppendix,
   exportDossier,
-  exportEdition,
   exportStanding,
 } from "@/lib/papers/commands"
+import { exportClosingReport, exportEdition } from "@/lib/papers/edition-commands"
 import { readWholeAppendix } from "@/lib/papers/gathered"
 import { exportChasingLetter, exportMatrix, exportSubmission } from "@/lib/papers/reviewer-commands"
 import { findDashboard } from "@/lib/progress/dashboard"
@@ -181,6 +181,7 @@ test("nobody without a role takes anything, a plan or task that is not there is 
         () => exportAnnualSummary(context, year),
         () => exportSubmission(context, year),
         () => exportEdition(context, { ...year, no: 1 }),
+        () => exportClosingReport(context, { slug: plan, no: 1, format: "docx" }),
         () => exportAgencyReport(context, { ...year, agency: "SCT" }),
         () => exportMatrix(context, { slug: plan, view: MatrixView.parse({}), format: "xlsx" }),
       ]

@@ -53,7 +53,7 @@ export default async function EditionPage(props: EditionProps) {
         {edition.byName} chốt lúc {screenMoment(edition.at)}. Mã kiểm tra SHA-256: <code>{sha256}</code>
       </p>
       <p className="my-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 print:hidden">
-        {plan.maySummarise && data.summary && (
+        {plan.maySummarise && (kind === "CLOSING" || data.summary) && (
           <FileLinks
             of={editionName(edition)}
             label="Xuất báo cáo:"
