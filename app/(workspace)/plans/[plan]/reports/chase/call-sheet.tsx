@@ -42,7 +42,7 @@ export function CallSheet({ slug, period, call, reminder, today }: CallSheetProp
         <input type="hidden" name="plan" value={slug} />
         <input type="hidden" name="year" value={period.year} />
         <input type="hidden" name={`agency:${agency.key}`} value="on" />
-        <ChaseFields />
+        <ChaseFields channel="TELEPHONE" label="Gặp ai, trả lời thế nào" />
         <SubmitButton>Ghi đôn đốc</SubmitButton>
       </ActionForm>
       {chases.length > 0 && (

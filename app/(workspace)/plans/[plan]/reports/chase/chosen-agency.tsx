@@ -10,7 +10,7 @@ export function ChosenAgency({ agency, isChosen, isFirst }: ChosenAgencyProps) {
   const name = `agency:${agency.key}`
   const isBack = Object.keys(form.values).length > 0
   return (
-    <label className="touch flex items-center justify-center">
+    <label className="touch flex items-center gap-2.5 sm:justify-center">
       <input
         type="checkbox"
         // a link of the error summary leads to the first one
@@ -20,7 +20,9 @@ export function ChosenAgency({ agency, isChosen, isFirst }: ChosenAgencyProps) {
         aria-invalid={form.errors.agencies ? true : undefined}
         className="size-5 shrink-0 accent-blue"
       />
-      <span className="sr-only">Chọn {agency.name}</span>
+      <span className="sm:sr-only">
+        Chọn<span className="sr-only"> {agency.name}</span>
+      </span>
     </label>
   )
 }

@@ -68,7 +68,11 @@ export function QueueForm({ slug, period, queue, open, allChosen, today }: Queue
         </tbody>
       </Sheet>
       <div className="max-w-text">
-        <ChaseFields />
+        <ChaseFields
+          channel="LETTER"
+          label="Nội dung đôn đốc"
+          hint="Ghi cho từng cơ quan đã chọn, ví dụ số, ngày của công văn"
+        />
         <SubmitButton look="outlined">Ghi đôn đốc các cơ quan đã chọn</SubmitButton>
       </div>
     </ActionForm>
