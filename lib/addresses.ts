@@ -118,13 +118,16 @@ export const withFormat = (path: string, format: FileFormat): string =>
 /** A file that somebody had made. */
 export const keptFilePath = (id: string): string => `/exports/files/${id}`
 
+/** The cookie by which a page knows that a file it asked for is being made; the answer takes it away. */
+export const FILE_AWAITED = "file-awaited"
+
 /** Why a file was not made, and what to take instead. */
 export const refusedFilePath = (reason: string, file: string): string =>
   `/exports/refused?${new URLSearchParams({ reason, ...(file && { file }) })}`
 
 /** The file that such an address says was not made; only files of this site are offered again. */
 export const readRefusedFile = (file: string | string[] | undefined): string =>
-  typeof file === "string" && /^\/exports\/[\w/%.?=&-]*$/.test(file) && !file.includes("..") ? file : ""
+  typeof file === "string" && /^\/exports\/[\w/%.?=&+-]*$/.test(file) && !file.includes("..") ? file : ""
 
 /** A task within a list, in one of its readings: the list's view goes along, so that its neighbours are the list's. */
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/permissions"
-import { readStep, refusedFilePath } from "@/lib/addresses"
+import { FILE_AWAITED, readStep, refusedFilePath } from "@/lib/addresses"
 import type { Format } from "@/lib/exports/file-name"
 import { type MadeFile, makeAndKeep } from "@/lib/exports/kept-files"
 import type { Outcome } from "@/lib/outcome"
@@ -18,7 +18,7 @@ const PATIENCE = 8_000
 /**
  * Has a file made, and answers it to be kept: no browser opens it by itself. What takes long goes on by itself and is found
  * under "Tệp đã xuất"; what is refused because of its length or of others under way leads to a page that says so, anything
- * else to a plain sentence.
+ * else to a plain sentence. The answer takes away the mark by which a page knows that its file is being made.
  */
 export async function fileAnswer(
   request: Request,
@@ -27,8 +27,14 @@ export async function fileAnswer(
   make: () => Promise<Outcome<MadeFile>>,
 ): Promise<Response> {
   const outcome = await makeAndKeep(context, PATIENCE, make)
-  if (outcome === null) return new Response(null, { status: 303, headers: { location: "/exports/files" } })
-  return outcome.ok ? keptFile(format, outcome.value) : refusal(request, outcome.reason)
+  const answer =
+    outcome === null
+      ? new Response(null, { status: 303, headers: { location: "/exports/files" } })
+      : outcome.ok
+        ? keptFile(format, outcome.value)
+        : refusal(request, outcome.reason)
+  answer.headers.append("set-cookie", `${FILE_AWAITED}=; Path=/; Max-Age=0; SameSite=Strict`)
+  return answer
 }
 
 export function keptFile(format: Format, { name, content }: MadeFile): Response {

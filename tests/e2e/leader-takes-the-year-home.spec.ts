@@ -32,3 +32,26 @@ test("other years and formats are a step away", async ({ page }) => {
   ])
   expect(file.suggestedFilename()).toBe("BC_KH124_UBND_2023_20231231.pdf")
 })
+
+test("a file that takes its time is said to be on its way, until it is there", async ({ page }) => {
+  await signIn(page, thu, STATUS)
+  // while it waits for the answer to a link, Playwright looks at no element of the page
+  await page.evaluate(() => {
+    const told = () => document.body.innerText.includes("Đang lập tệp…")
+    new MutationObserver(() => told() && document.documentElement.setAttribute("data-told", "")).observe(
+      document.body,
+      {
+        subtree: true,
+        childList: true,
+      },
+    )
+  })
+  await page.route(/\/exports\/plans\//, (route) => setTimeout(() => void route.continue(), 2_500))
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /^Xuất báo cáo năm/ }).click(),
+  ])
+  expect(await file.failure()).toBeNull()
+  await expect(page.locator("html")).toHaveAttribute("data-told", "")
+  await expect(page.getByText("Đang lập tệp…")).toBeHidden()
+})

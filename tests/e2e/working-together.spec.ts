@@ -72,7 +72,7 @@ test("a task tells whom to call, and which leader is in charge of its section", 
 
   await reviewer.goto(`${PLAN}/tasks`)
   const filter = reviewer.getByRole("form", { name: "Lọc nhiệm vụ" })
-  await filter.getByLabel("Lãnh đạo phụ trách").selectOption("Phó Chủ tịch Võ Thị Thu")
+  await filter.getByLabel("Lãnh đạo").selectOption("Phó Chủ tịch Võ Thị Thu")
   await filter.getByRole("button", { name: "Lọc" }).click()
   await expect(reviewer.getByText("Lãnh đạo phụ trách: Phó Chủ tịch Võ Thị Thu").first()).toBeVisible()
   expect(await numbersIn(reviewer.getByRole("table"))).toContain(TASK.split("/").at(-1))

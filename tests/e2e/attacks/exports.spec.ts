@@ -59,17 +59,17 @@ test("each paper goes to whoever may see what it holds, as a file to keep, and t
   for (const { path } of PAPERS) expect((await knock(path)).status, path).toBe(401)
   for (const person of [lan, minh, thu, bao]) {
     const as = await enter(person)
+    const before = await everythingStored()
     for (const { path, who } of PAPERS) {
-      const before = await everythingStored()
       const { status, headers } = await knock(path, { as })
       expect(status, `${person.name} ${path}`).toBe(who.includes(person) ? 200 : 404)
       if (status !== 200) continue
       expect(headers["content-disposition"], path).toMatch(/^attachment; filename="[A-Z0-9_]+\.(docx|pdf|csv|xlsx)"$/)
       expect(headers["content-security-policy"], path).toBe("sandbox; default-src 'none'")
       expect(headers["cache-control"], path).toBe("no-store")
-      const after = await everythingStored()
-      expect(Object.keys(after).filter((table) => after[table] !== before[table] && table !== "Session")).toEqual([])
     }
+    const after = await everythingStored()
+    expect(Object.keys(after).filter((table) => after[table] !== before[table] && table !== "Session")).toEqual([])
   }
 })
 

@@ -34,7 +34,8 @@ test("a step that is no well-formed text names nothing", () => {
 
 test("a file that was not made is offered again only where it is one of this site", () => {
   const tasks = "/exports/plans/124-kh-ubnd/tasks?group=lead&format=docx"
-  expect(readRefusedFile(tasks)).toBe(tasks)
+  for (const file of [tasks, "/exports/plans/124-kh-ubnd/tasks?q=rung+ben+vung&format=pdf"])
+    expect(readRefusedFile(file)).toBe(file)
   for (const file of [
     undefined,
     "",

@@ -58,7 +58,7 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
           {(choices.leaders.length > 0 || view.leader !== null) && (
             <AskedChoice
               name="leader"
-              label="Lãnh đạo phụ trách"
+              label="Lãnh đạo"
               asked={asked("leader")}
               options={options.leader}
               className="flex-1"
