@@ -1,5 +1,6 @@
 // kill −9 under sixteen writers: what was acknowledged is there once, what was not can be sent again, and the house opens.
 import { newKey, OWN_TASKS, pick, sendUpdate, versionOf } from "./client.mjs"
+import { soFar } from "./so-far.mjs"
 
 const WRITERS = 16
 
@@ -51,6 +52,7 @@ export async function drillKills(scene, rounds) {
     }
   }
 
+  const say = soFar("kills", rounds, faults)
   let server = await scene.start()
   for (let round = 0; round < rounds; round++) {
     let over = false
@@ -64,6 +66,7 @@ export async function drillKills(scene, rounds) {
     const open = unanswered
     unanswered = []
     for (const sent of open) await sendAgain(sent)
+    say(round + 1)
   }
   await server.stop()
 

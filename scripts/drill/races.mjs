@@ -1,5 +1,6 @@
 // Two at once: of two writers one is told, a form sent six times is one update, of two opposed decisions one holds.
 import { callAction, newKey, OWN_TASKS, pick, sendUpdate, versionOf } from "./client.mjs"
+import { soFar } from "./so-far.mjs"
 
 /** @param {Awaited<ReturnType<typeof import("./surroundings.mjs").arrange>>} scene */
 export async function drillRaces(scene, rounds) {
@@ -14,7 +15,9 @@ export async function drillRaces(scene, rounds) {
 
 async function lostUpdates({ origin, people: { officer, head } }, rounds) {
   const faults = []
+  const say = soFar("rounds of two writers", rounds, faults)
   for (let round = 0; round < rounds; round++) {
+    say(round)
     const number = pick(OWN_TASKS)
     const version = await versionOf(origin, officer.token, number)
     const writers = [officer, head].map(({ token }, at) => ({ token, result: `Lời ${at} của lượt ${round}` }))
@@ -36,7 +39,9 @@ async function lostUpdates({ origin, people: { officer, head } }, rounds) {
 
 async function doubleSubmits({ origin, people: { officer } }, rounds) {
   const faults = []
+  const say = soFar("rounds of one form sent often", rounds, faults)
   for (let round = 0; round < rounds; round++) {
+    say(round)
     const number = pick(OWN_TASKS)
     const version = await versionOf(origin, officer.token, number)
     const sent = { key: newKey(), version, progress: "IN_PROGRESS", result: `Gửi nhiều lần, lượt ${round}` }
@@ -53,7 +58,9 @@ async function doubleSubmits({ origin, people: { officer } }, rounds) {
 async function opposed({ origin, people }, rounds) {
   const { head, reviewer } = people
   const faults = []
+  const say = soFar("rounds of opposed steps", rounds, faults)
   for (let round = 0; round < rounds; round++) {
+    say(round)
     const number = pick(OWN_TASKS)
     const version = await versionOf(origin, head.token, number)
     const document = { documentNumber: `${round + 1}/QĐ-UBND`, issuedOn: "2024-11-20" }

@@ -1,14 +1,16 @@
 // Everybody does anything, in any order: whatever the answers say, what is stored follows this table, written by hand.
 import { callAction, newKey, OWN_TASKS, pick, sendUpdate, updatesOf, versionOf } from "./client.mjs"
+import { soFar } from "./so-far.mjs"
 
+const REVIEWERS = ["reviewer", "other-reviewer", "reviewing-head"]
 /** By verb: from which states, to which, by whom. */
 const LEGAL = {
   forward: { from: [null], to: "WITH_HEAD", by: ["officer"] },
   send: { from: [null, "WITH_HEAD"], to: "SENT", by: ["officer", "head"] },
   "hand-back": { from: ["WITH_HEAD"], to: "HANDED_BACK", by: ["head"] },
   withdraw: { from: ["WITH_HEAD", "SENT"], to: "WITHDRAWN", by: ["officer", "head"] },
-  confirm: { from: ["SENT"], to: "CONFIRMED", by: ["reviewer", "other-reviewer"] },
-  return: { from: ["SENT"], to: "RETURNED", by: ["reviewer", "other-reviewer"] },
+  confirm: { from: ["SENT"], to: "CONFIRMED", by: REVIEWERS },
+  return: { from: ["SENT"], to: "RETURNED", by: REVIEWERS },
 }
 const VERB_OF = {
   passUpdateAction: "send",
@@ -70,9 +72,11 @@ export async function drillSequences(scene, steps) {
     if (status !== 200) faults.push(`a step answers ${status}: ${text.slice(0, 200)}`)
     if (isDone) counts.taken++
   }
+  const tellSoFar = soFar("steps with updates", steps, faults)
   const walk = async () => {
     while (counts.asked < steps) {
       counts.asked++
+      tellSoFar(counts.asked)
       await (known.length === 0 || Math.random() < 0.4 ? say() : step())
     }
   }

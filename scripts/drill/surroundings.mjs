@@ -5,37 +5,49 @@ import { OperatorProblem } from "../operator-problem.mjs"
 import { runNode, typescript } from "../start/child.mjs"
 import { freePort } from "./free-port.mjs"
 
-/** Nothing of the operator's own environment reaches the database of a drill. */
-const NOTHING = Object.fromEntries(
-  ["DATABASE_URL", "SMTP_URL", "REQUIRE_TWO_FACTOR", "EVIDENCE_SCAN", "HOST", "DEMO"].map((name) => [name, ""]),
-)
+/** Nothing of the operator's own environment reaches the database of a drill, whose people stay signed in to its end. */
+const SURROUNDINGS = {
+  ...Object.fromEntries(
+    ["DATABASE_URL", "SMTP_URL", "REQUIRE_TWO_FACTOR", "EVIDENCE_SCAN", "HOST", "DEMO"].map((name) => [name, ""]),
+  ),
+  ...{ SESSION_IDLE_MINUTES: "720", ADMINISTRATOR_IDLE_MINUTES: "720", SESSION_HOURS: "24" },
+}
 
 /**
- * @returns {Promise<{ people: Record<string, { cookie: string, token: string, id: string }>, env: Record<string, string>,
- *   origin: string, start: () => Promise<{ readyAfter: number, kill: () => Promise<void>, stop: () => Promise<void> }>,
- *   look: () => Promise<{ updates: any[], integrity: string, entries: number, broken: { seq: number } | undefined }> }>}
+ * @param {string} dataDir
+ * @param {{ people?: string[], clock?: Record<string, string> }} [how]  what makes the people, and the clock they are made by
+ * @returns {Promise<{ people: Record<string, { id: string, agency: string | null, cookie: string, token: string }>,
+ *   env: Record<string, string>, origin: string, log: string,
+ *   start: (clock?: Record<string, string>) => Promise<{ readyAfter: number, kill: () => Promise<void>, stop: () => Promise<void> }>,
+ *   look: () => Promise<{ updates: any[], entries: number, reports: any[], reportEntries: number, integrity: string,
+ *     broken: { seq: number } | undefined }> }>}
  */
-export async function arrange(dataDir) {
+export async function arrange(dataDir, { people = ["scripts/drill/people.ts"], clock = {} } = {}) {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const env = {
-    ...NOTHING,
+    ...SURROUNDINGS,
     ...{ AUTH_SECRET: "only-for-the-drill-0123456789-0123456789", DATA_DIR: dataDir },
     ...{ PORT: String(port), APP_URL: origin, NODE_ENV: "production" },
   }
-  const people = await ask("scripts/drill/people.ts", env)
+  const log = `${dataDir}/server.log`
   return {
-    people,
-    env,
-    origin,
-    start: () => startServer(env, origin, `${dataDir}/server.log`),
-    look: () => ask("scripts/drill/look.ts", env),
+    ...{ env, origin, log },
+    people: await ask(people, { ...env, ...clock }),
+    start: (itsClock = {}) => startServer({ ...env, ...itsClock }, origin, log),
+    look: () => ask(["scripts/drill/look.ts"], env),
   }
 }
 
-async function ask(script, env) {
+/** A clock that shows that moment now, for a server to run by. */
+export const clockAt = (moment) => ({
+  DRILL_CLOCK_AHEAD: String(Math.round(moment) - Date.now()),
+  NODE_OPTIONS: `--import=${new URL("clock.mjs", import.meta.url)}`,
+})
+
+async function ask([script, ...args], env) {
   let answer = null
-  const { code } = await runNode(typescript(script), { env, onMessage: (message) => (answer = message) })
+  const { code } = await runNode(typescript(script, ...args), { env, onMessage: (message) => (answer = message) })
   if (code !== 0 || answer === null) throw new OperatorProblem(`${script} ended without an answer.`)
   return answer
 }
