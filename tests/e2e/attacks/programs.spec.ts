@@ -8,7 +8,8 @@ import { errorOf, makeToken, read } from "../support/tokens"
 
 test.describe.configure({ timeout: 120_000 })
 
-const TASKS = "/api/v1/plans/124-kh-ubnd/tasks"
+const PLAN_ADDRESS = "/api/v1/plans/124-kh-ubnd"
+const TASKS = `${PLAN_ADDRESS}/tasks`
 const ADDRESSES = [
   "/api/v1/plans",
   TASKS,
@@ -151,6 +152,19 @@ test("other methods are refused in the same form, whoever asks, and change nothi
   const head = await read(TASKS, token, { method: "HEAD" })
   expect([head.status, head.body, head.headers["content-type"]]).toEqual([200, "", "application/json; charset=utf-8"])
   expect(await everythingStored()).toEqual(before)
+})
+
+test("figures of a day that has not come are told to no program", async () => {
+  const token = await makeToken(lan)
+  for (const address of [
+    TASKS,
+    `${TASKS}/43/updates`,
+    `${PLAN_ADDRESS}/summary`,
+    `${PLAN_ADDRESS}/reports?year=2024`,
+  ]) {
+    const answer = await read(`${address}${address.includes("?") ? "&" : "?"}asOf=2999-12-31`, token)
+    expect([answer.status, errorOf(answer).fields], address).toEqual([400, { asOf: "Ngày này chưa đến." }])
+  }
 })
 
 test("malformed questions, lists, objects and broken text are answered 4xx in JSON, and never read as the default", async () => {

@@ -52,6 +52,12 @@ async function bucketsOn(asOf: string) {
 }
 const bucketOn = async (number: string, asOf: string) => (await bucketsOn(asOf)).get(number)
 
+test("more rows than are written at once are refused as a whole, with the way out", () => {
+  const rows = Array.from({ length: 201 }, (_, at) => ({ key: `${KEY}/${at + 1}` }))
+  expect(() => grid(rows)).toThrow("Mỗi lần ghi được nhiều nhất 200 dòng. Chia theo mục rồi ghi từng phần.")
+  expect(grid(rows.slice(1)).entries).toHaveLength(200)
+})
+
 test("one bad row refuses them all, with the field and the sentence of that row", async () => {
   const before = await everythingStored()
   expect(await record([{ key: "3" }, { key: "4", documentNumber: "" }, { key: "5", day: "26/11/2026" }])).toEqual({
