@@ -8,7 +8,8 @@ import { agencyNames } from "@/lib/tasks/counts"
 import { isYearly } from "@/lib/tasks/deadline"
 import { kindOfLead, leadOfKey } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
-import { countGroups, type ListSource, openList, type Place, readPlaces } from "@/lib/tasks/list-source"
+import { countGroups } from "@/lib/tasks/list-counts"
+import { type ListSource, openList, type Place, readPlaces } from "@/lib/tasks/list-source"
 
 /**
  * All tasks of a list in its order, as the screen shows them page by page; null when there is no such plan to see. Where

@@ -14,6 +14,7 @@ export type StatusSource = {
   /** What stands behind FROM "TaskListing" l. */
   join: Sql
   bucket: Sql
+  isOpen: Sql
   progress: Sql
   finishedOn: Sql
   pendingSince: Sql
@@ -30,10 +31,12 @@ export function statusSource(
   { issuedOn, dueSoonDays }: { issuedOn: Day; dueSoonDays: number },
 ): StatusSource {
   const isToday = asOf >= today
+  const bucket = isToday ? bucketNow(asOf) : bucketThen(asOf, issuedOn)
   const column = (name: Sql) => (isToday ? sql`l.${name}` : sql`s.${name}`)
   return {
     join: isToday ? sql`` : standingHeld(asOf, sql`l."obligationId"`),
-    bucket: isToday ? bucketNow(asOf) : bucketThen(asOf, issuedOn),
+    bucket,
+    isOpen: isToday ? isOpenNow : sql`${bucket} IN (${join([...bucketsOf("open")])})`,
     progress: column(sql`"progress"`),
     finishedOn: column(sql`"finishedOn"`),
     pendingSince: column(sql`"pendingSince"`),
@@ -44,6 +47,13 @@ export function statusSource(
     dueSoonDays,
   }
 }
+
+/** The same of today over "StatusCount" l, where "" stands for null. */
+export const statusOfCounts = (source: StatusSource): StatusSource => ({
+  ...source,
+  pendingSince: sql`NULLIF(l."pendingSince", '')`,
+  returnedOn: sql`NULLIF(l."returnedOn", '')`,
+})
 
 /** Joins the row of "Standing" s that held on a day, of the duty of "Obligation" o or of another id. */
 export const standingHeld = (day: Day, obligationId = sql`o."id"`): Sql => sql`
@@ -62,6 +72,9 @@ const bucketNow = (day: Day): Sql => sql`CASE l."statusClass"
   WHEN 'notBegun' THEN CASE WHEN l."due" < ${day} THEN 'notStartedOverdue' ELSE 'notStartedInTime' END
   ELSE l."statusClass" END`
 
+// Whatever the day: what was begun or not only becomes overdue.
+const isOpenNow = sql`l."statusClass" IN (${join(["begun", "notBegun", ...bucketsOf("open")])})`
+
 /** The group of a duty with a due day, from the row of "Standing" s that held on a day. */
 export const bucketThen = (day: Day, issuedOn: Day, due = sql`l."due"`): Sql => {
   // While a completion waits for the reviewer its lateness stands still.
@@ -78,8 +91,7 @@ export const bucketThen = (day: Day, issuedOn: Day, due = sql`l."due"`): Sql => 
 
 /** The condition that a task asks for that attention on the day. */
 export function asksFor(source: StatusSource, attention: Attention): Sql {
-  const { day } = source
-  const isOpen = isInBuckets(source, bucketsOf("open"))
+  const { day, isOpen } = source
   switch (attention) {
     case "pending":
       return sql`${source.pendingSince} IS NOT NULL`

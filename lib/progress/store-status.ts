@@ -5,6 +5,7 @@ import type { Progress } from "@/lib/progress/progress"
 import { NEVER_REPORTED } from "@/lib/progress/standing"
 import { statusClassOf } from "@/lib/progress/status-class"
 import { isYearly } from "@/lib/tasks/deadline"
+import { SHARED, sharedBy } from "@/lib/tasks/shared-by"
 
 /**
  * Writes anew what lists say of a task's status, after something was said of it: a few columns of its listing, and the
@@ -14,25 +15,23 @@ export const refreshStatus = (tx: Transaction, taskId: string): Promise<void> =>
 
 /** The same of many tasks, of which something was said in one go. */
 export async function refreshStatuses(tx: Transaction, taskIds: string[]): Promise<void> {
-  const keys = { planId: true, sectionKey: true, leadKey: true, due: true, statusClass: true } as const
   for (const [taskId, status] of await readStatuses(tx, taskIds)) {
-    const before = await tx.taskListing.findUniqueOrThrow({ where: { taskId }, select: keys })
-    const after = await tx.taskListing.update({ where: { taskId }, data: status, select: keys })
-    await addToCount(tx, before, -1)
-    await addToCount(tx, after, 1)
+    const before = await tx.taskListing.findUniqueOrThrow({ where: { taskId }, select: COUNTED })
+    const after = await tx.taskListing.update({ where: { taskId }, data: status, select: COUNTED })
+    await addToCount(tx, sharedBy(before), -1)
+    await addToCount(tx, sharedBy(after), 1)
   }
 }
 
-type Counted = { planId: string; sectionKey: string; leadKey: string; due: Day | null; statusClass: string }
+const COUNTED = Object.fromEntries(SHARED.map((name) => [name, true])) as Record<(typeof SHARED)[number], true>
 
-async function addToCount(tx: Transaction, { due, ...keys }: Counted, change: 1 | -1): Promise<void> {
-  const key = { ...keys, due: due ?? "" }
+async function addToCount(tx: Transaction, shared: ReturnType<typeof sharedBy>, change: 1 | -1): Promise<void> {
   await tx.statusCount.upsert({
-    where: { planId_sectionKey_leadKey_due_statusClass: key },
-    create: { ...key, count: change },
+    where: { shared },
+    create: { ...shared, count: change },
     update: { count: { increment: change } },
   })
-  if (change < 0) await tx.statusCount.deleteMany({ where: { ...key, count: 0 } })
+  if (change < 0) await tx.statusCount.deleteMany({ where: { ...shared, count: 0 } })
 }
 
 /** What the listings of these tasks say of their status, from how their duties stand now. */

@@ -2,7 +2,7 @@ import "server-only"
 import { type Sql, sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
-import { helpedBy, inGroupsOf, ledBy } from "@/lib/tasks/list-conditions"
+import { helpedBy, inGroupsOf, isLedBy } from "@/lib/tasks/list-conditions"
 
 /**
  * The plans in which an agency has a part, newest first: how many tasks it leads by name, leads with the others of a group,
@@ -12,16 +12,16 @@ import { helpedBy, inGroupsOf, ledBy } from "@/lib/tasks/list-conditions"
 export async function listAgencyPlans(viewer: Viewer, agencyKey: string) {
   if (!can(viewer, "see-task", {})) return []
   const db = await database()
-  const count = async (where: Sql) => {
+  const count = async (from: Sql, number: Sql, where: Sql) => {
     const rows = await db.$queryRaw<{ planId: string; count: number | bigint }[]>(
-      sql`SELECT l."planId", count(*) AS "count" FROM "TaskListing" l WHERE ${where} GROUP BY 1`,
+      sql`SELECT l."planId", sum(${number}) AS "count" FROM ${from} WHERE ${where} GROUP BY 1`,
     )
     return new Map(rows.map((row) => [row.planId, Number(row.count)]))
   }
   const [leads, shares, helps] = await Promise.all([
-    count(sql`l."taskId" IN (${ledBy(agencyKey)})`),
-    count(sql`l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`),
-    count(helpedBy(agencyKey)),
+    count(sql`"StatusCount" l`, sql`l."count"`, isLedBy(agencyKey)),
+    count(sql`"TaskListing" l`, sql`1`, sql`l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`),
+    count(sql`"TaskListing" l`, sql`1`, helpedBy(agencyKey)),
   ])
   const plans = await db.plan.findMany({
     where: { id: { in: [...leads.keys(), ...shares.keys(), ...helps.keys()] } },

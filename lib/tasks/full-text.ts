@@ -23,22 +23,27 @@ export async function indexWords(tx: Transaction, rows: Indexed[]): Promise<void
   })
 }
 
+/** The numbers ("no") of the listings that hold what is searched for. */
+export async function hitsOf(search: Search, manner: SearchManner): Promise<Sql> {
+  return numbersOf(await engineOf(), "folded", search.folded, manner)
+}
+
 /** The condition that the listing with this number holds what is searched for. */
 export async function holds(number: Sql, search: Search, manner: SearchManner): Promise<Sql> {
-  return found(await engineOf(), number, "folded", search.folded, manner)
+  return sql`${number} IN (${numbersOf(await engineOf(), "folded", search.folded, manner)})`
 }
 
 /** The condition that it holds the words with the very marks that were typed. */
 export async function holdsExactly(number: Sql, exact: string[], manner: SearchManner): Promise<Sql> {
-  return found(await engineOf(), number, "exact", exact, manner)
+  return sql`${number} IN (${numbersOf(await engineOf(), "exact", exact, manner)})`
 }
 
-function found(engine: Engine, number: Sql, column: "folded" | "exact", words: string[], manner: SearchManner): Sql {
+function numbersOf(engine: Engine, column: "folded" | "exact", words: string[], manner: SearchManner): Sql {
   if (engine === "sqlite")
-    return sql`${number} IN (SELECT rowid FROM "TaskSearch" WHERE "TaskSearch" MATCH ${fts5Query(column, words, manner)})`
+    return sql`SELECT rowid AS "no" FROM "TaskSearch" WHERE "TaskSearch" MATCH ${fts5Query(column, words, manner)}`
   const query = tsQuery(words, manner)
   const where = column === "folded" ? sql`"folded"` : sql`"exact"`
-  return sql`${number} IN (SELECT "no" FROM "TaskSearch" WHERE ${where} @@ ${query}::tsquery)`
+  return sql`SELECT "no" FROM "TaskSearch" WHERE ${where} @@ ${query}::tsquery`
 }
 
 // Words are letters and digits only (lib/tasks/search.ts), so that quoting them is all it takes. The last may go on.

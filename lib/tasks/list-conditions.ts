@@ -4,7 +4,7 @@ import { inChargeOf } from "@/lib/cooperation/charges"
 import { bucketsOf } from "@/lib/progress/buckets"
 import { asksFor, isInBuckets, type StatusSource } from "@/lib/progress/status-sql"
 import type { Conditions } from "@/lib/tasks/conditions"
-import { holds, holdsExactly } from "@/lib/tasks/full-text"
+import { holdsExactly } from "@/lib/tasks/full-text"
 import { keyOfDeadline, keyOfSection } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import type { Searched } from "@/lib/tasks/search"
@@ -12,20 +12,14 @@ import type { Searched } from "@/lib/tasks/search"
 // A list's conditions and order as SQL over "TaskListing" l: the same for the page, the file and the program, on both
 // engines. Every value is a parameter.
 
-/** Which listings of a plan fit all conditions. */
-export async function whereOf(
-  planId: string,
-  conditions: Conditions,
-  searched: Searched,
-  source: StatusSource,
-): Promise<Sql> {
+/** Which listings of a plan fit all conditions; or which of its "StatusCount" l, where these tell all of them. */
+export async function whereOf(planId: string, conditions: Conditions, source: StatusSource): Promise<Sql> {
   const parts = [
     sql`l."planId" = ${planId}`,
     ...conditionsOf(conditions),
     ...(conditions.leader === null ? [] : [await inChargeOf(planId, conditions.leader, source.day)]),
     ...(conditions.status === null ? [] : [isInBuckets(source, bucketsOf(conditions.status))]),
     ...(conditions.attention === null ? [] : [asksFor(source, conditions.attention)]),
-    ...(searched ? [await holds(sql`l."no"`, searched.search, searched.manner)] : []),
   ]
   return join(parts, " AND ")
 }
@@ -34,7 +28,7 @@ function conditionsOf(conditions: Conditions): Sql[] {
   const { section, lead, coordinating, approver, kind, due, year, document, proposals } = conditions
   return [
     ...(section === null ? [] : [sql`l."sectionKey" = ${keyOfSection(section)}`]),
-    ...(lead === null ? [] : [sql`l."taskId" IN (${ledBy(lead)})`]),
+    ...(lead === null ? [] : [isLedBy(lead)]),
     ...(coordinating === null ? [] : [helpedBy(coordinating)]),
     ...(approver === null ? [] : [sql`l."taskId" IN (SELECT "taskId" FROM "Approver" WHERE "name" = ${approver})`]),
     ...(kind === null ? [] : [sql`l."deadlineKind" = ${kind}`]),
@@ -44,6 +38,10 @@ function conditionsOf(conditions: Conditions): Sql[] {
     ...(proposals === null ? [] : [sql`l."openProposals" > 0`]),
   ]
 }
+
+/** The condition that an agency or group leads by name. No key holds a blank. */
+export const isLedBy = (key: string): Sql =>
+  key.includes(" ") ? sql`FALSE` : sql`replace(l."leads", ${` ${key} `}, '') <> l."leads"`
 
 /** The tasks that an agency or group leads by name. */
 export const ledBy = (key: string): Sql => sql`
@@ -70,7 +68,7 @@ export const helpedBy = (key: string): Sql => sql`
     SELECT a."taskId" FROM "Assignment" a JOIN "Group" g ON g."id" = a."groupId"
     WHERE g."key" = ${key} AND a."role" = 'COORDINATING' AND a."to" IS NULL
     UNION ALL ${inGroupsOf(key, "COORDINATING")}
-  ) AND l."taskId" NOT IN (${ledBy(key)})`
+  ) AND NOT (${isLedBy(key)})`
 
 const owingIn = (year: number): Sql =>
   sql`SELECT "taskId" FROM "Obligation" WHERE "year" = ${year} AND "inForce" = TRUE`

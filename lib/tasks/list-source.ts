@@ -5,14 +5,18 @@ import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { type StatusSource, statusSource } from "@/lib/progress/status-sql"
-import { type Conditions, NO_CONDITIONS } from "@/lib/tasks/conditions"
-import { type Grouping, labelOfDeadline } from "@/lib/tasks/grouping"
+import type { Conditions } from "@/lib/tasks/conditions"
+import { type Counted, storedCounts } from "@/lib/tasks/counted-over"
+import { hitsOf } from "@/lib/tasks/full-text"
 import type { TaskListView } from "@/lib/tasks/input"
-import { GROUP_COLUMNS, orderOf, whereOf } from "@/lib/tasks/list-conditions"
-import { readSearch, type Searched } from "@/lib/tasks/search"
+import { GROUP_COLUMNS, isLedBy, orderOf, whereOf } from "@/lib/tasks/list-conditions"
+import { readSearch, type Searched, type SearchManner } from "@/lib/tasks/search"
 import type { StandingFacts } from "@/lib/tasks/standing-facts"
 
-/** A list that a viewer may see: which listings of which plan on which day, and whether they are all of them. */
+/**
+ * A list that a viewer may see: which listings of which plan on which day. `counted` is over what its tasks are counted,
+ * where only the conditions matter, and where it matters how the tasks stand on the day.
+ */
 export type ListSource = {
   db: Database
   plan: PlanOfList
@@ -21,7 +25,7 @@ export type ListSource = {
   status: StatusSource
   from: Sql
   where: Sql
-  isWhole: boolean
+  counted: { keys: Counted; statuses: Counted }
   searched: Searched
 }
 /** What is asked of a plan for its list, and what its list says of it. */
@@ -58,18 +62,41 @@ export async function openList(
   const mayAsk = view.proposals !== null && can(viewer, "decide-correction", await planSubject(db, plan.id, today))
   const conditions = { ...view, proposals: mayAsk ? view.proposals : null }
   const search = readSearch(view.q)
-  const names = Object.keys(NO_CONDITIONS) as (keyof Conditions)[]
-  const isWhole = search === null && names.every((name) => conditions[name] === null)
-  const list = { db, plan, asOf, today, status, from: sql`"TaskListing" l ${status.join}`, isWhole }
-  const open = async (searched: Searched) => ({
-    ...list,
-    searched,
-    where: await whereOf(plan.id, conditions, searched, status),
-  })
-  if (search === null) return open(null)
-  const together = await open({ search, manner: "phrase" })
-  if (search.folded.length === 1 || (await isAny(together))) return together
-  return open({ search, manner: "all" })
+  const list = { db, plan, asOf, today, status }
+  const fits = await whereOf(plan.id, conditions, status)
+  const where = conditions.lead === null ? fits : sql`${fits} AND ${await isUnderLead(db, plan.id, conditions.lead)}`
+  if (search === null) {
+    const from = sql`"TaskListing" l ${status.join}`
+    const stored = await storedCounts(plan.id, conditions, status, asOf === today)
+    const one = { from, where, status, number: ONE, isStored: false }
+    const counted = { keys: stored ?? one, statuses: (asOf === today && stored) || one }
+    return { ...list, from, where, searched: null, counted }
+  }
+  const found = async (manner: SearchManner): Promise<ListSource> => {
+    // CROSS JOIN keeps SQLite to the order written: the few hits first, not all that the plan has.
+    const from = sql`(${await hitsOf(search, manner)}) h CROSS JOIN "TaskListing" l ${status.join}`
+    const hits = { from, where: sql`l."no" = h."no" AND ${where}` }
+    const one = { ...hits, status, number: ONE, isStored: false }
+    return { ...list, ...hits, searched: { search, manner }, counted: { keys: one, statuses: one } }
+  }
+  const together = await found("phrase")
+  return search.folded.length === 1 || (await isAny(together)) ? together : found("all")
+}
+
+const ONE = sql`1`
+
+/**
+ * Under which first leads the tasks of an agency or group stand, so that an index in the order of the list finds them: the
+ * stored counts know it of every task.
+ */
+async function isUnderLead(db: Database, planId: string, lead: string): Promise<Sql> {
+  const keys = await db.$queryRaw<{ leadKey: string }[]>(sql`
+    SELECT DISTINCT l."leadKey" FROM "StatusCount" l WHERE l."planId" = ${planId} AND ${isLedBy(lead)}`)
+  const [only] = keys
+  if (!only) return sql`FALSE`
+  return keys.length === 1
+    ? sql`l."leadKey" = ${only.leadKey}`
+    : sql`l."leadKey" IN (${join(keys.map(({ leadKey }) => leadKey))})`
 }
 
 const PLAN_OF_LIST = {
@@ -89,31 +116,6 @@ const PLAN_OF_LIST = {
 async function isAny({ db, from, where }: ListSource): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "any" FROM ${from} WHERE ${where} LIMIT 1`)
   return rows.length > 0
-}
-
-export type GroupCount = { key: string; label: string; count: number }
-
-/** How a list divides, in the order of its groups. Of a whole plan the counts are stored; of a part they are counted. */
-export async function countGroups(
-  { db, plan, from, where, isWhole }: ListSource,
-  group: Grouping,
-): Promise<GroupCount[]> {
-  const stored = await db.taskCount.findMany({
-    where: { planId: plan.id, facet: group === "none" ? "all" : group },
-    orderBy: { key: "asc" },
-    select: { key: true, label: true, count: true },
-  })
-  const labels = new Map(stored.map(({ key, label }) => [key, label]))
-  const named = (key: string, count: number) => ({
-    key,
-    label: group === "deadline" ? labelOfDeadline(key) : (labels.get(key) ?? ""),
-    count,
-  })
-  if (isWhole) return stored.filter(({ count }) => count > 0).map(({ key, count }) => named(key, count))
-  const column = group === "none" ? sql`'all'` : GROUP_COLUMNS[group]
-  const counted = await db.$queryRaw<{ key: string; count: number | bigint }[]>(sql`
-    SELECT ${column} AS "key", count(*) AS "count" FROM ${from} WHERE ${where} GROUP BY 1 ORDER BY 1`)
-  return counted.map(({ key, count }) => named(key, Number(count)))
 }
 
 export type Place = { no: number; taskId: string; number: string; groupKey: string }

@@ -9,9 +9,9 @@ import { isYearly } from "@/lib/tasks/deadline"
 import { type FoundElsewhere, findElsewhere } from "@/lib/tasks/found-elsewhere"
 import { type PartOfGroup, partOfGroup } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
-import { countBucketsBy } from "@/lib/tasks/list-buckets"
 import { inGroupsOf, orderOf } from "@/lib/tasks/list-conditions"
-import { countGroups, type ListSource, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
+import { countGroupsByBucket } from "@/lib/tasks/list-counts"
+import { type ListSource, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
 import type { TaskFacts } from "@/lib/tasks/task-facts"
@@ -45,31 +45,26 @@ export type ListedGroup = PartOfGroup & {
 export async function listTasks(viewer: Viewer, slug: string, view: TaskListView, today: Day) {
   const list = await openList(viewer, slug, view, today)
   if (!list) return null
-  const counts = await countGroups(list, view.group)
+  const counts = await countGroupsByBucket(list, view.group)
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / TASKS_A_PAGE))
   const page = Math.min(view.page, pages)
   const offset = (page - 1) * TASKS_A_PAGE
   const places = await readPlaces(list, view, { limit: TASKS_A_PAGE, offset })
   const keys = [...new Set(places.map(({ groupKey }) => groupKey))]
-  const [tasks, buckets] = await Promise.all([readTasks(list, places, today), countBucketsBy(list, view.group, keys)])
+  const tasks = await readTasks(list, places, today)
   const groups = keys.map((key): ListedGroup => {
     const own = tasks.filter((_, at) => places[at]?.groupKey === key)
-    const { label = "", count = own.length } = counts.find((counted) => counted.key === key) ?? {}
+    const { label, count, buckets } = counts.find((counted) => counted.key === key) ?? NONE
     const lead = view.group === "lead" ? (own[0]?.leads[0] ?? null) : null
     const part = partOfGroup(counts, key, { offset, shown: own.length })
-    return {
-      key,
-      label: lead?.name ?? label,
-      count,
-      buckets: buckets.get(key) ?? countBuckets([]),
-      lead,
-      ...part,
-      tasks: own,
-    }
+    return { key, label: lead?.name ?? label, count, buckets, lead, ...part, tasks: own }
   })
   return { total, page, pages, counts, groups, searched: list.searched, asOf: list.asOf }
 }
+
+// Counted a moment before somebody changed it.
+const NONE = { label: "", count: 0, buckets: countBuckets([]) }
 
 /** The numbers of the tasks before and behind this one in the list of that view; null at its ends and outside of it. */
 export async function findNeighbours(viewer: Viewer, slug: string, view: TaskListView, number: string, today: Day) {

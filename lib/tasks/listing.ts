@@ -41,6 +41,7 @@ export function listingOf(task: StoredTask, lead: { order: number }, namesOf: Na
       order: task.order,
       sectionKey: keyOfSection(task.section.order),
       leadKey: keyOfLead(lead.order, first?.agencyKey ?? first?.groupKey ?? row.leadText.corrected),
+      leads: namedLeads(leads),
       deadlineKey: keyOfDeadline(task.deadline),
       deadlineKind: task.deadline.kind,
       openProposals: facts.proposals.filter(({ state }) => state === "PROPOSED").length,
@@ -49,6 +50,12 @@ export function listingOf(task: StoredTask, lead: { order: number }, namesOf: Na
     facts,
     words: wordsOf(task, namesOf),
   }
+}
+
+/** The keys of all agencies and groups that lead by name, each between blanks: " SCT STC ". */
+function namedLeads(leads: AssignedTo[]): string {
+  const keys = leads.flatMap(({ agencyKey, groupKey }) => agencyKey ?? groupKey ?? [])
+  return keys.length === 0 ? "" : ` ${keys.join(" ")} `
 }
 
 /**

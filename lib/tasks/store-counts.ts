@@ -1,6 +1,7 @@
 import "server-only"
 import { type Sql, sqltag as sql } from "@prisma/client/runtime/client"
 import { inBulk, type Transaction } from "@/lib/database"
+import { SHARED, sharedBy } from "@/lib/tasks/shared-by"
 
 /** What tasks of a plan may have in common: how they are grouped, and what a list is filtered by. */
 export type TaskFacet = "all" | "section" | "lead" | "deadline" | "kind" | "year" | "approver" | "coordinating"
@@ -19,14 +20,10 @@ export async function storeCounts(tx: Transaction, planId: string): Promise<void
     }))
     await inBulk(counted, (data) => tx.taskCount.createMany({ data }))
   }
-  const statuses = await tx.taskListing.groupBy({
-    by: ["sectionKey", "leadKey", "due", "statusClass"],
-    where: { planId },
-    _count: true,
-  })
+  const listings = await tx.taskListing.groupBy({ by: [...SHARED], where: { planId }, _count: true })
   await tx.statusCount.deleteMany({ where: { planId } })
   await inBulk(
-    statuses.map(({ due, _count, ...keys }) => ({ planId, ...keys, due: due ?? "", count: _count })),
+    listings.map(({ _count, ...listing }) => ({ ...sharedBy(listing), count: _count })),
     (data) => tx.statusCount.createMany({ data }),
   )
 }
