@@ -105,8 +105,13 @@ export const editionFilePath = (slug: string, { year, no }: EditionAddress, form
   withFormat(`/exports${planPath(slug)}/editions/${year}/${no}`, format)
 export const statusFilePath = (slug: string, asOf: Day | null, format: FileFormat): string =>
   withFormat(`/exports${statusPath(slug, asOf)}`, format)
-export const submissionFilePath = (slug: string, year: number): string =>
-  withFormat(`/exports${planPath(slug)}/submission?${new URLSearchParams({ year: String(year) })}`, "docx")
+export const submissionFilePath = (
+  slug: string,
+  year: number,
+  kind: "letter" | "report",
+  format: "docx" | "pdf",
+): string =>
+  withFormat(`/exports${planPath(slug)}/submission?${new URLSearchParams({ year: String(year), kind })}`, format)
 /** To whoever owes a task or a report, or the report of a year alone. */
 export const chasingLetterPath = (slug: string, reportsOf?: number): string =>
   `/exports${planPath(slug)}/chasing-letter${reportsOf === undefined ? "" : `?${new URLSearchParams({ reports: String(reportsOf) })}`}`

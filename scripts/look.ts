@@ -64,7 +64,8 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
     const { agency, period } = sent.report.expected
     yield await exportAgencyReport(reviewer, { slug, year: period.year, agency: agency.key, format: "docx" })
   }
-  yield await exportSubmission(reviewer, { slug, year, format: "docx" })
+  for (const kind of ["letter", "report"] as const)
+    yield await exportSubmission(reviewer, { slug, year, kind, format: "docx" })
   yield await exportChasingLetter(reviewer, { slug, reports: null })
   yield await exportChasingLetter(reviewer, { slug, reports: plan.periodTo })
   yield await exportMatrix(reviewer, { slug, view: MatrixView.parse({}), format: "pdf" })

@@ -117,7 +117,13 @@ async function readOwedReports(
 }
 
 /** What the consolidating agency lays before the plan's issuer for a year; null for whoever does not review the plan. */
-export async function readSubmission(viewer: Viewer, slug: string, year: number, today: Day, most: number) {
+export async function readSubmission(
+  viewer: Viewer,
+  slug: string,
+  { year, kind }: { year: number; kind: "letter" | "report" },
+  today: Day,
+  most: number,
+) {
   const db = await database()
   const plan = await db.plan.findUnique({ where: { slug } })
   const subject = plan && (await planSubject(db, plan.id, today))
@@ -132,7 +138,7 @@ export async function readSubmission(viewer: Viewer, slug: string, year: number,
   const reports = await readOwedReports(db, plan.id, consolidators, today, year)
   const submission: Submission = {
     summary: found.summary,
-    issuer: onPaper(issuer, `TTr-${issuer.symbol}`, today),
+    issuer: { ...onPaper(issuer, `${kind === "report" ? "BC" : "TTr"}-${issuer.symbol}`, today), short: issuer.short },
     missing: reports?.owed.map(({ agency }) => agency) ?? null,
   }
   return { plan, submission }

@@ -12,8 +12,10 @@ export const SummaryFile = z.object({
   format: z.enum(["docx", "pdf", "xlsx"]).catch("docx"),
 })
 
+/** What the consolidating agency submits: the letter to the province's report, or a report of its own. */
 export const SubmissionFile = z.object({
   year,
+  kind: z.enum(["letter", "report"]).catch("letter"),
   format: z.enum(["docx", "pdf"]).catch("docx"),
 })
 

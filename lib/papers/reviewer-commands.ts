@@ -7,7 +7,7 @@ import { readChasingLetter, readSubmission } from "@/lib/papers/consolidator-dat
 import type { ChasingLetterFile, MatrixFile, SubmissionFile } from "@/lib/papers/input"
 import { matrixPaper } from "@/lib/papers/matrix-paper"
 import { MOST_ROWS } from "@/lib/papers/paper"
-import { submissionPaper } from "@/lib/papers/submission"
+import { consolidatorsReport, submissionPaper } from "@/lib/papers/submission"
 import { type Context, taking } from "@/lib/papers/taking"
 import { findPlan } from "@/lib/plans/queries"
 import { findMatrix } from "@/lib/reports/matrix"
@@ -35,18 +35,22 @@ export async function exportMatrix(
   })
 }
 
-/** Tờ trình of the consolidating agency with a year's report, for the plan's reviewers. */
+/** Tờ trình of the consolidating agency with a year's report, or its own report of the year, for the plan's reviewers. */
 export async function exportSubmission(
   context: Context,
-  { slug, year, format }: Of<typeof SubmissionFile>,
+  { slug, year, kind, format }: Of<typeof SubmissionFile>,
 ): Promise<Outcome<MadeFile>> {
-  return taking(context, { what: `tờ trình báo cáo năm ${year}`, format }, async (today) => {
-    const found = await readSubmission(context.viewer, slug, year, today, MOST_ROWS)
+  const what = kind === "report" ? `báo cáo của cơ quan tổng hợp năm ${year}` : `tờ trình báo cáo năm ${year}`
+  return taking(context, { what, format }, async (today) => {
+    const found = await readSubmission(context.viewer, slug, { year, kind }, today, MOST_ROWS)
     if (!found) return refused("not-found")
     const { plan, submission } = found
     if (!submission) return refused("too-large")
     const { asOf } = submission.summary
-    return ok({ plan, slug, parts: ["TTR", String(year)], asOf, paper: submissionPaper(submission) })
+    if (kind === "letter")
+      return ok({ plan, slug, parts: ["TTR", String(year)], asOf, paper: submissionPaper(submission) })
+    const parts = ["BC", submission.issuer.short, String(year)] as const
+    return ok({ plan, slug, parts, asOf, paper: consolidatorsReport(submission) })
   })
 }
 

@@ -1,9 +1,9 @@
 /**
- * Tờ trình: the consolidating agency lays the draft of the year's report before the body that issued the plan. Who has not
+ * What is submitted. Tờ trình: the consolidating agency lays the draft of the year's report before the body that issued the plan. Who has not
  * reported is named, so that whoever signs knows on what the figures rest.
  */
 import { documentDay } from "@/lib/day"
-import type { AnnualSummary } from "@/lib/papers/annual-summary"
+import { type AnnualSummary, annualSummary } from "@/lib/papers/annual-summary"
 import { completionRate } from "@/lib/papers/annual-summary-body"
 import { citedInFull, citedPlan } from "@/lib/papers/cited"
 import { type Block, type IssuedBy, note, numbered, type Paper, paragraph } from "@/lib/papers/paper"
@@ -13,7 +13,7 @@ import { counted } from "@/lib/words"
 
 export type Submission = {
   summary: AnnualSummary
-  issuer: IssuedBy
+  issuer: IssuedBy & { short: string }
   /** Who has not sent the year's report; null where the year was not open. */
   missing: string[] | null
 }
@@ -37,6 +37,10 @@ export function submissionPaper({ summary, issuer, missing }: Submission): Paper
     appendices: [],
   }
 }
+
+/** Báo cáo of the consolidating agency itself to the body that issued the plan: the year as that body would report it on. */
+export const consolidatorsReport = ({ summary, issuer }: Submission): Paper =>
+  annualSummary({ ...summary, issuer, draft: false, to: [summary.issuer.official], recipients: [issuer.archive] })
 
 function bodyOf(summary: AnnualSummary, official: string, missing: string[] | null): Block[] {
   const { plan, year, asOf, total, buckets, to, issuer } = summary

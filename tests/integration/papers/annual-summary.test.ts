@@ -102,9 +102,11 @@ test("officers of other agencies and the administrator get nothing, nor does any
   expect(await everythingStored()).toBe(before)
 })
 
+const submit = (viewer: Viewer, kind: "letter" | "report") =>
+  exportSubmission({ viewer, now }, { slug: PLAN, year: 2024, kind, format: "docx" })
+
 test("the consolidating agency lays it before whoever signs by a tờ trình of its own, which is the reviewer's alone", async () => {
-  const submit = (viewer: Viewer) => exportSubmission({ viewer, now }, { slug: PLAN, year: 2024, format: "docx" })
-  const outcome = await submit(people.minh)
+  const outcome = await submit(people.minh, "letter")
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   expect(outcome.value.name).toBe("TTR_KH124_2024_20241125.docx")
   const text = docxWords(outcome.value.content)
@@ -112,7 +114,22 @@ test("the consolidating agency lays it before whoever signs by a tờ trình of 
   expect(text).toContain("TỜ TRÌNH\n")
   expect(text).toContain("Kính gửi: Ủy ban nhân dân tỉnh Quảng Ngãi.")
   for (const viewer of [people.thu, people.lan, people.bao])
-    expect(await submit(viewer)).toMatchObject({ ok: false, reason: "not-found" })
+    expect(await submit(viewer, "letter")).toMatchObject({ ok: false, reason: "not-found" })
+})
+
+test("or by a report of its own: the same year in the same parts, under its own head", async () => {
+  const outcome = await submit(people.minh, "report")
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  expect(outcome.value.name).toBe("BC_KH124_SKHDT_2024_20241125.docx")
+  const text = docxWords(outcome.value.content)
+  expect(text).toContain("SỞ KẾ HOẠCH VÀ ĐẦU TƯ")
+  expect(text).toMatch(/Số:\u00A0+\/BC-SKHĐT/)
+  expect(text).toContain("BÁO CÁO\n")
+  expect(text).toContain("Kính gửi: Ủy ban nhân dân tỉnh Quảng Ngãi.")
+  expect(text).toContain("- Sở Công Thương (nhiệm vụ 41): chưa bố trí kinh phí.")
+  expect(text).not.toContain("TM. ỦY BAN NHÂN DÂN")
+  for (const viewer of [people.thu, people.lan, people.bao])
+    expect(await submit(viewer, "report")).toMatchObject({ ok: false, reason: "not-found" })
 })
 
 test("who took it is in the journal", async () => {

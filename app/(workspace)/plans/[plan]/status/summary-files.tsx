@@ -23,6 +23,13 @@ const FORMATS = [
   { format: "xlsx", words: "Excel, các phụ lục" },
 ] as const
 
+const SUBMITTED = [
+  { kind: "letter", format: "docx", words: "Tờ trình (Word)" },
+  { kind: "letter", format: "pdf", words: "Tờ trình (PDF)" },
+  { kind: "report", format: "docx", words: "Báo cáo của cơ quan tổng hợp (Word)" },
+  { kind: "report", format: "pdf", words: "Báo cáo của cơ quan tổng hợp (PDF)" },
+] as const
+
 /**
  * Báo cáo năm by one click: the newest edition as a Word file. Of a year without one, what the system writes from the data,
  * marked as such; other years and formats beneath.
@@ -85,8 +92,18 @@ function Files({ plan, year, submits, edition }: FilesProps) {
       <FileLinks
         of={`báo cáo năm ${year}`}
         label={`Năm ${year}, ${edition ? `bản số ${edition.no}` : "số liệu hiện có"}:`}
-        files={submits ? [...files, { words: "Tờ trình", href: submissionFilePath(plan, year) }] : files}
+        files={files}
       />
+      {submits && (
+        <FileLinks
+          of={`năm ${year}`}
+          label={`Trình năm ${year}:`}
+          files={SUBMITTED.map(({ words, kind, format }) => ({
+            words,
+            href: submissionFilePath(plan, year, kind, format),
+          }))}
+        />
+      )}
     </li>
   )
 }

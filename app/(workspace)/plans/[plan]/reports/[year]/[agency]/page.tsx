@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { FileLinks } from "@/components/file-links"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { buttonClasses } from "@/components/ui/button"
 import { Fact, Facts } from "@/components/ui/facts"
@@ -33,10 +34,19 @@ export async function generateMetadata(props: ReportProps): Promise<Metadata> {
   return { title: `Báo cáo năm ${report.period.year}, ${report.agency.name}` }
 }
 
+const FORMATS = [
+  { format: "docx", words: "Word" },
+  { format: "pdf", words: "PDF" },
+] as const
+
 /** A year's report: to its agency a task list of parts that were written first; to others what was sent. */
 export default async function ReportPageView(props: Props) {
   const report = await load(props)
   const { plan, period, agency, written, sent, standing } = report
+  const files = FORMATS.map(({ format, words }) => ({
+    words,
+    href: reportFilePath(plan.slug, period.year, agency.key, format),
+  }))
   return (
     <>
       <Breadcrumb
@@ -68,7 +78,7 @@ export default async function ReportPageView(props: Props) {
             <Link href={reportPath(plan.slug, period.year, agency.key, "check")} className={buttonClasses("primary")}>
               Xem toàn văn
             </Link>
-            <a href={reportFilePath(plan.slug, period.year, agency.key, "docx")}>Tải bản DỰ THẢO (Word)</a>
+            <FileLinks of="báo cáo" label="Tải bản DỰ THẢO:" files={files} />
             {report.lastYear && (
               <Link href={reportPath(plan.slug, period.year - 1, agency.key)}>Báo cáo năm {period.year - 1}</Link>
             )}
@@ -77,9 +87,7 @@ export default async function ReportPageView(props: Props) {
       ) : (
         sent && (
           <>
-            <SectionHeading aside={<a href={reportFilePath(plan.slug, period.year, agency.key, "docx")}>Tải Word</a>}>
-              Nội dung đã gửi
-            </SectionHeading>
+            <SectionHeading aside={<FileLinks of="báo cáo" files={files} />}>Nội dung đã gửi</SectionHeading>
             <SentText parts={sent.parts} duties={sent.duties} year={sent.year} />
           </>
         )
