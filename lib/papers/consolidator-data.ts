@@ -134,12 +134,12 @@ export async function readSubmission(
     findConsolidator(db, consolidators, plan, today),
   ])
   if (!found || !issuer) return null
-  if (!found.summary) return { plan, submission: null }
+  if (!found.summary) return { plan, submittedBy: issuer, submission: null }
   const reports = await readOwedReports(db, plan.id, consolidators, today, year)
   const submission: Submission = {
     summary: found.summary,
     issuer: { ...onPaper(issuer, `${kind === "report" ? "BC" : "TTr"}-${issuer.symbol}`, today), short: issuer.short },
     missing: reports?.owed.map(({ agency }) => agency) ?? null,
   }
-  return { plan, submission }
+  return { plan, submittedBy: issuer, submission }
 }

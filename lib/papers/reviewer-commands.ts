@@ -44,12 +44,12 @@ export async function exportSubmission(
   return taking(context, { what, format }, async (today) => {
     const found = await readSubmission(context.viewer, slug, { year, kind }, today, MOST_ROWS)
     if (!found) return refused("not-found")
-    const { plan, submission } = found
+    const { plan, submittedBy, submission } = found
     if (!submission) return refused("too-large")
     const { asOf } = submission.summary
     if (kind === "letter")
       return ok({ plan, slug, parts: ["TTR", String(year)], asOf, paper: submissionPaper(submission) })
-    const parts = ["BC", submission.issuer.short, String(year)] as const
+    const parts = ["BC", submittedBy.key ?? submittedBy.symbol, String(year)] as const
     return ok({ plan, slug, parts, asOf, paper: consolidatorsReport(submission) })
   })
 }
