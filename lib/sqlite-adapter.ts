@@ -8,6 +8,12 @@ type Transaction = Awaited<ReturnType<Connection["startTransaction"]>>
 const PRAGMAS = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"]
 
 /**
+ * So many values a statement may carry (MAX_VARIABLE_NUMBER of the SQLite in libSQL's binding, the same as PostgreSQL's).
+ * Prisma (7.10) believes in 999, and cannot read what an agency has said some thousand times.
+ */
+const MOST_VALUES = 32_766
+
+/**
  * The libSQL adapter with one connection, first come, first served. The stock adapter (7.10) opens a connection for
  * every interactive transaction and never closes it, and lets a plain query slip into somebody else's transaction.
  */
@@ -47,6 +53,7 @@ export class SingleConnectionLibSql extends PrismaLibSql {
         }
       }
 
+    connection.getConnectionInfo = () => ({ supportsRelationJoins: false, maxBindValues: MOST_VALUES })
     connection.queryRaw = inTurn(queryRaw)
     connection.executeRaw = inTurn(executeRaw)
     connection.executeScript = inTurn(executeScript)
