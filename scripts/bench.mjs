@@ -58,16 +58,17 @@ async function measureSize(size, options) {
   const env = { ...SURROUNDINGS, DATA_DIR: dataDir, PORT: String(PORT), APP_URL: `http://localhost:${PORT}` }
   const seeded = { size, ...(await seed(size, env)) }
   const all = rowsOf(seeded)
-  const rows = all.filter(({ name }) => !options.row || name === options.row)
+  const rows = all.filter(({ name, upTo }) => (!options.row || name === options.row) && !(size > upTo))
   if (rows.length === 0)
     throw new OperatorProblem(`There is no row ${options.row}: ${all.map(({ name }) => name).join(", ")}`)
 
   const list = `http://localhost:${PORT}${all[0].path}`
+  const headers = { cookie: seeded.cookies.officer }
   const app = await startServer({
     args: ["scripts/start.mjs"],
-    ...{ env, url: list, headers: { cookie: seeded.cookie }, log: `${dataDir}/server.log` },
+    ...{ env, url: list, headers, log: `${dataDir}/server.log` },
   })
-  const table = tableIn(await (await fetch(list, { headers: { cookie: seeded.cookie } })).text())
+  const table = tableIn(await (await fetch(list, { headers })).text())
   giveRows(`${FOLDER}/bare-next`, size, table)
   const bare = await startBareServers(seeded, dataDir)
   try {
@@ -81,7 +82,7 @@ async function measureSize(size, options) {
     const browser = options.row
       ? null
       : {
-          app: await seeInBrowser(list, seeded.cookie, console.error),
+          app: await seeInBrowser(list, headers.cookie, console.error),
           next: await seeInBrowser(`${bare.next.url}/${size}`, null, console.error),
         }
     return { size, rows: figures, perSecond: busy.perSecond, memory, coldStart: app.coldStart, browser }

@@ -10,7 +10,7 @@ import { drillRaces } from "./drill/races.mjs"
 import { drillReportSequences } from "./drill/report-sequences.mjs"
 import { drillSequences } from "./drill/sequences.mjs"
 import { drillStorm, SHORT_STORM, STORM } from "./drill/storm.mjs"
-import { arrange } from "./drill/surroundings.mjs"
+import { arrange, endServers } from "./drill/surroundings.mjs"
 import { orExplain } from "./operator-problem.mjs"
 import { ensureBuild } from "./start/build.mjs"
 import { ensureClients } from "./start/clients.mjs"
@@ -57,6 +57,7 @@ await orExplain(async () => {
     ]
     for (const drill of drills) for (const finding of await drill()) tell(finding)
   } finally {
+    await endServers()
     rmSync(dataDir, { recursive: true, force: true })
   }
 })

@@ -1,12 +1,16 @@
 // What is measured: how each row asks the application, the bare Node server and the bare page, and what it must meet.
 
 /**
- * `must`: at most so many milliseconds of processor time, or so many times what the bare page takes for the same rows;
- * `flat`: at most so many times itself between the smallest and the largest scale.
- * @param {{ plan: string, agency: string, few: string, many: string, size: number }} seeded
+ * `must`: at most so many milliseconds of processor time, or so many times what the bare page takes for the same rows, or, of
+ * a file, so many milliseconds to wait for it at the smallest scale; `flat`: at most so many times itself between the
+ * smallest and the largest scale; `upTo`: beyond so many tasks it is not made; `as`: who asks, an officer unless said.
+ * @param {{ plan: string, year: number, agency: string, few: string, many: string, size: number }} seeded
  */
-export function rowsOf({ plan, agency, few, many, size }) {
+export function rowsOf({ plan, year, agency, few, many, size }) {
   const tasks = `/plans/${plan}/tasks`
+  const reports = `/plans/${plan}/reports`
+  const summaryAs = (format) => `/exports/plans/${plan}/summary?year=${year}&format=${format}`
+  const report = `${reports}/${year}/${encodeURIComponent(agency)}`
   return [
     { name: "list", path: `${tasks}?group=none`, node: "/list", next: `/${size}`, must: { ofNext: 1.4 }, flat: 1.3 },
     {
@@ -29,9 +33,20 @@ export function rowsOf({ plan, agency, few, many, size }) {
     { name: "task, 2,000 updates", path: `${tasks}/${many}`, node: `/task/${many}`, must: { ms: 14 }, flat: 1.3 },
     { name: "overview", path: `/plans/${plan}`, must: { ms: 16 }, flat: 2 },
     { name: "dashboard", path: `/plans/${plan}/status`, must: { ms: 16 }, flat: 2 },
+    { name: "leader's page", path: `/plans/${plan}/status`, as: "leader", must: { ms: 16 }, flat: 2 },
+    // Their length is that of the agencies and years, and of what an agency leads: 33 × 4, whatever the number of tasks.
+    { name: "matrix of reports", path: reports, as: "reviewer", next: `/${size}`, must: { ofNext: 1.4 }, flat: 2 },
+    { name: "an agency's report", path: report, next: `/${size}`, must: { ofNext: 1.4 } },
     { name: "API", path: `/api/v1${tasks}`, node: "/api", isProgram: true, must: { ms: 5 }, flat: 1.3 },
     { name: "update", path: `${tasks}/${few}`, isUpdate: true, must: { ms: 12 }, flat: 1.3 },
     { name: "update after 2,000", path: `${tasks}/${many}`, isUpdate: true, must: { ms: 12 }, flat: 1.3 },
+    { name: "Excel of all rows", path: `/exports${tasks}?format=xlsx`, must: { wait: 300 }, upTo: 5600 },
+    { name: "CSV of all rows", path: `/exports${tasks}?format=csv`, upTo: 5600 },
+    { name: "PDF of all rows", path: `/exports${tasks}?format=pdf`, upTo: 56 },
+    { name: "Word summary", path: summaryAs("docx"), as: "leader", must: { wait: 500 }, upTo: 56 },
+    { name: "PDF summary", path: summaryAs("pdf"), as: "leader", upTo: 56 },
+    { name: "Excel summary", path: summaryAs("xlsx"), as: "leader", upTo: 5600 },
+    { name: "Word of an agency's report", path: `/exports${report}?format=docx`, upTo: 5600 },
   ]
 }
 
@@ -40,7 +55,8 @@ export function rowsOf({ plan, agency, few, many, size }) {
  * time as somebody who has seen the one before.
  * @returns {Promise<() => { path: string, method?: string, headers: Record<string, string>, body?: string, status?: number }>}
  */
-export async function questionOf({ path, isProgram, isUpdate }, { origin, cookie, token }) {
+export async function questionOf({ path, as = "officer", isProgram, isUpdate }, { origin, cookies, token }) {
+  const cookie = cookies[as]
   if (isProgram) return () => ({ path, headers: { authorization: `Bearer ${token}` } })
   if (!isUpdate) return () => ({ path, headers: { cookie, ...BROWSER } })
   const form = `${path}/update`

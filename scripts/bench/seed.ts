@@ -25,12 +25,20 @@ await orExplain(async () => {
   const note = path.join(dataDir, "seeded.json")
   await migrate(databaseUrl)
   if (!existsSync(note)) writeFileSync(note, JSON.stringify(await seed(size, now)))
-  const { personId } = await findOfficer()
+  const cookies = {
+    officer: await enter((await findOfficer()).personId, now),
+    reviewer: await enter(await findReviewer(), now),
+    leader: await enter(await findLeader(), now),
+  }
+  const { year } = await (await database()).reportPeriod.findFirstOrThrow({ orderBy: { year: "desc" } })
+  process.send?.({ ...JSON.parse(readFileSync(note, "utf8")), year, cookies }, () => process.exit(0))
+})
+
+async function enter(personId: string, now: Date): Promise<string> {
   const visitor = { address: "127.0.0.1", requestId: null, userAgent: "bench" }
   const session = await write((tx) => startSession(tx, personId, visitor, now))
-  const cookie = `${sessionCookie().name}=${await sealSession(session)}`
-  process.send?.({ ...JSON.parse(readFileSync(note, "utf8")), cookie }, () => process.exit(0))
-})
+  return `${sessionCookie().name}=${await sealSession(session)}`
+}
 
 async function seed(size: number, now: Date) {
   await importSeeds(DEMO_BEGINS)
@@ -59,4 +67,14 @@ async function findOfficer() {
   })
   if (!agency) throw new Error("an officer is of an agency")
   return { personId, email: person.email, agency }
+}
+
+async function findReviewer(): Promise<string> {
+  const where = { role: "OFFICER" as const, agency: { functions: { some: {} } } }
+  return (await (await database()).membership.findFirstOrThrow({ where, select: { personId: true } })).personId
+}
+
+async function findLeader(): Promise<string> {
+  const where = { role: "LEADER" as const }
+  return (await (await database()).membership.findFirstOrThrow({ where, select: { personId: true } })).personId
 }

@@ -53,6 +53,10 @@ async function ask([script, ...args], env) {
 }
 
 const READY_WITHIN = 15_000
+const running = new Set()
+
+/** Whatever went wrong: no server of a drill outlives it. */
+export const endServers = () => Promise.all([...running].map((end) => end("SIGKILL")))
 
 async function startServer(env, origin, log) {
   const out = openSync(log, "a")
@@ -60,7 +64,12 @@ async function startServer(env, origin, log) {
     stdio: ["ignore", out, out],
     env: { ...process.env, ...env },
   })
-  const ended = new Promise((resolve) => child.once("exit", resolve))
+  const ended = new Promise((resolve) => child.once("exit", resolve)).then(() => void running.delete(end))
+  const end = (signal) => {
+    child.kill(signal)
+    return ended
+  }
+  running.add(end)
   const began = performance.now()
   while (
     !(await fetch(`${origin}/api/health`).then(
@@ -71,10 +80,6 @@ async function startServer(env, origin, log) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${readFileSync(log, "utf8").slice(-2000)}`)
     if (performance.now() - began > READY_WITHIN) throw new Error("the server is not ready within 15 seconds")
     await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  const end = (signal) => {
-    child.kill(signal)
-    return ended
   }
   return { readyAfter: performance.now() - began, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") }
 }
