@@ -16,7 +16,7 @@ import { orExplain } from "../operator-problem.mjs"
 import { addHistories } from "./add-history"
 import { copyPlan } from "./copy-plan"
 
-const HISTORIES = [20, 2000]
+const HISTORIES = [20, 2000, 20, 2000]
 
 await orExplain(async () => {
   const size = Number(process.argv[2])
@@ -45,9 +45,17 @@ async function seed(size: number, now: Date) {
   await makeDemo(now)
   await copyPlan(size, console.log)
   const officer = await findOfficer()
-  const [few, many] = await addHistories(officer, HISTORIES)
+  const [few, many, fewToo, manyToo] = await addHistories(officer, HISTORIES)
   const { slug } = await (await database()).plan.findFirstOrThrow({ select: { slug: true } })
-  return { plan: slug, agency: officer.agency.key, few, many, token: await tokenFor(officer.email, now) }
+  return {
+    plan: slug,
+    agency: officer.agency.key,
+    few,
+    many,
+    fewToo,
+    manyToo,
+    token: await tokenFor(officer.email, now),
+  }
 }
 
 async function tokenFor(email: string, now: Date): Promise<string> {
