@@ -7,7 +7,7 @@ import { findViewer } from "@/lib/access/viewer"
 import { dayOf } from "@/lib/day"
 import { readEnvironment } from "@/lib/environment"
 import { planName } from "@/lib/plans/names"
-import { listPlanNames, listReviewedPlans } from "@/lib/plans/queries"
+import { listPlanNames } from "@/lib/plans/queries"
 import { WorkspaceFrame } from "./workspace-frame"
 
 /** The frame around every page of a signed-in person. It protects nothing: each page asks for its viewer itself. */
@@ -16,14 +16,15 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   if (!viewer) return children // the page leads to the sign-in, and back to itself
   const { appName, supportPhone } = readEnvironment()
   const today = dayOf(new Date())
-  const [plans, reviewed] = await Promise.all([listPlanNames(viewer), listReviewedPlans(viewer, today)])
+  const plans = await listPlanNames(viewer, today)
+  const isReviewer = plans.some(({ isReviewed }) => isReviewed)
   return (
     <WorkspaceFrame
       appName={appName}
       supportPhone={supportPhone}
       person={{ name: viewer.name, position: viewer.position }}
-      plans={plans.map((plan) => ({ slug: plan.slug, name: planName(plan), isReviewed: reviewed.includes(plan.slug) }))}
-      desk={deskOf(viewer, reviewed.length > 0)}
+      plans={plans.map((plan) => ({ slug: plan.slug, name: planName(plan), isReviewed: plan.isReviewed }))}
+      desk={deskOf(viewer, isReviewer)}
       isHead={hasRole(viewer, "HEAD")}
       isAdministrator={hasRole(viewer, "ADMINISTRATOR")}
       signOut={

@@ -2,6 +2,7 @@ import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
 import { cache } from "react"
 import { type Member, membersOn } from "@/lib/agencies/groups"
+import type { AgencyKind } from "@/lib/agencies/kinds"
 import { nameOnOrLast, type Validity } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
@@ -9,7 +10,7 @@ import type { Day } from "@/lib/day"
 type Named = Validity & { official: string; short: string }
 export type Directory = {
   /** In the official order. */
-  agencies: Map<string, { key: string; names: Named[] }>
+  agencies: Map<string, Validity & { id: string; key: string; kind: AgencyKind; names: Named[] }>
   groups: Map<string, { key: string; name: string; enumerable: boolean; members: Member[] }>
 }
 
@@ -20,17 +21,17 @@ export type Directory = {
 export const readDirectory = cache(async (): Promise<Directory> => {
   const db = await database()
   const [names, members] = await Promise.all([
-    db.$queryRaw<(Named & { key: string })[]>(sql`
-      SELECT a."key", n."official", n."short", n."from", n."to" FROM "Agency" a JOIN "AgencyName" n ON n."agencyId" = a."id"
-      ORDER BY a."order", n."id"`),
+    db.$queryRaw<AgencyRow[]>(sql`
+      SELECT a."id", a."key", a."kind", a."from" AS "first", a."to" AS "last", n."official", n."short", n."from", n."to"
+      FROM "Agency" a JOIN "AgencyName" n ON n."agencyId" = a."id" ORDER BY a."order", n."id"`),
     db.$queryRaw<MemberRow[]>(sql`
       SELECT g."key", g."name", g."enumerable", a."key" AS "agency", m."from", m."to"
       FROM "Group" g LEFT JOIN "GroupMember" m ON m."groupId" = g."id" LEFT JOIN "Agency" a ON a."id" = m."agencyId"
       ORDER BY g."order", a."order"`),
   ])
   const directory: Directory = { agencies: new Map(), groups: new Map() }
-  for (const { key, ...name } of names) {
-    const agency = directory.agencies.get(key) ?? { key, names: [] }
+  for (const { id, key, kind, first, last, ...name } of names) {
+    const agency = directory.agencies.get(key) ?? { id, key, kind, from: first, to: last, names: [] }
     agency.names.push(name)
     directory.agencies.set(key, agency)
   }
@@ -42,6 +43,7 @@ export const readDirectory = cache(async (): Promise<Directory> => {
   return directory
 })
 
+type AgencyRow = Named & { id: string; key: string; kind: AgencyKind; first: Day | null; last: Day | null }
 type MemberRow = Validity & { key: string; name: string; enumerable: boolean | number; agency: string | null }
 
 /** How an agency is called on a day; where it bore no name then, by its last. */

@@ -3,6 +3,7 @@ import { can, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
+import { findTaskHead } from "@/lib/tasks/task-head"
 
 /**
  * Corrections and typed proposals of a plan's text, open, decided and applied ones, row by row of the appendix; those of
@@ -10,7 +11,10 @@ import { planSubject } from "@/lib/plans/queries"
  */
 export async function listProposals(viewer: Viewer, slug: string, today: Day, number?: string) {
   const db = await database()
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
+  const plan =
+    number === undefined
+      ? await db.plan.findUnique({ where: { slug }, select: { id: true } })
+      : (await findTaskHead(slug, number))?.plan
   if (!plan || !can(viewer, "decide-correction", await planSubject(db, plan.id, today))) return null
   const cells = await db.cell.findMany({
     where: {

@@ -1,62 +1,60 @@
 import "server-only"
 import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
-import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
-import { holdsOn } from "@/lib/agencies/validity"
-import { findParties } from "@/lib/cooperation/parties"
-import { type Database, database } from "@/lib/database"
+import { agencyNameOn, type Directory, readDirectory } from "@/lib/agencies/directory"
+import { holdsOn, nameOnOrLast } from "@/lib/agencies/validity"
+import { partiesOf } from "@/lib/cooperation/parties"
+import { findLeader, readContacts, readContributions, readRequests, readWait } from "@/lib/cooperation/read-cooperation"
+import { database } from "@/lib/database"
 import { type Day, dayOf, endOf } from "@/lib/day"
-import { planSubject } from "@/lib/plans/queries"
+import { planSubject, readConsolidators } from "@/lib/plans/queries"
+import { findTaskHead } from "@/lib/tasks/task-head"
 import { DESK_WORDS } from "@/lib/words"
 
 /**
  * Who works together on a task, as it was on a day: who was asked for help and what was contributed, newest first; at whose
  * desk it lies; whom to call; which leader is in charge; and what this viewer may say. Null when there is none to see.
  */
-export async function findCooperation(viewer: Viewer, stableKey: string, asOf: Day, today: Day) {
+export async function findCooperation(viewer: Viewer, slug: string, number: string, asOf: Day, today: Day) {
   if (!can(viewer, "see-task", {})) return null
-  const db = await database()
-  const task = await findParties(db, stableKey)
+  const task = await findTaskHead(slug, number)
   if (!task) return null
-  const until = { at: { lt: endOf(asOf) } }
-  const about = { taskId: task.id }
-  const [directory, requests, contributions, wait, contacts, leader, subject, consolidators] = await Promise.all([
-    readDirectory(),
-    db.helpRequest.findMany({ where: { ...about, ...until }, orderBy: NEWEST, take: MOST, select: requestFields }),
-    db.contribution.findMany({
-      where: { obligation: about, ...until },
-      orderBy: NEWEST,
-      take: MOST,
-      select: contributionFields,
-    }),
-    findWait(db, task.id, asOf),
-    can(viewer, "see-contacts", {}) ? db.taskContact.findMany({ where: { ...about, ...until }, ...contactAsked }) : [],
-    findLeader(db, task, asOf),
-    planSubject(db, task.planId, today),
-    findConsolidators(db, task.planId, asOf),
-  ])
+  const db = await database()
+  const until = endOf(asOf)
+  const [directory, parties, requests, contributions, wait, contacts, leader, subject, consolidators] =
+    await Promise.all([
+      readDirectory(),
+      partiesOf(db, task.id),
+      readRequests(db, task.id, until),
+      readContributions(db, task.id, until),
+      readWait(db, task.id, asOf),
+      can(viewer, "see-contacts", {}) ? readContacts(db, task.id, until) : [],
+      findLeader(db, task, until),
+      planSubject(db, task.planId, today),
+      readConsolidators(db, task.planId),
+    ])
   const nameOf = (key: string) => agencyNameOn(directory, key, asOf) ?? key
+  const named = <Told extends { agencyKey: string }>({ agencyKey, ...told }: Told) => ({
+    ...told,
+    agencyName: nameOf(agencyKey),
+  })
   const isToday = asOf >= today
-  const speaks = isToday && task.leads.some((agencyId) => can(viewer, "name-wait", { agencyId }))
-  const contacted = new Set<string>()
+  const speaks = isToday && parties.leads.some((agencyId) => can(viewer, "name-wait", { agencyId }))
+  const holding = consolidators.filter((one) => holdsOn(one, asOf))
   return {
-    stableKey,
-    requests: requests.map(({ agency, ...request }) => ({ ...request, agencyName: nameOf(agency.key) })),
-    contributions: contributions.map(({ agency, obligation, ...contribution }) => ({
-      ...contribution,
-      year: obligation.year,
-      agencyName: nameOf(agency.key),
-    })),
-    wait: wait && { ...wait, agencyName: wait.agency && nameOf(wait.agency.key) },
-    consolidator: consolidators.map(({ agency }) => nameOf(agency.key)).join("; ") || DESK_WORDS.REVIEWER,
+    stableKey: task.stableKey,
+    requests: requests.map(named),
+    contributions: contributions.map(named),
+    wait: wait && { ...wait, agencyName: wait.agencyKey && nameOf(wait.agencyKey) },
+    consolidator: holding.map(({ agencyKey }) => nameOf(agencyKey)).join("; ") || DESK_WORDS.REVIEWER,
     // the newest of each agency
     contacts: contacts
-      .filter(({ agency }) => !contacted.has(agency.key) && contacted.add(agency.key))
-      .flatMap(({ agency, name, phone }) => (name === null ? [] : [{ agencyName: nameOf(agency.key), name, phone }])),
+      .filter(({ agencyKey }, at) => contacts.findIndex((other) => other.agencyKey === agencyKey) === at)
+      .flatMap(({ agencyKey, name, phone }) => (name === null ? [] : [{ agencyName: nameOf(agencyKey), name, phone }])),
     leader,
     mayLead: speaks,
-    mayContribute: isToday && task.helpers.some((agencyId) => can(viewer, "contribute", { agencyId })),
+    mayContribute: isToday && parties.helpers.some((agencyId) => can(viewer, "contribute", { agencyId })),
     mayNameLeader: isToday && can(viewer, "name-leader-in-charge", subject),
-    others: speaks ? await listOthers(db, task.leads, today, nameOf) : [],
+    others: speaks ? othersIn(directory, parties.leads, today) : [],
   }
 }
 
@@ -64,51 +62,13 @@ export type Cooperation = NonNullable<Awaited<ReturnType<typeof findCooperation>
 
 const NEWEST = [{ at: "desc" as const }, { id: "desc" as const }]
 const MOST = 50
-const by = { select: { name: true } } as const
 const agency = { select: { key: true } } as const
-const requestFields = { id: true, text: true, at: true, by, agency } as const
-const contributionFields = {
-  id: true,
-  text: true,
-  at: true,
-  by,
-  agency,
-  obligation: { select: { year: true } },
-} as const
-const contactAsked = { orderBy: NEWEST, take: MOST, select: { agency, name: true, phone: true } }
-
-async function findConsolidators(db: Database, planId: string, asOf: Day) {
-  const where = { planId, function: "CONSOLIDATOR" as const }
-  const rows = await db.planFunction.findMany({ where, select: { from: true, to: true, agency } })
-  return rows.filter((row) => holdsOn(row, asOf))
-}
-
-const findWait = (db: Database, taskId: string, asOf: Day) =>
-  db.wait.findFirst({
-    where: { taskId, countsOn: { lte: asOf }, OR: [{ endedOn: null }, { endedOn: { gt: asOf } }] },
-    orderBy: NEWEST,
-    select: { id: true, desk: true, since: true, text: true, at: true, by, agency },
-  })
-
-/** A task's own leader in charge, else its section's. */
-async function findLeader(db: Database, task: { id: string; sectionId: string }, asOf: Day) {
-  const until = { at: { lt: endOf(asOf) } }
-  const newest = { orderBy: NEWEST, select: { name: true } } as const
-  const own = await db.charge.findFirst({ where: { taskId: task.id, ...until }, ...newest })
-  if (own?.name) return { name: own.name, reach: "task" as const }
-  const section = await db.charge.findFirst({ where: { sectionId: task.sectionId, ...until }, ...newest })
-  return section?.name ? { name: section.name, reach: "section" as const } : null
-}
 
 /** Every agency of the day but those that lead, in the official order. */
-async function listOthers(db: Database, leads: string[], today: Day, nameOf: (key: string) => string) {
-  const agencies = await db.agency.findMany({
-    where: { id: { notIn: leads }, kind: { not: "AUTHORITY" } },
-    orderBy: { order: "asc" },
-    select: { key: true, from: true, to: true },
-  })
-  return agencies.filter((one) => holdsOn(one, today)).map(({ key }) => ({ key, name: nameOf(key) }))
-}
+const othersIn = ({ agencies }: Directory, leads: string[], today: Day) =>
+  [...agencies.values()]
+    .filter((one) => !leads.includes(one.id) && one.kind !== "AUTHORITY" && holdsOn(one, today))
+    .map(({ key, names }) => ({ key, name: nameOnOrLast(names, today)?.official ?? key }))
 
 /** What others ask of the viewer's own agencies: help that was asked for and not given since, tasks that lie at their desk. */
 export async function listAskedOfOwn(viewer: Viewer, today: Day) {

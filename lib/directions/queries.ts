@@ -1,37 +1,33 @@
 import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Viewer } from "@/lib/access/permissions"
-import { database } from "@/lib/database"
+import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
-import { nextDirectionState } from "@/lib/directions/workflow"
+import { type DirectionState, nextDirectionState } from "@/lib/directions/workflow"
 import { planSubject } from "@/lib/plans/queries"
+import { findLeads } from "@/lib/progress/led-tasks"
+import { findTaskHead } from "@/lib/tasks/task-head"
 
 /** What was asked for and remarked on a task, newest first, with what this viewer may do; null when there is no such task to see. */
 export async function findExchange(viewer: Viewer, slug: string, number: string, today: Day) {
   if (!can(viewer, "see-task", {})) return null
-  const db = await database()
-  const task = await db.task.findFirst({
-    where: { number, plan: { slug } },
-    select: {
-      stableKey: true,
-      planId: true,
-      assignments: { where: { role: "LEAD", to: null }, select: { agencyId: true } },
-      directions: { orderBy: { at: "desc" }, take: MOST, select: directionFields },
-      comments: { orderBy: { at: "desc" }, take: MOST, select: { id: true, text: true, at: true, by: person } },
-    },
-  })
+  const task = await findTaskHead(slug, number)
   if (!task) return null
-  const { stableKey, planId, assignments, directions, comments } = task
-  const subject = await planSubject(db, planId, today)
+  const db = await database()
+  const [directions, comments, leads, subject] = await Promise.all([
+    readDirections(db, task.id),
+    readComments(db, task.id),
+    findLeads(db, task.id),
+    planSubject(db, task.planId, today),
+  ])
   const agencyId = viewer.memberships.find((membership) => membership.agencyId)?.agencyId
-  const leads = assignments.some(
-    (lead) => lead.agencyId && can(viewer, "answer-direction", { agencyId: lead.agencyId }),
-  )
+  const mayAnswer = leads.some(({ agency }) => agency && can(viewer, "answer-direction", { agencyId: agency.id }))
   return {
-    stableKey,
+    stableKey: task.stableKey,
     comments,
     directions: directions.map(({ byId, ...direction }) => ({
       ...direction,
-      mayAnswer: leads && nextDirectionState(direction.state, "answer") !== null,
+      mayAnswer: mayAnswer && nextDirectionState(direction.state, "answer") !== null,
       mayClose:
         nextDirectionState(direction.state, "close") !== null &&
         (can(viewer, "close-direction", subject) || can(viewer, "close-own-direction", { personId: byId })),
@@ -39,6 +35,58 @@ export async function findExchange(viewer: Viewer, slug: string, number: string,
     mayDirect: can(viewer, "give-direction"),
     mayComment: agencyId !== undefined && agencyId !== null && can(viewer, "add-comment", { agencyId }),
   }
+}
+
+export type Direction = {
+  id: string
+  text: string
+  dueOn: Day | null
+  at: Date
+  state: DirectionState
+  byId: string
+  by: { name: string }
+  closedAt: Date | null
+  closedBy: { name: string } | null
+  answers: Remark[]
+}
+type Remark = { id: string; text: string; at: Date; by: { name: string } }
+
+/** The directions on a task, newest first, each with its answers, oldest first. */
+async function readDirections(db: Database, taskId: string): Promise<Direction[]> {
+  const rows = await db.$queryRaw<DirectionRow[]>(sql`
+    SELECT d."id", d."text", d."dueOn", d."at", d."state", d."byId", d."closedAt", b."name", c."name" AS "closer",
+      a."id" AS "answerId", a."text" AS "answer", a."at" AS "answeredAt", x."name" AS "answerer"
+    FROM (SELECT * FROM "Direction" WHERE "taskId" = ${taskId} ORDER BY "at" DESC LIMIT ${MOST}) d
+    JOIN "Person" b ON b."id" = d."byId" LEFT JOIN "Person" c ON c."id" = d."closedById"
+    LEFT JOIN "DirectionAnswer" a ON a."directionId" = d."id" LEFT JOIN "Person" x ON x."id" = a."byId"
+    ORDER BY d."at" DESC, d."id", a."at"`)
+  const directions = new Map<string, Direction>()
+  for (const { name, closer, answerId, answer, answeredAt, answerer, ...row } of rows) {
+    const direction = directions.get(row.id) ?? {
+      ...row,
+      ...{ by: { name }, closedBy: closer === null ? null : { name: closer }, answers: [] },
+    }
+    if (answerId !== null)
+      direction.answers.push({ id: answerId, text: answer, at: answeredAt, by: { name: answerer } })
+    directions.set(row.id, direction)
+  }
+  return [...directions.values()]
+}
+
+type DirectionRow = Omit<Direction, "by" | "closedBy" | "answers"> & {
+  name: string
+  closer: string | null
+  answerId: string | null
+  answer: string
+  answeredAt: Date
+  answerer: string
+}
+
+async function readComments(db: Database, taskId: string): Promise<Remark[]> {
+  const rows = await db.$queryRaw<(Omit<Remark, "by"> & { name: string })[]>(sql`
+    SELECT c."id", c."text", c."at", p."name" FROM "Comment" c JOIN "Person" p ON p."id" = c."byId"
+    WHERE c."taskId" = ${taskId} ORDER BY c."at" DESC LIMIT ${MOST}`)
+  return rows.map(({ name, ...comment }) => ({ ...comment, by: { name } }))
 }
 
 /**
@@ -78,15 +126,3 @@ export type OpenDirection = Awaited<ReturnType<typeof listOpenDirections>>[numbe
 
 const MOST = 100
 const person = { select: { name: true } } as const
-const directionFields = {
-  id: true,
-  text: true,
-  dueOn: true,
-  at: true,
-  state: true,
-  byId: true,
-  by: person,
-  closedAt: true,
-  closedBy: person,
-  answers: { orderBy: { at: "asc" }, select: { id: true, text: true, at: true, by: person } },
-} as const

@@ -41,7 +41,7 @@ export async function record(tx: Transaction, actor: Actor, now: Date, entry: En
     requestId: actor.requestId,
     previousHash: last?.hash ?? GENESIS,
   }
-  await tx.journalEntry.create({ data: { ...content, hash: hashOf(content) } })
+  await tx.journalEntry.create({ data: { ...content, hash: hashOf(content) }, select: { seq: true } })
 }
 
 /** The viewer as the journal keeps them: with the agency of the moment. */

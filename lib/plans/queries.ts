@@ -1,4 +1,6 @@
 import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
+import { cache } from "react"
 import { can, type Reader, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { type Database, database, type Transaction } from "@/lib/database"
@@ -26,11 +28,27 @@ export async function listPlans(viewer: Reader, search: Search | null = null) {
   return search ? rank(all, (plan) => [planName(plan), `${plan.number}/${plan.symbol}`, plan.title], search) : all
 }
 
-/** What the plans that the viewer may see are called, newest first: no more than the frame of every page shows. */
-export async function listPlanNames(viewer: Viewer) {
+/**
+ * What the plans that the viewer may see are called, newest first, and whether the viewer's agency consolidates them today:
+ * no more than the frame of every page shows. Asked once a request.
+ */
+export const listPlanNames = cache(async (viewer: Viewer, today: Day): Promise<NamedPlan[]> => {
   if (!can(viewer, "see-plan", {})) return []
-  return (await database()).plan.findMany({ orderBy: NEWEST_FIRST, select: NAMED })
-}
+  const rows = await (await database()).$queryRaw<(Omit<NamedPlan, "isReviewed"> & Consolidating)[]>(sql`
+    SELECT p."slug", p."kind", p."number", p."symbol", f."agencyId", f."from", f."to"
+    FROM "Plan" p LEFT JOIN "PlanFunction" f ON f."planId" = p."id" AND f."function" = 'CONSOLIDATOR'
+    ORDER BY p."issuedOn" DESC, p."slug"`)
+  const plans = new Map<string, NamedPlan>()
+  for (const { agencyId, from, to, ...plan } of rows) {
+    const holds = agencyId !== null && holdsOn({ from, to }, today)
+    const isReviewed = holds && can(viewer, "decide-correction", { plan: { consolidators: [agencyId] } })
+    plans.set(plan.slug, { ...plan, isReviewed: isReviewed || plans.get(plan.slug)?.isReviewed === true })
+  }
+  return [...plans.values()]
+})
+
+type NamedPlan = { slug: string; kind: string; number: string; symbol: string; isReviewed: boolean }
+type Consolidating = { agencyId: string | null; from: Day | null; to: Day | null }
 
 const NAMED = { slug: true, kind: true, number: true, symbol: true } as const
 const NEWEST_FIRST: { issuedOn?: "desc"; slug?: "asc" }[] = [{ issuedOn: "desc" }, { slug: "asc" }]
@@ -64,22 +82,21 @@ export async function findPlan(viewer: Viewer, slug: string, today: Day) {
 
 /** What a policy question about a plan needs to know: which agencies consolidate it on that day. */
 export async function planSubject(client: Database | Transaction, planId: string, day: Day) {
-  const rows = await client.planFunction.findMany({ where: { planId, function: "CONSOLIDATOR" } })
+  const rows = await readConsolidators(client, planId)
   return { plan: { consolidators: rows.filter((row) => holdsOn(row, day)).map((row) => row.agencyId) } }
 }
 
+/** The agencies that ever consolidated a plan; asked once a request. */
+export const readConsolidators = cache((client: Database | Transaction, planId: string) =>
+  client.$queryRaw<{ agencyId: string; agencyKey: string; from: Day; to: Day | null }[]>(sql`
+    SELECT f."agencyId", a."key" AS "agencyKey", f."from", f."to"
+    FROM "PlanFunction" f JOIN "Agency" a ON a."id" = f."agencyId"
+    WHERE f."planId" = ${planId} AND f."function" = 'CONSOLIDATOR' ORDER BY f."from", a."order"`),
+)
+
 /** The plans (slugs) that the viewer's agency consolidates today: there the reviewer's pages stand in the navigation. */
-export async function listReviewedPlans(viewer: Viewer, today: Day): Promise<string[]> {
-  const agencies = viewer.memberships.flatMap((membership) => (membership.agencyId ? [membership.agencyId] : []))
-  const rows = await (await database()).planFunction.findMany({
-    where: { agencyId: { in: agencies }, function: "CONSOLIDATOR" },
-    select: { agencyId: true, from: true, to: true, plan: { select: { slug: true } } },
-  })
-  const held = rows.filter(
-    (row) => holdsOn(row, today) && can(viewer, "decide-correction", { plan: { consolidators: [row.agencyId] } }),
-  )
-  return held.map((row) => row.plan.slug)
-}
+export const listReviewedPlans = async (viewer: Viewer, today: Day): Promise<string[]> =>
+  (await listPlanNames(viewer, today)).flatMap(({ slug, isReviewed }) => (isReviewed ? [slug] : []))
 
 /** How many corrections and typed proposals of a plan wait for a reviewer. */
 export async function countOpenProposals(viewer: Viewer, slug: string): Promise<number> {

@@ -1,10 +1,11 @@
 import "server-only"
 import { ownAgencies, type Viewer } from "@/lib/access/permissions"
-import { nameOn } from "@/lib/agencies/validity"
+import { holdsOn, nameOn } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
 import { type Day, daysBetween } from "@/lib/day"
 import { listReviewedPlans } from "@/lib/plans/queries"
-import { showUpdate, updateFields, verbsFor } from "@/lib/progress/queries"
+import { showUpdate, verbsFor } from "@/lib/progress/queries"
+import { readUpdatesOf } from "@/lib/progress/read-updates"
 import { isYearly } from "@/lib/tasks/deadline"
 
 /**
@@ -38,17 +39,15 @@ type Where = NonNullable<Parameters<Awaited<ReturnType<typeof database>>["progre
 
 async function read(viewer: Viewer, where: Where, today: Day) {
   const db = await database()
-  const updates = await db.progressUpdate.findMany({
+  const waiting = await db.progressUpdate.findMany({
     where: { ...where, replacedBy: { none: { state: { in: ["WITH_HEAD", "SENT", "CONFIRMED"] } } } },
     orderBy: { createdAt: "asc" },
     take: MOST,
     select: {
-      ...updateFields,
+      id: true,
       agency: { select: { names: { select: { official: true, from: true, to: true } } } },
       obligation: {
         select: {
-          year: true,
-          updates: { orderBy: { seq: "desc" }, take: 1, select: { seq: true } },
           task: {
             select: {
               number: true,
@@ -70,18 +69,23 @@ async function read(viewer: Viewer, where: Where, today: Day) {
       },
     },
   })
-  return updates.map((update) => {
-    const { task } = update.obligation
-    const consolidators = task.plan.functions
-      .filter(({ from, to }) => from <= today && (to === null || to >= today))
-      .map(({ agencyId }) => agencyId)
-    return {
-      ...showUpdate(update, isYearly(task.readings[0]?.kind ?? "UNREADABLE")),
-      mayCorrect: false,
-      verbs: verbsFor(viewer, update, { plan: { consolidators } }),
-      agencyName: nameOn(update.agency.names, today)?.official ?? "",
-      task: { number: task.number, title: task.cells[0]?.corrected ?? "", plan: task.plan },
-      days: daysBetween(update.steps.at(-1)?.on ?? today, today),
-    }
+  const updates = await readUpdatesOf(
+    db,
+    waiting.map(({ id }) => id),
+  )
+  return waiting.flatMap(({ id, agency, obligation: { task } }) => {
+    const update = updates.get(id)
+    if (!update) return []
+    const consolidators = task.plan.functions.filter((one) => holdsOn(one, today)).map(({ agencyId }) => agencyId)
+    return [
+      {
+        ...showUpdate(update, isYearly(task.readings[0]?.kind ?? "UNREADABLE")),
+        mayCorrect: false,
+        verbs: verbsFor(viewer, update, { plan: { consolidators } }),
+        agencyName: nameOn(agency.names, today)?.official ?? "",
+        task: { number: task.number, title: task.cells[0]?.corrected ?? "", plan: task.plan },
+        days: daysBetween(update.steps.at(-1)?.on ?? today, today),
+      },
+    ]
   })
 }

@@ -1,10 +1,11 @@
 import "server-only"
+import { join, sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Reader } from "@/lib/access/permissions"
 import { membersOn } from "@/lib/agencies/groups"
-import type { Database, Transaction } from "@/lib/database"
+import { type Database, inBulk, type Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
-import { isYearly } from "@/lib/tasks/deadline"
+import { findLedTasks, type LedTask } from "@/lib/progress/led-tasks"
 
 /**
  * A duty with what commands about it ask: its task, the agencies that lead it (ids), the part that is spoken of, whether
@@ -37,45 +38,32 @@ export async function findDuties(tx: Database | Transaction, asked: DutyAsked[],
   })
 }
 
-/** The newest update of each duty of which anything was said. */
+/** The newest update of each duty of which anything was said, however much that is. */
 async function newestOf(tx: Database | Transaction, obligationIds: string[]) {
-  const said = await tx.progressUpdate.groupBy({
-    by: ["obligationId"],
-    where: { obligationId: { in: obligationIds } },
-    _max: { seq: true },
+  const newest = new Map<string, Last>()
+  await inBulk(obligationIds, async (some) => {
+    const rows = await tx.$queryRaw<(Last & { obligationId: string; name: string })[]>(sql`
+      SELECT u."obligationId", u."seq", u."createdAt", p."name" FROM "Obligation" o
+      JOIN "ProgressUpdate" u ON u."obligationId" = o."id" AND u."seq" = (
+        SELECT max(x."seq") FROM "ProgressUpdate" x WHERE x."obligationId" = o."id")
+      JOIN "Person" p ON p."id" = u."authorId" WHERE o."id" IN (${join(some)})`)
+    for (const { obligationId, seq, createdAt, name } of rows)
+      newest.set(obligationId, { seq, createdAt, author: { name } })
   })
-  const newest = new Map<string, { seq: number; createdAt: Date; author: { name: string } }>()
-  // One after another: a transaction is one connection.
-  for (const { obligationId, _max } of said) {
-    const last = await tx.progressUpdate.findUnique({
-      where: { obligationId_seq: { obligationId, seq: _max.seq as number } },
-      select: { seq: true, createdAt: true, author: { select: { name: true } } },
-    })
-    if (last) newest.set(obligationId, last)
-  }
   return newest
 }
-
-/** A task with its duties and those who lead it. */
-export const findLedTask = async (tx: Database | Transaction, stableKey: string) =>
-  (await findLedTasks(tx, [stableKey])).get(stableKey) ?? null
-
-async function findLedTasks(tx: Database | Transaction, stableKeys: string[]) {
-  const tasks = await tx.task.findMany({
-    where: { stableKey: { in: stableKeys } },
-    select: ledFields,
-  })
-  return new Map(tasks.map((task) => [task.stableKey, task]))
-}
-
-type LedTask = NonNullable<Awaited<ReturnType<typeof findLedTask>>>
+type Last = { seq: number; createdAt: Date; author: { name: string } }
 
 /** The duty of a year, with the agencies that speak of it or of that part of it; null where there is none. */
-export function dutyIn(task: LedTask, year: number | null, part: string | null) {
-  const recurring = isYearly(task.readings[0]?.kind ?? "UNREADABLE")
+export function dutyIn(
+  task: Pick<LedTask, "isYearly" | "obligations" | "leads">,
+  year: number | null,
+  part: string | null,
+) {
+  const recurring = task.isYearly
   const obligation = recurring ? task.obligations.find((one) => one.year === year) : task.obligations[0]
   if (!obligation) return null
-  const { named, members, isShared } = leadersOf(task.assignments)
+  const { named, members, isShared } = leadersOf(task.leads)
   const speaking = isShared ? members.filter(({ key }) => key === part) : named
   if (speaking.length === 0) return null
   return {
@@ -143,18 +131,6 @@ export const leadFields = {
   agency,
   group: { select: { enumerable: true, members: { select: { from: true, to: true, agency } } } },
 } as const
-/** What is asked of a task wherever its duties and those who lead it matter. */
-export const ledFields = {
-  id: true,
-  stableKey: true,
-  number: true,
-  planId: true,
-  plan: { select: { slug: true } },
-  readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
-  obligations: { where: { inForce: true }, select: { id: true, year: true, originalDue: true } },
-  assignments: { where: { role: "LEAD", to: null }, select: leadFields },
-} as const
-
 /** The leading agency for which this person speaks; the first of them where it is spoken on behalf. */
 export const agencyOf = (viewer: Reader, { agencies }: Pick<Duty, "agencies">) =>
   agencies.find(({ id }) => viewer.memberships.some(({ agencyId }) => agencyId === id)) ?? null

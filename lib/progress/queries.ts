@@ -1,15 +1,19 @@
 import "server-only"
+import { join, sqltag as sql } from "@prisma/client/runtime/client"
 import { can, hasRole, type Reader, type Viewer } from "@/lib/access/permissions"
-import { holdsOn, nameOn } from "@/lib/agencies/validity"
+import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
+import { holdsOn } from "@/lib/agencies/validity"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
-import { listUnsentFiles, shownOfFile } from "@/lib/evidence/queries"
-import { planSubject } from "@/lib/plans/queries"
-import { agencyOf, dutyIn, findDuty, findLedTask, houseOf, targetOf } from "@/lib/progress/duties"
+import { listUnsentFiles } from "@/lib/evidence/queries"
+import { planSubject, readConsolidators } from "@/lib/plans/queries"
+import { agencyOf, dutyIn, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
+import { findLeads, type LedTask } from "@/lib/progress/led-tasks"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
-import { dutyStatuses, type ShownStatus } from "@/lib/progress/statuses"
+import { readUpdates } from "@/lib/progress/read-updates"
+import { dutyStatuses } from "@/lib/progress/statuses"
 import { nextUpdateState, UPDATE_VERBS, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
-import { isYearly } from "@/lib/tasks/deadline"
+import { findTaskHead, type TaskHead } from "@/lib/tasks/task-head"
 
 /**
  * How every duty of a task stands on a day, what was said of them (newest first, with the steps each took), and what this
@@ -18,47 +22,34 @@ import { isYearly } from "@/lib/tasks/deadline"
  */
 export async function findProgress(viewer: Reader, slug: string, number: string, asOf: Day, today: Day) {
   if (!can(viewer, "see-task", {})) return null
-  const db = await database()
-  const task = await db.task.findFirst({
-    where: { number, plan: { slug } },
-    select: {
-      id: true,
-      stableKey: true,
-      planId: true,
-      plan: { select: { issuedOn: true, dueSoonDays: true } },
-      readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
-      obligations: { select: { id: true } },
-    },
-  })
+  const task = await findTaskHead(slug, number)
   if (!task) return null
-  const asked = { taskId: task.id, isYearly: isYearly(task.readings[0]?.kind ?? "UNREADABLE") }
-  const [duties, updates] = await Promise.all([
-    dutyStatuses(db, task.plan, asked, asOf),
-    db.progressUpdate.findMany({
-      where: {
-        // By the duties, not by their task: so the newest are read off an index.
-        obligationId: { in: task.obligations.map(({ id }) => id) },
-        OR: [{ countsOn: { lte: asOf } }, { countsOn: null }],
-      },
-      orderBy: [{ createdAt: "desc" }, { seq: "desc" }],
-      take: MOST_UPDATES,
-      select: updateFields,
-    }),
+  const db = await database()
+  const said = task.obligations.map(({ id }) => id)
+  const [duties, updates, subject] = await Promise.all([
+    dutyStatuses(db, task.plan, { taskId: task.id, isYearly: task.isYearly }, asOf),
+    // By the duties, not by their task: so the newest are read off an index.
+    said.length === 0
+      ? []
+      : readUpdates(
+          db,
+          sql`u."obligationId" IN (${join(said)}) AND (u."countsOn" <= ${asOf} OR u."countsOn" IS NULL)
+            ORDER BY u."createdAt" DESC, u."seq" DESC LIMIT ${MOST_UPDATES}`,
+        ),
+    planSubject(db, task.planId, today),
   ])
   const isToday = asOf >= today
-  const subject = await planSubject(db, task.planId, today)
-  const reportable = isToday ? await reportableDuties(db, viewer, task.stableKey, duties, subject) : []
   return {
     duties,
     updates: updates
       .map((update) => asItWas(update, asOf))
       .filter(({ steps, agencyId }) => steps.length > 0 && (hasLeft(steps) || isOwnHouse(viewer, agencyId)))
       .map((update) => ({
-        ...showUpdate(update, asked.isYearly),
+        ...showUpdate(update, task.isYearly),
         mayCorrect: isToday && update.progress !== null && mayCorrect(viewer, update),
         verbs: isToday && !hasFollower(updates, update) ? verbsFor(viewer, update, subject) : [],
       })),
-    reportable,
+    reportable: isToday ? reportableDuties(viewer, { ...task, leads: await findLeads(db, task.id) }, subject) : [],
   }
 }
 
@@ -90,51 +81,6 @@ const hasLeft = (steps: { to: UpdateState }[]) => steps.some(({ to }) => to === 
 const isOwnHouse = (viewer: Reader, agencyId: string) =>
   viewer.memberships.some((membership) => membership.agencyId === agencyId)
 
-/** What is shown of an update, wherever it is. */
-export const updateFields = {
-  id: true,
-  seq: true,
-  progress: true,
-  result: true,
-  difficulties: true,
-  proposals: true,
-  next: true,
-  speaksOn: true,
-  submittedOn: true,
-  submittedTo: true,
-  issuedOn: true,
-  documentNumber: true,
-  noEvidenceReason: true,
-  onBehalf: true,
-  enteredLater: true,
-  replacesId: true,
-  state: true,
-  obligationId: true,
-  partId: true,
-  countsOn: true,
-  createdAt: true,
-  agencyId: true,
-  authorId: true,
-  author: { select: { name: true } },
-  obligation: { select: { year: true } },
-  part: { select: { agency: { select: { key: true } } } },
-  replacedBy: { select: { id: true, state: true } },
-  files: { orderBy: { uploadedAt: "asc" }, select: shownOfFile },
-  steps: {
-    orderBy: { seq: "asc" },
-    select: {
-      seq: true,
-      verb: true,
-      to: true,
-      reason: true,
-      at: true,
-      on: true,
-      byId: true,
-      by: { select: { name: true } },
-    },
-  },
-} as const
-
 type Update = {
   state: UpdateState
   progress: Progress | null
@@ -165,12 +111,9 @@ export function verbsFor(
 }
 
 /** A sent word of one's own agency that nothing has replaced yet can be corrected by a new one. */
-const mayCorrect = (
-  viewer: Reader,
-  update: { state: UpdateState; agencyId: string; replacedBy: { state: UpdateState }[] },
-) =>
+const mayCorrect = (viewer: Reader, update: { state: UpdateState; agencyId: string; isReplaced: boolean }) =>
   (update.state === "SENT" || update.state === "RETURNED" || update.state === "CONFIRMED") &&
-  update.replacedBy.every(({ state }) => state === "RETURNED" || state === "WITHDRAWN" || state === "HANDED_BACK") &&
+  !update.isReplaced &&
   can(viewer, "report-progress", { agencyId: update.agencyId })
 
 /**
@@ -188,24 +131,21 @@ const isWaiting = ({ progress, replacesId }: Update) =>
   progress !== null && (needsConfirmation(progress) || replacesId !== null)
 
 /** The duties about which this viewer may report: by the own agency, or on behalf of the one that leads. */
-async function reportableDuties(
-  db: Database,
+function reportableDuties(
   viewer: Reader,
-  stableKey: string,
-  duties: ShownStatus[],
+  task: Pick<LedTask, "isYearly" | "leads"> & Pick<TaskHead, "obligations">,
   subject: Awaited<ReturnType<typeof planSubject>>,
-): Promise<{ year: number | null; part: string | null; onBehalf: boolean }[]> {
-  const task = await findLedTask(db, stableKey)
-  if (!task) return []
+): { year: number | null; part: string | null; onBehalf: boolean }[] {
+  const led = { ...task, obligations: task.obligations.filter(({ inForce }) => inForce) }
+  const parts = new Set([null, ...viewer.memberships.flatMap(({ agencyKey }) => agencyKey ?? [])])
   const found = []
-  for (const { year } of duties) {
-    const parts = [null, ...viewer.memberships.flatMap(({ agencyKey }) => agencyKey ?? [])]
-    for (const part of new Set(parts)) {
-      const duty = dutyIn(task, year, part)
+  for (const { year } of led.obligations) {
+    for (const part of parts) {
+      const duty = dutyIn(led, year, part)
       if (!duty || (duty.isShared && part === null)) continue
       const own = agencyOf(viewer, duty)
       if (own ? can(viewer, "report-progress", { agencyId: own.id }) : can(viewer, "report-on-behalf", subject)) {
-        found.push({ year, part: duty.isShared ? part : null, onBehalf: own === null })
+        found.push({ year: led.isYearly ? year : null, part: duty.isShared ? part : null, onBehalf: own === null })
         break
       }
     }
@@ -248,6 +188,7 @@ export async function findReportForm(
       })
     : null
   const house = houseOf(viewer, duty)
+  const directory = await readDirectory()
   return {
     number: task.number,
     files: house ? await listUnsentFiles(db, house, targetOf(asked)) : [],
@@ -257,7 +198,7 @@ export async function findReportForm(
     status: duties.find(({ obligationId }) => obligationId === duty.obligation.id) ?? null,
     recurring: duty.recurring,
     seen: duty.last?.seq ?? 0,
-    agencyName: (agency && nameOn(agency.names, today)?.official) ?? agency?.key ?? "",
+    agencyName: agency ? (agencyNameOn(directory, agency.key, today) ?? agency.key) : "",
     consolidator: await consolidatorName(db, duty.task.planId, today),
     onBehalf: own === null,
     headRule: own && !hasRole(viewer, "HEAD") ? own.headRule : ("NONE" as const),
@@ -267,10 +208,6 @@ export async function findReportForm(
 
 /** The agency to which updates go, by its name of the day. */
 async function consolidatorName(db: Database, planId: string, today: Day): Promise<string> {
-  const rows = await db.planFunction.findMany({
-    where: { planId, function: "CONSOLIDATOR" },
-    select: { from: true, to: true, agency: { select: { names: true } } },
-  })
-  const row = rows.find((one) => holdsOn(one, today))
-  return (row && nameOn(row.agency.names, today)?.official) ?? "cơ quan đầu mối"
+  const consolidator = (await readConsolidators(db, planId)).find((one) => holdsOn(one, today))
+  return (consolidator && agencyNameOn(await readDirectory(), consolidator.agencyKey, today)) ?? "cơ quan đầu mối"
 }

@@ -1,4 +1,5 @@
 import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import type { Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import {
@@ -28,14 +29,16 @@ export type Said = SaidUpdate & { partId: string | null }
 
 /** What was said of a duty and can still matter from a day on, as the rules read it: however long its history is. */
 export async function readSaid(tx: Transaction, obligationId: string, from: Day) {
-  const { parts, task } = await tx.obligation.findUniqueOrThrow({
-    where: { id: obligationId },
-    select: { parts: { select: { id: true } }, task: { select: { plan: { select: { completionDay: true } } } } },
-  })
+  const rows = await tx.$queryRaw<{ completionDay: CompletionDay; partId: string | null }[]>(sql`
+    SELECT p."completionDay", x."id" AS "partId" FROM "Obligation" o
+    JOIN "Task" t ON t."id" = o."taskId" JOIN "Plan" p ON p."id" = t."planId"
+    LEFT JOIN "ObligationPart" x ON x."obligationId" = o."id" WHERE o."id" = ${obligationId} ORDER BY x."id"`)
+  const parts = rows.flatMap(({ partId }) => (partId === null ? [] : [{ id: partId }]))
+  const [{ completionDay }] = rows as [(typeof rows)[number]]
   const told = parts.length === 0 ? [null] : parts.map(({ id }) => id)
   const updates: Said[] = []
   for (const partId of told) updates.push(...(await readRecent(tx, obligationId, partId, from)))
-  return { parts, completionDay: task.plan.completionDay as CompletionDay, updates }
+  return { parts, completionDay, updates }
 }
 
 /**

@@ -1,10 +1,11 @@
 import "server-only"
-import type { Transaction } from "@/lib/database"
+import { join, sqltag as sql } from "@prisma/client/runtime/client"
+import { inBulk, type Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import type { Progress } from "@/lib/progress/progress"
 import { NEVER_REPORTED } from "@/lib/progress/standing"
 import { statusClassOf } from "@/lib/progress/status-class"
-import { isYearly } from "@/lib/tasks/deadline"
+import { type DeadlineKind, isYearly } from "@/lib/tasks/deadline"
 import { SHARED, sharedBy } from "@/lib/tasks/shared-by"
 
 /**
@@ -18,6 +19,7 @@ export async function refreshStatuses(tx: Transaction, taskIds: string[]): Promi
   for (const [taskId, status] of await readStatuses(tx, taskIds)) {
     const before = await tx.taskListing.findUniqueOrThrow({ where: { taskId }, select: COUNTED })
     const after = await tx.taskListing.update({ where: { taskId }, data: status, select: COUNTED })
+    if (SHARED.every((name) => before[name] === after[name])) continue
     await addToCount(tx, sharedBy(before), -1)
     await addToCount(tx, sharedBy(after), 1)
   }
@@ -36,29 +38,38 @@ async function addToCount(tx: Transaction, shared: ReturnType<typeof sharedBy>, 
 
 /** What the listings of these tasks say of their status, from how their duties stand now. */
 export async function readStatuses(tx: Transaction, taskIds: string[]) {
-  const tasks = await tx.task.findMany({
-    where: { id: { in: taskIds } },
-    select: {
-      id: true,
-      plan: { select: { issuedOn: true } },
-      readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } },
-      obligations: { where: { inForce: true }, orderBy: { year: "asc" }, select: { id: true, originalDue: true } },
-    },
+  const statuses = new Map<string, ReturnType<typeof statusOf> & { lastSaidOn: Day | null }>()
+  await inBulk(taskIds, async (some) => {
+    for (const row of await readDuties(tx, some)) {
+      const before = statuses.get(row.taskId)
+      const said = [before?.lastSaidOn, row.lastSaidOn].flatMap((day) => day ?? []).sort()
+      const isOnly = before === undefined && row.id !== null && !isYearly(row.kind ?? "UNREADABLE")
+      const status = before ?? statusOf(isOnly ? row : null, row.issuedOn)
+      statuses.set(row.taskId, { ...status, lastSaidOn: said.at(-1) ?? null })
+    }
   })
-  const newest = await newestStandings(
-    tx,
-    tasks.flatMap(({ obligations }) => obligations.map(({ id }) => id)),
-  )
-  return new Map(
-    tasks.map(({ id, plan, readings, obligations }) => {
-      const [only] = isYearly(readings[0]?.kind ?? "UNREADABLE") ? [] : obligations
-      const said = obligations.flatMap((obligation) => newest.get(obligation.id)?.lastSaidOn ?? []).sort()
-      return [id, { ...statusOf(only, newest.get(only?.id ?? ""), plan.issuedOn), lastSaidOn: said.at(-1) ?? null }]
-    }),
-  )
+  return statuses
 }
 
-type StandingRow = {
+/** The duties of these tasks, each with its newest standing, however many there are before; a task without any has one row. */
+const readDuties = (tx: Transaction, taskIds: string[]) =>
+  tx.$queryRaw<DutyRow[]>(sql`
+    SELECT t."id" AS "taskId", p."issuedOn", o."id", o."originalDue",
+      (SELECT r."kind" FROM "DeadlineReading" r WHERE r."taskId" = t."id" ORDER BY r."seq" DESC LIMIT 1) AS "kind",
+      s."progress", s."finishedOn", s."pendingSince", s."pendingId", s."pendingProgress", s."returnedOn", s."lastSaidOn",
+      s."isWithoutEvidence"
+    FROM "Task" t JOIN "Plan" p ON p."id" = t."planId"
+    LEFT JOIN "Obligation" o ON o."taskId" = t."id" AND o."inForce" = TRUE
+    LEFT JOIN "Standing" s ON s."obligationId" = o."id" AND s."from" = (
+      SELECT max(x."from") FROM "Standing" x WHERE x."obligationId" = o."id")
+    WHERE t."id" IN (${join(taskIds)}) ORDER BY t."id", o."year"`)
+
+type DutyRow = {
+  taskId: string
+  issuedOn: Day
+  id: string | null
+  originalDue: Day | null
+  kind: DeadlineKind | null
   progress: Progress | null
   finishedOn: Day | null
   pendingSince: Day | null
@@ -66,20 +77,16 @@ type StandingRow = {
   pendingProgress: Progress | null
   returnedOn: Day | null
   lastSaidOn: Day | null
-  isWithoutEvidence: boolean
+  isWithoutEvidence: boolean | number | null
 }
 
 /** How the one duty of a dated task stands; what recurs has none. */
-function statusOf(
-  duty: { id: string; originalDue: Day | null } | undefined,
-  row: StandingRow | undefined,
-  issuedOn: Day,
-) {
+function statusOf(duty: DutyRow | null, issuedOn: Day) {
   const due = duty?.originalDue ?? null
-  const { progress = null, finishedOn = null, pendingSince = null, returnedOn = null } = row ?? {}
+  const { progress = null, finishedOn = null, pendingSince = null, returnedOn = null } = duty ?? {}
   const pending =
-    row?.pendingId && row.pendingProgress && pendingSince
-      ? { updateId: row.pendingId, progress: row.pendingProgress, since: pendingSince }
+    duty?.pendingId && duty.pendingProgress && pendingSince
+      ? { updateId: duty.pendingId, progress: duty.pendingProgress, since: pendingSince }
       : null
   return {
     due,
@@ -88,24 +95,7 @@ function statusOf(
     finishedOn,
     pendingSince,
     returnedOn,
-    isWithoutEvidence: row?.isWithoutEvidence ?? false,
+    isWithoutEvidence: Boolean(duty?.isWithoutEvidence),
     statusClass: statusClassOf({ ...NEVER_REPORTED, progress, finishedOn, pending }, due, issuedOn),
   }
-}
-
-/** The newest row of each duty, asked for one by one: how many there are before it makes no difference. */
-async function newestStandings(tx: Transaction, obligationIds: string[]): Promise<Map<string, StandingRow>> {
-  const reported = await tx.standing.groupBy({
-    by: ["obligationId"],
-    where: { obligationId: { in: obligationIds } },
-    _max: { from: true },
-  })
-  const newest = new Map<string, StandingRow>()
-  // One after another: a transaction is one connection.
-  for (const { obligationId, _max } of reported) {
-    const key = { obligationId_from: { obligationId, from: _max.from as Day } }
-    const row = await tx.standing.findUnique({ where: key })
-    if (row) newest.set(obligationId, row)
-  }
-  return newest
 }

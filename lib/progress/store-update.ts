@@ -1,4 +1,5 @@
 import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import { hasRole, type Reader, type Speaker } from "@/lib/access/permissions"
 import type { Transaction } from "@/lib/database"
 import { type Day, dayOf, documentDay } from "@/lib/day"
@@ -13,7 +14,7 @@ import {
   type UpdateState,
   type UpdateVerb,
 } from "@/lib/progress/workflow"
-import { isYearly } from "@/lib/tasks/deadline"
+import { type DeadlineKind, isYearly } from "@/lib/tasks/deadline"
 import { counted } from "@/lib/words"
 
 type Context = { viewer: Speaker; now: Date }
@@ -86,9 +87,11 @@ export async function storeUpdate(
       createdAt: now,
       state,
       countsOn: state === "WITH_HEAD" ? null : on,
-      steps: { create: { seq: 1, verb, to: state, byId: viewer.personId, at: now, on } },
     },
+    select: { id: true },
   })
+  const step = { updateId: id, seq: 1, verb, to: state, byId: viewer.personId, at: now, on }
+  await tx.reviewStep.create({ data: step, select: { id: true } })
   if (update.files && update.files.length > 0)
     await tx.evidenceFile.updateMany({ where: { id: { in: update.files } }, data: { updateId: id } })
   await recordStep(tx, { viewer, now }, verb, id)
@@ -104,10 +107,14 @@ export async function storeStep(
 ): Promise<void> {
   const on = dayOf(now)
   const seq = (await tx.reviewStep.count({ where: { updateId: update.id } })) + 1
-  await tx.reviewStep.create({ data: { updateId: update.id, seq, ...step, byId: viewer.personId, at: now, on } })
+  await tx.reviewStep.create({
+    data: { updateId: update.id, seq, ...step, byId: viewer.personId, at: now, on },
+    select: { id: true },
+  })
   await tx.progressUpdate.update({
     where: { id: update.id },
     data: { state: step.to, ...(step.to === "SENT" && { countsOn: on }) },
+    select: { id: true },
   })
   if (step.to === "SENT")
     await tx.taskListing.update({ where: { taskId: update.obligation.task.id }, data: { lastUpdateAt: now } })
@@ -131,46 +138,51 @@ async function recordStep(
   id: string,
   reason: string | null = null,
 ): Promise<void> {
-  const update = await tx.progressUpdate.findUniqueOrThrow({
-    where: { id },
-    select: {
-      progress: true,
-      documentNumber: true,
-      _count: { select: { files: true } },
-      issuedOn: true,
-      onBehalf: true,
-      countsOn: true,
-      agency: { select: { key: true } },
-      obligation: {
-        select: {
-          id: true,
-          year: true,
-          originalDue: true,
-          task: {
-            select: { stableKey: true, readings: { orderBy: { seq: "desc" }, take: 1, select: { kind: true } } },
-          },
-          standings: { orderBy: { from: "desc" }, take: 1, select: { progress: true } },
-        },
-      },
-    },
-  })
-  const { obligation, issuedOn, documentNumber } = update
+  const told = await readTold(tx, id)
+  const { documentNumber, issuedOn } = told
   await record(tx, actorOf(viewer), now, {
     verb: VERBS[verb],
     object: "task",
-    objectId: obligation.task.stableKey,
+    objectId: told.stableKey,
     particulars: {
       update: id,
-      agency: update.agency.key,
-      year: isYearly(obligation.task.readings[0]?.kind ?? "UNREADABLE") ? obligation.year : null,
-      from: obligation.standings[0]?.progress ?? null,
-      progress: update.progress,
+      agency: told.agency,
+      year: isYearly(told.kind ?? "UNREADABLE") ? told.year : null,
+      from: told.stood,
+      progress: told.progress,
       document: documentNumber && (issuedOn ? `${documentNumber} ngày ${documentDay(issuedOn)}` : documentNumber),
-      files: update._count.files > 0 ? counted(update._count.files) : null,
-      onBehalf: update.onBehalf,
-      countsOn: update.countsOn && documentDay(update.countsOn),
+      files: Number(told.files) > 0 ? counted(Number(told.files)) : null,
+      onBehalf: told.onBehalf,
+      countsOn: told.countsOn && documentDay(told.countsOn),
       program: "program" in viewer ? viewer.program : null,
       reason,
     },
   })
+}
+
+/** What the journal tells of an update, and how its duty stood before. */
+async function readTold(tx: Transaction, updateId: string): Promise<ToldUpdate> {
+  const [told] = await tx.$queryRaw<ToldUpdate[]>(sql`
+    SELECT u."progress", u."documentNumber", u."issuedOn", u."onBehalf", u."countsOn", y."key" AS "agency", o."year", t."stableKey",
+      (SELECT count(*) FROM "EvidenceFile" f WHERE f."updateId" = u."id") AS "files",
+      (SELECT r."kind" FROM "DeadlineReading" r WHERE r."taskId" = t."id" ORDER BY r."seq" DESC LIMIT 1) AS "kind",
+      (SELECT s."progress" FROM "Standing" s WHERE s."obligationId" = o."id" ORDER BY s."from" DESC LIMIT 1) AS "stood"
+    FROM "ProgressUpdate" u JOIN "Agency" y ON y."id" = u."agencyId"
+    JOIN "Obligation" o ON o."id" = u."obligationId" JOIN "Task" t ON t."id" = o."taskId" WHERE u."id" = ${updateId}`)
+  if (!told) throw new Error("an update is stored before it is told of")
+  return told
+}
+
+type ToldUpdate = {
+  progress: Progress | null
+  documentNumber: string | null
+  issuedOn: Day | null
+  onBehalf: string | null
+  countsOn: Day | null
+  agency: string
+  year: number | null
+  stableKey: string
+  files: number | bigint
+  kind: DeadlineKind | null
+  stood: Progress | null
 }

@@ -3,7 +3,8 @@ import type { Database, Transaction } from "@/lib/database"
 import { type Day, dayOf, documentDay, plusDays } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { bucketOf } from "@/lib/progress/buckets"
-import { dutyIn, ledFields } from "@/lib/progress/duties"
+import { dutyIn } from "@/lib/progress/duties"
+import { findLedTasks } from "@/lib/progress/led-tasks"
 import { standingOn } from "@/lib/progress/standing"
 import { saidFields, saidOf } from "@/lib/progress/store-standing"
 import { timelinessOn } from "@/lib/progress/timeliness"
@@ -27,12 +28,17 @@ export async function gatherYearWork(
     client.task.findMany({
       where: { planId: plan.id, assignments: { some: { role: "LEAD", to: null, ...ledBy(agency.id) } } },
       orderBy: { order: "asc" },
-      select: { ...ledFields, cells: TITLE },
+      select: { stableKey: true, number: true, cells: TITLE },
     }),
     findHelped(client, { plan, agency }, { from, asOf }),
   ])
+  const led = await findLedTasks(
+    client,
+    tasks.map(({ stableKey }) => stableKey),
+  )
   const found = tasks.flatMap((task) => {
-    const duty = dutyIn(task, period.year, agency.key)
+    const owed = led.get(task.stableKey)
+    const duty = owed && dutyIn(owed, period.year, agency.key)
     return duty?.agencies.some(({ id }) => id === agency.id) ? [{ task, ...duty }] : []
   })
   const updates = await readUpdates(

@@ -1,5 +1,5 @@
 import "server-only"
-import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import type { Viewer } from "@/lib/access/permissions"
 import type { Day } from "@/lib/day"
 import { type BucketCounts, countBuckets } from "@/lib/progress/buckets"
@@ -9,7 +9,7 @@ import { isYearly } from "@/lib/tasks/deadline"
 import { type FoundElsewhere, findElsewhere } from "@/lib/tasks/found-elsewhere"
 import { type PartOfGroup, partOfGroup } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
-import { inGroupsOf, orderOf } from "@/lib/tasks/list-conditions"
+import { inGroupsOf } from "@/lib/tasks/list-conditions"
 import { countGroupsByBucket } from "@/lib/tasks/list-counts"
 import { type ListSource, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
@@ -65,21 +65,6 @@ export async function listTasks(viewer: Viewer, slug: string, view: TaskListView
 
 // Counted a moment before somebody changed it.
 const NONE = { label: "", count: 0, buckets: countBuckets([]) }
-
-/** The numbers of the tasks before and behind this one in the list of that view; null at its ends and outside of it. */
-export async function findNeighbours(viewer: Viewer, slug: string, view: TaskListView, number: string, today: Day) {
-  const list = await openList(viewer, slug, view, today)
-  if (!list) return { previous: null, next: null }
-  const order = await orderOf(view, list.searched)
-  const own = sql`(SELECT ${join(order)} FROM "TaskListing" l WHERE l."planId" = ${list.plan.id} AND l."number" = ${number})`
-  const beside = async (is: Sql, direction: Sql) => {
-    const [row] = await list.db.$queryRaw<{ number: string }[]>(sql`
-      SELECT l."number" FROM ${list.from} WHERE ${list.where} AND (${join(order)}) ${is} ${own}
-      ORDER BY ${join(order.map((part) => sql`${part} ${direction}`))} LIMIT 1`)
-    return row?.number ?? null
-  }
-  return { previous: await beside(sql`<`, sql`DESC`), next: await beside(sql`>`, sql`ASC`) }
-}
 
 /** The tasks that an agency leads together with the others of a group, in the order of the appendix. */
 export async function listSharedTasks(viewer: Viewer, slug: string, agencyKey: string, today: Day) {

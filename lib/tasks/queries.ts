@@ -2,34 +2,20 @@ import "server-only"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { type Directory, readDirectory } from "@/lib/agencies/directory"
 import type { CellColumn } from "@/lib/appendix/columns"
-import { CORRECTION_STATES, isInForce } from "@/lib/appendix/states"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { type AssignmentRow, assigneeOf } from "@/lib/tasks/assignees"
 import { findCitingTasks } from "@/lib/tasks/citing"
-
-// Only corrections in force are part of a reading; the open ones are the reviewer's (lib/appendix/queries.ts).
-const inForce = {
-  where: { state: { in: CORRECTION_STATES.filter(isInForce) } },
-  orderBy: { order: "asc" },
-  select: { from: true, to: true },
-} as const
-const cellFields = {
-  id: true,
-  column: true,
-  line: true,
-  verbatim: true,
-  corrected: true,
-  corrections: inForce,
-} as const
-const assignmentFields = {
-  role: true,
-  words: true,
-  from: true,
-  agency: { select: { key: true, order: true, contactPerson: true, contactPhone: true } },
-  group: { select: { key: true, name: true, enumerable: true, order: true } },
-} as const
+import {
+  type AssignedRow,
+  readAssigned,
+  readCells,
+  readCitations,
+  readReadings,
+  type Shown,
+} from "@/lib/tasks/read-task"
+import { findTaskHead } from "@/lib/tasks/task-head"
 
 /**
  * One task with every field in both readings, its deadline's history, citations, whom to call and whether the viewer may
@@ -37,95 +23,57 @@ const assignmentFields = {
  */
 export async function findTask(viewer: Viewer, slug: string, number: string, today: Day) {
   if (!can(viewer, "see-task", {})) return null
+  const head = await findTaskHead(slug, number)
+  if (!head) return null
   const db = await database()
-  const task = await db.task.findFirst({
-    where: { number, plan: { slug } },
-    include: {
-      plan: {
-        select: {
-          id: true,
-          slug: true,
-          kind: true,
-          number: true,
-          symbol: true,
-          issuedOn: true,
-          periodFrom: true,
-          periodTo: true,
-          believableFrom: true,
-          believableTo: true,
-        },
-      },
-      section: { select: { order: true, numeral: true, printed: true, line: true, cells: { select: cellFields } } },
-      cells: {
-        orderBy: { version: "desc" },
-        select: {
-          ...cellFields,
-          citations: {
-            orderBy: { order: "asc" },
-            select: { fragment: true, meaning: true, document: { select: documentFields } },
-          },
-        },
-      },
-      readings: { orderBy: { seq: "asc" }, include: { by: { select: { name: true } } } },
-      obligations: { where: { inForce: true }, orderBy: { year: "asc" }, select: { year: true, originalDue: true } },
-      assignments: { where: { to: null }, orderBy: { order: "asc" }, select: assignmentFields },
-      approvers: { orderBy: { order: "asc" }, select: { name: true } },
-    },
-  })
-  if (!task) return null
-  const [subject, directory] = await Promise.all([planSubject(db, task.plan.id, today), readDirectory()])
-  const { cells, section, ...rest } = task
+  const [cells, citations, readings, assigned, approvers, subject, directory] = await Promise.all([
+    readCells(db, head),
+    readCitations(db, head.id),
+    readReadings(db, head.id),
+    readAssigned(db, head.id),
+    db.approver.findMany({ where: { taskId: head.id }, orderBy: { order: "asc" }, select: { name: true } }),
+    planSubject(db, head.planId, today),
+    readDirectory(),
+  ])
   const mayCall = can(viewer, "see-contacts", {})
-  const leadKeys = task.assignments.flatMap((row) => (row.role === "LEAD" && row.agency ? [row.agency.key] : []))
-  const assignees = task.assignments.map((row) => ({
+  const leadKeys = assigned.flatMap(({ role, agency }) => (role === "LEAD" && agency ? [agency.key] : []))
+  const assignees = assigned.map((row) => ({
     role: row.role,
     ...assigneeOf(namedBy(directory, row), row.role === "LEAD" ? [] : leadKeys, today),
-    contact: mayCall && row.agency ? { person: row.agency.contactPerson, phone: row.agency.contactPhone } : null,
+    contact: mayCall && row.agency ? row.contact : null,
   }))
   return {
-    ...rest,
-    section: {
-      order: section.order,
-      numeral: section.numeral,
-      printed: section.printed,
-      line: section.line,
-      title: cellOf(section.cells)("TITLE"),
-    },
-    cell: cellOf(cells),
-    columns: [...new Set(cells.map((row) => row.column))],
+    ...head,
+    obligations: head.obligations.flatMap(({ inForce, year, originalDue }) => (inForce ? [{ year, originalDue }] : [])),
+    section: { ...head.section, title: cellOf(cells.section)("TITLE") },
+    cell: cellOf(cells.own),
+    columns: cells.own.map(({ column }) => column),
     citations: await Promise.all(
-      cells.flatMap((row) =>
-        row.citations.map(async (citation) => ({
-          ...citation,
-          column: row.column as CellColumn,
-          otherTasks: await findCitingTasks(db, citation.document.id, { id: task.id, planId: task.plan.id }),
-        })),
-      ),
+      citations.map(async (cited) => ({ ...cited, otherTasks: await findCitingTasks(db, cited.document.id, head) })),
     ),
-    deadline: task.readings.at(-1) ?? { ...UNREAD, reason: null, by: null, at: null },
-    leads: assignees.filter((row) => row.role === "LEAD"),
-    coordinating: assignees.filter((row) => row.role === "COORDINATING"),
+    readings,
+    approvers,
+    deadline: readings.at(-1) ?? { ...UNREAD, reason: null, by: null, at: null },
+    leads: assignees.filter(({ role }) => role === "LEAD"),
+    coordinating: assignees.filter(({ role }) => role === "COORDINATING"),
     mayOverride: can(viewer, "override-deadline", subject),
   }
 }
 
 /** An assignment with the names and members that the directory knows of whom it means. */
-function namedBy(
-  { agencies, groups }: Directory,
-  row: Pick<AssignmentRow, "words" | "from"> & {
-    agency: { key: string; order: number } | null
-    group: { key: string; name: string; enumerable: boolean; order: number } | null
-  },
-): AssignmentRow {
+function namedBy({ agencies, groups }: Directory, { words, from, agency, group }: AssignedRow): AssignmentRow {
   const namesOf = (key: string) => agencies.get(key)?.names ?? []
-  const members = groups.get(row.group?.key ?? "")?.members ?? []
+  const members = groups.get(group?.key ?? "")?.members ?? []
   return {
-    words: row.words,
-    from: row.from,
-    agency: row.agency && { ...row.agency, names: namesOf(row.agency.key) },
-    group: row.group && {
-      ...row.group,
-      members: members.map(({ agency, from, to }) => ({ from, to, agency: { key: agency, names: namesOf(agency) } })),
+    words,
+    from,
+    agency: agency && { ...agency, names: namesOf(agency.key) },
+    group: group && {
+      ...group,
+      members: members.map((member) => ({
+        ...{ from: member.from, to: member.to },
+        agency: { key: member.agency, names: namesOf(member.agency) },
+      })),
     },
   }
 }
@@ -145,26 +93,8 @@ export async function listUnresolvedWords(viewer: Viewer, slug: string) {
 
 const UNREAD = { kind: "UNREADABLE" as const, start: null, due: null, how: "PARSED" as const }
 
-type Shown = {
-  column: string
-  line: number
-  verbatim: string
-  corrected: string
-  corrections: { from: string; to: string }[]
-}
-
-/** The newest version of a column's cell; a column that the plan does not print reads as an empty cell. */
+/** A column's cell; a column that the plan does not print reads as an empty cell. */
 function cellOf(cells: Shown[]) {
   return (column: CellColumn): Shown =>
     cells.find((cell) => cell.column === column) ?? { column, line: 0, verbatim: "", corrected: "", corrections: [] }
 }
-
-const documentFields = {
-  id: true,
-  slug: true,
-  type: true,
-  number: true,
-  symbol: true,
-  issuedOn: true,
-  issuer: true,
-} as const

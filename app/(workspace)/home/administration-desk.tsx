@@ -20,7 +20,7 @@ export async function AdministrationDesk({ viewer, now, today }: AdministrationD
   const [people, agencies, plans] = await Promise.all([
     listPeople(viewer, { now }),
     listAgencies(viewer, today),
-    listPlanNames(viewer),
+    listPlanNames(viewer, today),
   ])
   const accounts = people ?? []
   const isAbsent = (since: Date) => daysBetween(dayOf(since), today) >= ABSENT_DAYS

@@ -40,7 +40,7 @@ const charge = (viewer: People["lan"], more: object = {}) =>
     NameLeaderInCharge.parse({ task: `${KEY}/41`, name: "Phó Chủ tịch Võ Thị Thu", ...more }),
   )
 const seen = async (viewer = people.lan, number = "41", asOf = "2024-11-27") => {
-  const found = await findCooperation(viewer, `${KEY}/${number}`, asOf, asOf)
+  const found = await findCooperation(viewer, KEY, number, asOf, asOf)
   if (!found) throw new Error("the task is not to be seen")
   return found
 }
@@ -81,7 +81,7 @@ test("the lead asks an agency by name; it finds that on its desk, contributes, a
 })
 
 test("of a day that is past only what was there on it is shown, and nothing can be said", async () => {
-  const before = await findCooperation(people.lan, `${KEY}/41`, "2024-11-26", "2024-11-27")
+  const before = await findCooperation(people.lan, KEY, "41", "2024-11-26", "2024-11-27")
   expect(before).toMatchObject({ requests: [{}], contributions: [], mayLead: false, others: [] })
 })
 

@@ -34,7 +34,7 @@ const wait = (viewer: People["lan"], day: string, more: object = {}) =>
     }),
   )
 const waitOn = async (day: string, viewer = people.lan) =>
-  (await findCooperation(viewer, `${KEY}/41`, day, TODAY))?.wait ?? null
+  (await findCooperation(viewer, KEY, "41", day, TODAY))?.wait ?? null
 async function at(attention: string, asOf: string | null = null) {
   const list = await listTasks(people.minh, KEY, TaskListView.parse({ group: "none", attention, asOf }), TODAY)
   return list?.groups.flatMap(({ tasks }) => tasks.map(({ number }) => number)) ?? []

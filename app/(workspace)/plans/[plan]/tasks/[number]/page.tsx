@@ -21,7 +21,7 @@ import { drawnStatus, statusPhrase } from "@/lib/progress/status-words"
 import type { ShownStatus } from "@/lib/progress/statuses"
 import { deadlineSentence } from "@/lib/tasks/deadline"
 import { TaskListView } from "@/lib/tasks/input"
-import { findNeighbours } from "@/lib/tasks/list"
+import { findNeighbours } from "@/lib/tasks/neighbours"
 import { yearRule } from "@/lib/tasks/year-rule"
 import { findTaskOnce } from "../../../../one-read"
 import { Citations } from "./citations"
@@ -55,7 +55,7 @@ export default async function TaskPage(props: Props) {
   const asOf = day ?? today
   const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today)
   const exchange = await findExchange(viewer, task.plan.slug, task.number, today)
-  const cooperation = await findCooperation(viewer, task.stableKey, asOf, today)
+  const cooperation = await findCooperation(viewer, task.plan.slug, task.number, asOf, today)
   const dayHref = (other: string | null) => taskPath(task.plan.slug, task.number, { ...view, asOf: other })
   const said = (await props.searchParams).said === "1"
   const { plan, deadline } = task
