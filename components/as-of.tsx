@@ -1,3 +1,4 @@
+import { Drawn } from "@/components/ui/drawn"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { type Day, screenDay, yearOf } from "@/lib/day"
@@ -42,16 +43,16 @@ export function AsOf({ asOf, today, firstYear, hrefOf, kept = [] }: AsOfProps) {
               Xem
             </button>
           </form>
-          <ul className="grid grid-cols-2 gap-x-3">
+          <Drawn as="ul" className="grid grid-cols-2 gap-x-3">
             <li className="col-span-2 py-1">
-              <Link href={hrefOf(null)}>Hôm nay, {screenDay(today)}</Link>
+              <a href={hrefOf(null)}>Hôm nay, {screenDay(today)}</a>
             </li>
             {days.map((day) => (
               <li key={day} className="py-1">
-                <Link href={hrefOf(day)}>{screenDay(day)}</Link>
+                <a href={hrefOf(day)}>{screenDay(day)}</a>
               </li>
             ))}
-          </ul>
+          </Drawn>
         </div>
       </details>
     </>

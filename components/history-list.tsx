@@ -1,24 +1,26 @@
 import type { ReactNode } from "react"
+import { Drawn } from "@/components/ui/drawn"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { screenMoment } from "@/lib/day"
 
 type HistoryListProps = {
+  id?: string
   entries: { seq: number; at: Date; actorName: string | null; sentence: string }[]
   /** Where it began, as list items below the entries. */
   children?: ReactNode
 }
 
 /** What happened, newest first: the sentence, then who and when. */
-export function HistoryList({ entries, children }: HistoryListProps) {
+export function HistoryList({ id, entries, children }: HistoryListProps) {
   return (
     <>
-      <SectionHeading>Lịch sử</SectionHeading>
-      <ol className="border-t border-rule">
+      <SectionHeading id={id}>Lịch sử</SectionHeading>
+      <Drawn as="ol" className="border-t border-rule">
         {entries.map(({ seq, at, actorName, sentence }) => (
           <HistoryItem key={seq} what={sentence} when={`${actorName ?? "Hệ thống"}, ${screenMoment(at)}`} />
         ))}
         {children}
-      </ol>
+      </Drawn>
     </>
   )
 }

@@ -138,6 +138,12 @@ export const readRefusedFile = (file: string | string[] | undefined): string =>
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>
   `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ ...view, page: 1 })}`
 
+/** A task's page with all that was ever said of it and happened to it. */
+export function wholeStoryPath(slug: string, number: string, view: TaskListAddress = {}): string {
+  const path = taskPath(slug, number, view)
+  return `${path}${path.includes("?") ? "&" : "?"}story=all`
+}
+
 /** Where an update of a task is written: of which year and whose part where it has several. */
 export function updatePath(
   slug: string,

@@ -1,9 +1,21 @@
 import type { ReactNode } from "react"
+import { Drawn } from "./drawn"
 
 /** Facts in two columns, a term and what holds; one below the other where there is no room. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="border-t-2 border-ink bg-sheet print:border-t">{children}</dl>
+  return <dl className={SHEET}>{children}</dl>
 }
+
+/** The same of facts without any state, drawn once. */
+export function DrawnFacts({ children }: { children: ReactNode }) {
+  return (
+    <Drawn as="dl" className={SHEET}>
+      {children}
+    </Drawn>
+  )
+}
+
+const SHEET = "border-t-2 border-ink bg-sheet print:border-t"
 
 export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (

@@ -36,7 +36,7 @@ function attribute([name, value]: [string, unknown]): string {
 /** The attributes that rows have, and how they are written. */
 const ATTRIBUTES: Record<string, string> = {
   ...{ className: "class", id: "id", title: "title", role: "role", scope: "scope", colSpan: "colSpan", href: "href" },
-  value: "value",
+  ...{ value: "value", label: "label" },
   ...{ viewBox: "viewBox", width: "width", height: "height", d: "d" },
   ...{ strokeDasharray: "stroke-dasharray", strokeLinecap: "stroke-linecap" },
 }

@@ -18,9 +18,16 @@ import { findTaskHead, type TaskHead } from "@/lib/tasks/task-head"
 /**
  * How every duty of a task stands on a day, what was said of them (newest first, with the steps each took), and what this
  * viewer may do about it. Null when there is no such task to see. What has not left an agency's house is shown to its own
- * people alone; of a past day only what was there on that day.
+ * people alone; of a past day only what was there on that day. `isMore` says that more was said than the `most` newest.
  */
-export async function findProgress(viewer: Reader, slug: string, number: string, asOf: Day, today: Day) {
+export async function findProgress(
+  viewer: Reader,
+  slug: string,
+  number: string,
+  asOf: Day,
+  today: Day,
+  most = MOST_UPDATES,
+) {
   if (!can(viewer, "see-task", {})) return null
   const task = await findTaskHead(slug, number)
   if (!task) return null
@@ -34,14 +41,16 @@ export async function findProgress(viewer: Reader, slug: string, number: string,
       : readUpdates(
           db,
           sql`u."obligationId" IN (${join(said)}) AND (u."countsOn" <= ${asOf} OR u."countsOn" IS NULL)
-            ORDER BY u."createdAt" DESC, u."seq" DESC LIMIT ${MOST_UPDATES}`,
+            ORDER BY u."createdAt" DESC, u."seq" DESC LIMIT ${most + 1}`,
         ),
     planSubject(db, task.planId, today),
   ])
   const isToday = asOf >= today
   return {
     duties,
+    isMore: updates.length > most,
     updates: updates
+      .slice(0, most)
       .map((update) => asItWas(update, asOf))
       .filter(({ steps, agencyId }) => steps.length > 0 && (hasLeft(steps) || isOwnHouse(viewer, agencyId)))
       .map((update) => ({

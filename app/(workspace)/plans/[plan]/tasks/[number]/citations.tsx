@@ -1,4 +1,4 @@
-import { Link } from "@/components/ui/link"
+import { Drawn } from "@/components/ui/drawn"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { documentPath, taskPath, tasksPath } from "@/lib/addresses"
 import { COLUMN_NAMES } from "@/lib/appendix/columns"
@@ -12,10 +12,10 @@ export function Citations({ task }: { task: TaskOfPage }) {
   return (
     <>
       <SectionHeading>Văn bản được viện dẫn</SectionHeading>
-      <ul className="border-t border-rule">
+      <Drawn as="ul" className="border-t border-rule">
         {task.citations.map(({ column, meaning, document, otherTasks }) => (
           <li key={`${column} ${document.slug}`} className="border-b border-rule py-2">
-            <Link href={documentPath(document.slug)}>{documentName(document)}</Link>
+            <a href={documentPath(document.slug)}>{documentName(document)}</a>
             {document.issuer && <span> của {document.issuer}</span>}
             <span className="block text-meta text-ink-2">
               {CITATION_MEANING_WORDS[meaning]} (cột {COLUMN_NAMES[column]})
@@ -23,7 +23,7 @@ export function Citations({ task }: { task: TaskOfPage }) {
             <OtherTasks plan={task.plan.slug} document={document.slug} numbers={otherTasks} />
           </li>
         ))}
-      </ul>
+      </Drawn>
     </>
   )
 }
@@ -34,7 +34,7 @@ function OtherTasks({ plan, document, numbers }: { plan: string; document: strin
   if (numbers === null)
     return (
       <span className="block text-meta">
-        Cũng được viện dẫn ở <Link href={tasksPath(plan, { document })}>nhiều nhiệm vụ khác</Link>
+        Cũng được viện dẫn ở <a href={tasksPath(plan, { document })}>nhiều nhiệm vụ khác</a>
       </span>
     )
   return (
@@ -43,7 +43,7 @@ function OtherTasks({ plan, document, numbers }: { plan: string; document: strin
       {numbers.map((number, index) => (
         <span key={number}>
           {index > 0 && ", "}
-          <Link href={taskPath(plan, number)}>{number}</Link>
+          <a href={taskPath(plan, number)}>{number}</a>
         </span>
       ))}
     </span>

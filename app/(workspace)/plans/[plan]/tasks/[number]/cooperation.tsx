@@ -1,7 +1,7 @@
 import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { SelectField } from "@/components/ui/select-field"
+import { type Option, SelectField } from "@/components/ui/select-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import type { Cooperation } from "@/lib/cooperation/queries"
@@ -12,11 +12,13 @@ type CooperationSectionProps = {
   cooperation: Cooperation
   /** The years of a task that is owed year by year; none where it is owed once. */
   years: number[]
+  /** The agencies that may be asked. */
+  others: Option[]
 }
 
 /** Phối hợp: whom the lead has asked for help, and what those who help did. */
-export function CooperationSection({ cooperation, years }: CooperationSectionProps) {
-  const { requests, contributions, mayLead, mayContribute, stableKey, others } = cooperation
+export function CooperationSection({ cooperation, years, others }: CooperationSectionProps) {
+  const { requests, contributions, mayLead, mayContribute, stableKey } = cooperation
   const told = [
     ...requests.map(({ agencyName, ...one }) => ({ ...one, head: `Đề nghị ${agencyName} phối hợp` })),
     ...contributions.map(({ agencyName, year, ...one }) => ({
@@ -47,12 +49,7 @@ export function CooperationSection({ cooperation, years }: CooperationSectionPro
         <ActionForm action={askForHelpAction} label="Đề nghị phối hợp" className="print:hidden">
           <FormDisclosure summary="Đề nghị phối hợp">
             <input type="hidden" name="task" value={stableKey} />
-            <SelectField
-              name="agency"
-              label="Cơ quan được đề nghị"
-              empty="Chọn cơ quan"
-              options={others.map(({ key, name }) => ({ value: key, label: name }))}
-            />
+            <SelectField name="agency" label="Cơ quan được đề nghị" empty="Chọn cơ quan" options={others} />
             <TextArea name="text" label="Nội dung đề nghị" rows={3} maxLength={2000} />
             <SubmitButton look="outlined">Ghi đề nghị</SubmitButton>
           </FormDisclosure>

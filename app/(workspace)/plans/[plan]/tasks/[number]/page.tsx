@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { LargeYearRule } from "@/components/year-rule"
 import { requireViewer } from "@/lib/access/viewer"
-import { dossierFilePath, planPath, queryOf, readStep, taskPath, tasksPath } from "@/lib/addresses"
+import { dossierFilePath, planPath, queryOf, readStep, taskPath, tasksPath, wholeStoryPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
 import { findCooperation } from "@/lib/cooperation/queries"
 import { dayOf, screenDay, screenMoment, spelledDay, yearOf } from "@/lib/day"
@@ -30,7 +30,7 @@ import { CooperationSection } from "./cooperation"
 import { DeadlineReadings } from "./deadline-readings"
 import { Decisions, WayToDecisions } from "./decisions"
 import { Exchange } from "./exchange"
-import { History } from "./history"
+import { HISTORY_ID, History } from "./history"
 import { InCharge } from "./in-charge"
 import { PrintedFacts } from "./printed-facts"
 import { ProgressStatus, Story } from "./progress-panel"
@@ -49,19 +49,24 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One task as a dossier: what the plan says, how it is understood, what it cites, what was decided about it and by whom. */
 export default async function TaskPage(props: Props) {
   const { viewer, task, today } = await load(props)
-  const view = TaskListView.parse(await props.searchParams)
+  const asked = await props.searchParams
+  const view = TaskListView.parse(asked)
   const { text } = view
   const day = view.asOf !== null && view.asOf < today ? view.asOf : null
   const asOf = day ?? today
-  const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today)
+  const most = asked.story === "all" ? WHOLE_STORY : NEWEST
+  const progress = await findProgress(viewer, task.plan.slug, task.number, asOf, today, most)
   const exchange = await findExchange(viewer, task.plan.slug, task.number, today)
   const cooperation = await findCooperation(viewer, task.plan.slug, task.number, asOf, today)
   const dayHref = (other: string | null) => taskPath(task.plan.slug, task.number, { ...view, asOf: other })
-  const said = (await props.searchParams).said === "1"
+  const said = asked.said === "1"
+  const wholeHref = wholeStoryPath(task.plan.slug, task.number, view)
   const { plan, deadline } = task
   const sentence = deadlineSentence(deadline, plan.periodTo)
   const entries = (await listProposals(viewer, plan.slug, today, task.number))?.flatMap((row) => row.entries) ?? []
   const neighbours = await findNeighbours(viewer, plan.slug, view, task.number, today)
+  // One list for both forms that ask for an agency, so that it is sent once.
+  const others = cooperation?.others.map(({ key, name }) => ({ value: key, label: name })) ?? []
   const leads = task.leads.map((lead) => lead.name).join("; ")
   return (
     <>
@@ -111,18 +116,27 @@ export default async function TaskPage(props: Props) {
       <p className="font-semibold">{sentence}.</p>
       {progress && <ProgressStatus progress={progress} plan={plan} number={task.number} day={asOf} said={said} />}
       {cooperation && (
-        <Waiting cooperation={cooperation} day={asOf} isFinished={progress?.duties.every(isFinished) ?? false} />
+        <Waiting
+          cooperation={cooperation}
+          others={others}
+          day={asOf}
+          isFinished={progress?.duties.every(isFinished) ?? false}
+        />
       )}
       <WayToDecisions entries={entries} />
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <PrintedFacts task={task} text={text} />
-          {progress && <Story progress={progress} plan={plan} number={task.number} />}
-          {cooperation && <CooperationSection cooperation={cooperation} years={yearsOf(progress?.duties)} />}
+          {progress && (
+            <Story progress={progress} plan={plan} number={task.number} wholeHref={`${wholeHref}#dien-bien`} />
+          )}
+          {cooperation && (
+            <CooperationSection cooperation={cooperation} years={yearsOf(progress?.duties)} others={others} />
+          )}
           {exchange && <Exchange exchange={exchange} />}
           <Citations task={task} />
           <DeadlineReadings task={task} />
-          <History viewer={viewer} task={task} />
+          <History viewer={viewer} task={task} most={most} wholeHref={`${wholeHref}#${HISTORY_ID}`} />
         </div>
         <aside aria-label="Xử lý và liên hệ">
           <div className="print:hidden">
@@ -138,6 +152,10 @@ export default async function TaskPage(props: Props) {
     </>
   )
 }
+
+/** How many updates, and how many entries of the history, are shown before somebody asks for all of them. */
+const NEWEST = 20
+const WHOLE_STORY = 1000
 
 const isFinished = ({ standing: { progress } }: ShownStatus) => progress !== null && needsConfirmation(progress)
 const yearsOf = (duties: ShownStatus[] = []) => duties.flatMap(({ year }) => year ?? [])

@@ -1,5 +1,5 @@
 import { type ReadingMode, ReadingText } from "@/components/reading-text"
-import { Fact, Facts } from "@/components/ui/facts"
+import { DrawnFacts, Fact } from "@/components/ui/facts"
 import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { agencyPath, appendixPath, lineAnchor } from "@/lib/addresses"
@@ -26,7 +26,7 @@ export function PrintedFacts({ task, text }: { task: TaskOfPage; text: ReadingMo
       >
         Nội dung giao
       </SectionHeading>
-      <Facts>
+      <DrawnFacts>
         <Fact term="Mục">
           {section.numeral}. <ReadingText {...section.title} mode={text} />
           {section.printed !== section.numeral && (
@@ -45,7 +45,7 @@ export function PrintedFacts({ task, text }: { task: TaskOfPage; text: ReadingMo
         <Fact term="Việc phải làm">
           <Obligations obligations={task.obligations} />
         </Fact>
-      </Facts>
+      </DrawnFacts>
     </>
   )
 }
@@ -59,11 +59,7 @@ function Printed({ task, column, text }: PrintedProps) {
   const [lead] = task.leads
   if (cell.verbatim.trim() === "") return <span className="text-ink-2">— (để trống)</span>
   const reading = <ReadingText {...cell} mode={text} />
-  return column === "LEAD" && isNamed(lead, cell.corrected) ? (
-    <Link href={agencyPath(lead.key)}>{reading}</Link>
-  ) : (
-    reading
-  )
+  return column === "LEAD" && isNamed(lead, cell.corrected) ? <a href={agencyPath(lead.key)}>{reading}</a> : reading
 }
 
 function Meaning({ task, column }: Omit<PrintedProps, "text">) {

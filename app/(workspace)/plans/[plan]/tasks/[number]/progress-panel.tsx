@@ -1,4 +1,7 @@
+import type { ReactNode } from "react"
 import { StatusLine } from "@/components/status-line"
+import { Drawn } from "@/components/ui/drawn"
+import { Link } from "@/components/ui/link"
 import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { SectionHeading } from "@/components/ui/section-heading"
@@ -45,9 +48,14 @@ export function ProgressStatus({ progress, plan, number, day, said }: PanelProps
   )
 }
 
-/** What was said of the task, newest first, each with the steps that it took and those that may be taken now. */
-export function Story({ progress, plan, number }: Pick<PanelProps, "progress" | "plan" | "number">) {
-  const { updates } = progress
+type StoryProps = Pick<PanelProps, "progress" | "plan" | "number"> & { wholeHref: string }
+
+/**
+ * What was said of the task, newest first, each with the steps that it took and those that may be taken now. Where more was
+ * said than is shown, the way to all of it.
+ */
+export function Story({ progress, plan, number, wholeHref }: StoryProps) {
+  const { updates, isMore } = progress
   return (
     <>
       <SectionHeading id="dien-bien">Diễn biến</SectionHeading>
@@ -56,13 +64,29 @@ export function Story({ progress, plan, number }: Pick<PanelProps, "progress" | 
       ) : (
         <ol className="border-t border-rule">
           {updates.map((update) => (
-            <li key={update.id} className="border-b border-rule py-3">
+            <Row key={update.id} isDrawn={update.verbs.length === 0}>
               <UpdateCard update={update} slug={plan.slug} number={number} />
-            </li>
+            </Row>
           ))}
         </ol>
       )}
+      {isMore && (
+        <p className="mt-2 print:hidden">
+          <Link href={wholeHref}>Xem tất cả cập nhật</Link>
+        </p>
+      )}
     </>
+  )
+}
+
+/** Where nothing can be decided there is no form in a row, and it is drawn once. */
+function Row({ isDrawn, children }: { isDrawn: boolean; children: ReactNode }) {
+  const classes = "border-b border-rule py-3"
+  if (!isDrawn) return <li className={classes}>{children}</li>
+  return (
+    <Drawn as="li" className={classes}>
+      {children}
+    </Drawn>
   )
 }
 

@@ -1,7 +1,6 @@
 import { FileLine } from "@/components/file-line"
 import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
-import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { updatePath } from "@/lib/addresses"
@@ -70,9 +69,9 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
         )}
         {verbs.includes("withdraw") && <Step action={withdrawUpdateAction} id={id} state={state} words="Thu hồi" />}
         {update.mayCorrect && (
-          <Link href={updatePath(slug, number, { ...update.duty, replaces: id })} className="touch py-1 text-cell">
+          <a href={updatePath(slug, number, { ...update.duty, replaces: id })} className="touch py-1 text-cell">
             Sửa bằng cập nhật mới
-          </Link>
+          </a>
         )}
       </div>
     </article>

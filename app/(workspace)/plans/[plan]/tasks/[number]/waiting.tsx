@@ -2,7 +2,7 @@ import { FormDisclosure } from "@/components/form-disclosure"
 import { ActionForm } from "@/components/ui/action-form"
 import { DateField } from "@/components/ui/date-field"
 import { Notice } from "@/components/ui/notice"
-import { SelectField } from "@/components/ui/select-field"
+import { type Option, SelectField } from "@/components/ui/select-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { DESKS } from "@/lib/cooperation/desks"
@@ -11,11 +11,11 @@ import { type Day, daysBetween, documentDay } from "@/lib/day"
 import { counted, DESK_WORDS } from "@/lib/words"
 import { endWaitAction, nameWaitAction } from "./cooperation-actions"
 
-type WaitingProps = { cooperation: Cooperation; day: Day; isFinished: boolean }
+type WaitingProps = { cooperation: Cooperation; others: Option[]; day: Day; isFinished: boolean }
 
 /** Đang ở ai: at whose desk an unfinished task lies and since when; the lead says so and says when it is over. */
-export function Waiting({ cooperation, day, isFinished }: WaitingProps) {
-  const { wait, mayLead, others, stableKey, consolidator } = cooperation
+export function Waiting({ cooperation, others, day, isFinished }: WaitingProps) {
+  const { wait, mayLead, stableKey, consolidator } = cooperation
   if (isFinished || (!wait && !mayLead)) return null
   const nameOf = (desk: (typeof DESKS)[number]) => (desk === "REVIEWER" ? consolidator : DESK_WORDS[desk])
   const days = wait ? daysBetween(wait.since, day) : 0
@@ -48,7 +48,7 @@ export function Waiting({ cooperation, day, isFinished }: WaitingProps) {
                 hint="Chỉ khi đang ở cơ quan khác"
                 optional
                 empty="Chọn cơ quan"
-                options={others.map(({ key, name }) => ({ value: key, label: name }))}
+                options={others}
               />
               <DateField name="since" label="Từ ngày" hint="Để trống là hôm nay" optional />
               <TextArea name="text" label="Đang chờ việc gì" rows={2} maxLength={1000} />
