@@ -17,6 +17,7 @@ import {
   exportDossier,
   exportStanding,
 } from "@/lib/papers/commands"
+import { exportClosingReport, exportEdition } from "@/lib/papers/edition-commands"
 import { exportChasingLetter, exportMatrix, exportSubmission } from "@/lib/papers/reviewer-commands"
 import { MatrixView } from "@/lib/reports/matrix-view"
 import { TaskListView } from "@/lib/tasks/input"
@@ -69,6 +70,16 @@ async function* listDocuments(): AsyncGenerator<Outcome<{ name: string; content:
   yield await exportChasingLetter(reviewer, { slug, reports: null })
   yield await exportChasingLetter(reviewer, { slug, reports: plan.periodTo })
   yield await exportMatrix(reviewer, { slug, view: MatrixView.parse({}), format: "pdf" })
+  const closed = await (await database()).edition.findMany({
+    where: { plan: { slug } },
+    orderBy: [{ kind: "asc" }, { year: "desc" }, { no: "desc" }],
+    distinct: ["kind"],
+    select: { kind: true, year: true, no: true },
+  })
+  for (const { kind, year: of, no } of closed)
+    yield kind === "ANNUAL"
+      ? await exportEdition(leader, { slug, year: of, no, format: "docx" })
+      : await exportClosingReport(leader, { slug, no, format: "docx" })
   yield await exportAppendix(leader, { slug, text: "corrected", format: "docx" })
   yield await exportDossier(reviewer, { slug, number: "41", asOf: null, format: "docx" })
   yield await exportStanding(leader, { slug, asOf: null, format: "pdf" })

@@ -1,13 +1,13 @@
 import "server-only"
 import type { Role } from "@/lib/access/roles"
 import { AddSignatory } from "@/lib/agencies/input"
-import { addSignatory } from "@/lib/agencies/signing-commands"
+import { addSignatory, changeLetterhead } from "@/lib/agencies/signing-commands"
 import { database } from "@/lib/database"
 import { dayOf, screenDay } from "@/lib/day"
 import { addPerson } from "@/lib/people/console"
 import { tellEditions } from "./edition-story"
 import { tellReports } from "./report-story"
-import { type Tellers, tellStory, viewerOf } from "./story"
+import { expectDone, type Tellers, tellStory, viewerOf } from "./story"
 
 type DemoPerson = { email: string; name: string; position: string; role: Role; agency: string | null }
 
@@ -81,6 +81,13 @@ const SIGNATORIES = [
   { key: "SKHĐT", superiorTitle: "Giám đốc", title: "Phó Giám đốc", fullName: "Đỗ Anh Tuấn" },
 ]
 
+/** Which unit drafts their documents. */
+const LETTERHEADS = [
+  { key: "UBND", symbol: "UBND", draftingUnit: "KTTH" },
+  { key: "SKHĐT", symbol: "SKHĐT", draftingUnit: "TH" },
+  { key: "SCT", symbol: "SCT", draftingUnit: "KHTC" },
+]
+
 async function nameSignatories(): Promise<void> {
   const viewer = await viewerOf("bao.dang@quantri.example", DEMO_BEGINS)
   for (const signatory of SIGNATORIES) {
@@ -88,6 +95,10 @@ async function nameSignatories(): Promise<void> {
     const added = await addSignatory({ viewer, now: DEMO_BEGINS }, input)
     if (!added.ok) throw new Error(`${signatory.key}: ${JSON.stringify(added)}`)
   }
+  for (const letterhead of LETTERHEADS)
+    await expectDone(
+      changeLetterhead({ viewer, now: DEMO_BEGINS }, { ...letterhead, place: "Quảng Ngãi", from: dayOf(DEMO_BEGINS) }),
+    )
 }
 
 /** The one password of the demonstration's people: it opens nothing but invented data on the reader's own machine. */

@@ -1,6 +1,7 @@
 import "server-only"
 import { type Day, yearOf } from "@/lib/day"
 import { closeEdition } from "@/lib/editions/close-edition"
+import { closePeriodReport } from "@/lib/editions/close-period-report"
 import type { EditionPart } from "@/lib/editions/outline"
 import { markPart, takeParagraph, writeParagraph } from "@/lib/editions/paragraph-commands"
 import { findConsolidationDesk } from "@/lib/editions/queries"
@@ -31,8 +32,14 @@ const CHAPTERS: Chapter[] = [
   { on: "2024-12-10", year: 2024, most: 2, only: ["deployment", "results/completed"], closes: false },
 ]
 
+/** The report of the whole period, tried out before its last years are closed. */
+const PERIOD_REPORT_ON = "2025-02-20"
+
 export async function tellEditions(slug: string, { confirmer }: Tellers, until: Day): Promise<void> {
   for (const chapter of CHAPTERS) if (chapter.on <= until) await tell(slug, confirmer, chapter)
+  if (PERIOD_REPORT_ON > until) return
+  const now = new Date(`${PERIOD_REPORT_ON}T10:05:00+07:00`)
+  await expectDone(closePeriodReport({ viewer: await viewerOf(confirmer, now), now }, { plan: slug, seen: 0 }))
 }
 
 async function tell(plan: string, email: string, { on, year, most, own, only, closes }: Chapter): Promise<void> {

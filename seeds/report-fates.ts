@@ -5,9 +5,14 @@ export type ReportMoment =
   | { kind: "send" | "take" | "draft" | "forward"; day: Day }
   | { kind: "return"; day: Day; part: "highlights" | "next-year"; reason: string }
   | { kind: "exempt"; day: Day; reason: string }
+  | { kind: "grant"; day: Day; reason: string; until: Day }
+  | { kind: "paper"; day: Day; arrivedOn: Day; number: string }
 
-/** O on time · L late · R returned once, then sent again · N never sent · E exempt */
-const FATES = "OOLOROOOLOOONOOLOOROOOLOOOOLOEOOO"
+/**
+ * O on time · L late · R returned once, then sent again · N never sent · E exempt · P came on paper · X sent after the lock,
+ * by exception
+ */
+const FATES = "OOLOROPOLOOONOOLOOROOOLOXOOLOEOOO"
 
 /** What is written in a part that the year left blank. */
 export const WRITTEN = "Cơ quan đang rà soát, tiếp tục thực hiện theo phân công."
@@ -23,6 +28,16 @@ export function momentsOfReport(agency: string, index: number, year: number, due
   if (fate === "N") return []
   if (fate === "E")
     return [{ kind: "exempt", day: on(-15), reason: "Đang sắp xếp lại tổ chức bộ máy theo kế hoạch của tỉnh." }]
+  if (fate === "P") return [{ kind: "paper", day: on(-1), arrivedOn: on(-3), number: String(60 + index) }]
+  if (fate === "X")
+    return [
+      {
+        ...{ kind: "grant", day: on(18), until: on(25) },
+        reason: "Máy chủ của cơ quan hỏng từ ngày 25/11; báo cáo giấy chưa đủ số liệu để tổng hợp.",
+      },
+      { kind: "send", day: on(20) },
+      { kind: "take", day: on(22) },
+    ]
   if (fate === "L") {
     const late = agency === "SCT" ? 5 : 1 + ((index * 4 + year) % 11)
     return [
@@ -53,6 +68,9 @@ export function momentsOfReport(agency: string, index: number, year: number, due
 export function momentsOfOpenReport(agency: string, index: number, today: Day): ReportMoment[] {
   const before = (days: number): Day => plusDays(today, -days)
   if (agency === "SCT") return [{ kind: "draft", day: before(3) }]
+  if (index === 19)
+    return [{ kind: "exempt", day: before(10), reason: "Mới thành lập, chưa nhận nhiệm vụ của kế hoạch." }]
+  if (index === 21) return [{ kind: "paper", day: before(1), arrivedOn: before(2), number: "112" }]
   const turn = index % 8
   if (turn === 0)
     return [

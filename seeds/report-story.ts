@@ -8,11 +8,12 @@ import { createPerson } from "@/lib/people/account-changes"
 import { findReport } from "@/lib/reports/find-report"
 import { saveReportPart } from "@/lib/reports/part-commands"
 import { yearsOf } from "@/lib/reports/period"
-import { changePeriod, exemptAgency, openPeriod } from "@/lib/reports/period-commands"
+import { changePeriod, exemptAgency, grantException, openPeriod } from "@/lib/reports/period-commands"
 import { forwardReport, returnReport, sendReport, takeReport } from "@/lib/reports/step-commands"
 import { missingParts } from "@/lib/reports/written-parts"
 import { readWritten } from "@/lib/reports/written-report"
 import { momentsOfOpenReport, momentsOfReport, type ReportMoment, WRITTEN } from "./report-fates"
+import { receiveOnPaper } from "./report-on-paper"
 import { HEAD_NAMES } from "./reporting-heads"
 import { expectDone, type Tellers, viewerOf } from "./story"
 
@@ -86,6 +87,11 @@ async function tell(moment: ReportMoment, index: number, told: Told): Promise<vo
   }
   const reviewer = await as(tellers.confirmer)
   if (moment.kind === "exempt") return expectDone(exemptAgency(reviewer, { plan, year, agency, reason: moment.reason }))
+  if (moment.kind === "paper") return expectDone(receiveOnPaper(reviewer, await asked(), moment))
+  if (moment.kind === "grant") {
+    const { reason, until } = moment
+    return expectDone(grantException(reviewer, { plan, year, agency, reason, until }))
+  }
   if (moment.kind === "take") return expectDone(takeReport(reviewer, await asked()))
   if (moment.kind === "return") {
     const { part, reason } = moment
