@@ -95,4 +95,4 @@ export function inOtherPlan(pathname: string, slug: string): string {
   return page && OF_EVERY_PLAN.has(page) ? `${planPath(slug)}/${page}` : planPath(slug)
 }
 
-const OF_EVERY_PLAN = new Set(["tasks", "appendix", "status", "editions"])
+const OF_EVERY_PLAN = new Set(["tasks", "appendix", "status", "reports", "editions"])

@@ -89,6 +89,8 @@ describe("going to another plan", () => {
   it("stays on the same page where every plan has one", () => {
     expect(inOtherPlan("/plans/7-kh-ubnd/tasks", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd/tasks")
     expect(inOtherPlan("/plans/7-kh-ubnd/appendix", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd/appendix")
+    expect(inOtherPlan("/plans/7-kh-ubnd/reports", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd/reports")
+    expect(inOtherPlan("/plans/7-kh-ubnd/reports/2024/SCT/review", "8-kh-ubnd")).toBe("/plans/8-kh-ubnd/reports")
   })
 
   it("goes from a task to the list, and from all else to the plan's own page", () => {
