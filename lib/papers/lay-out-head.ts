@@ -26,7 +26,7 @@ export function layOutHead({ draft, head, kind, subject }: Letter): Halves {
         ...issuer.map((words) => line("issuer", words)),
         rule(Math.round(issuerWidth * 0.42), LEFT),
         line("number", `Số:${BLANK}/${head.symbol}`),
-        ...(kind === null ? [line("about", `V/v ${subject}`)] : []),
+        ...(kind === null ? [line("about", brokenName(`V/v ${subject}`, LEFT - 2, STYLES.about).join("\n"))] : []),
         ...(draft ? [line("draft", "DỰ THẢO")] : []),
       ],
       [
