@@ -94,7 +94,7 @@ function bodyOf({ plan, issuer: { official }, owed, reports, asOf, isOfReports }
         ...(owed.length > 0 ? [tasksTold(owed)] : []),
         ...(reports && missing > 0
           ? [
-              `${counted(missing)} cơ quan, đơn vị chưa gửi báo cáo năm ${reports.year} (hạn ${documentDay(reports.dueOn)})`,
+              `${counted(missing)} cơ quan, đơn vị chưa gửi báo cáo năm ${reports.year}, hạn ${documentDay(reports.dueOn)}`,
             ]
           : []),
       ].join("; ")} (chi tiết tại Phụ lục kèm theo).`,

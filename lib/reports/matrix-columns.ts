@@ -32,7 +32,7 @@ export const matrixColumns = (matrix: Matrix): MatrixColumn[] => [
   { heading: "TT", width: 5, value: (_, index) => index + 1 },
   { heading: "Cơ quan", width: 36, value: ({ agency }) => agency.name },
   { heading: "Người đầu mối", width: 22, value: ({ agency }) => agency.contact?.person ?? null },
-  { heading: "Điện thoại", width: 15, value: ({ agency }) => agency.contact?.phone ?? null },
+  { heading: "Điện thoại", width: 20, value: ({ agency }) => agency.contact?.phone ?? null },
   ...matrix.periods.flatMap((period) => columnsOfYear(matrix, period)),
 ]
 

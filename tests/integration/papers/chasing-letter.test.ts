@@ -41,7 +41,7 @@ test("as long as no year is open it asks for overdue tasks alone", async () => {
 test("once it is open, whoever has not sent the report stands in an appendix of its own, with the due day", async () => {
   await openYear(people, 2024)
   const words = await letterOn("2024-11-20")
-  expect(words).toContain("32 cơ quan, đơn vị chưa gửi báo cáo năm 2024 (hạn 30/11/2024)")
+  expect(words).toContain("32 cơ quan, đơn vị chưa gửi báo cáo năm 2024, hạn 30/11/2024")
   expect(words).toContain("Gửi báo cáo năm 2024 về Sở Kế hoạch và Đầu tư chậm nhất ngày 30/11/2024")
   expect(words).toContain("Phụ lục II")
   expect(words.match(/^Chưa gửi$/gm)).toHaveLength(32)
@@ -70,7 +70,7 @@ test("the reports alone are asked for in a letter that says nothing of tasks, wi
   expect(words).toContain("V/v đôn đốc gửi báo cáo năm 2024 thực hiện Kế hoạch số 124/KH-UBND")
   expect(words).toMatch(/Số:\u00A0+\/SKHĐT-TH\n/)
   expect(words).toContain("Lưu: VT, TH.")
-  expect(words).toContain("32 cơ quan, đơn vị chưa gửi báo cáo năm 2024 (hạn 30/11/2024)")
+  expect(words).toContain("32 cơ quan, đơn vị chưa gửi báo cáo năm 2024, hạn 30/11/2024")
   expect(words).toMatch(
     /đề nghị các cơ quan, đơn vị gửi báo cáo năm 2024 về Sở Kế hoạch và Đầu tư ngay sau khi nhận được/,
   )
