@@ -1,6 +1,6 @@
 import "server-only"
 import { join, sqltag as sql } from "@prisma/client/runtime/client"
-import type { Database } from "@/lib/database"
+import type { Database, Transaction } from "@/lib/database"
 import { type Day, yearOf } from "@/lib/day"
 import { type Bucket, bucketOf } from "@/lib/progress/buckets"
 import type { Progress } from "@/lib/progress/progress"
@@ -58,7 +58,7 @@ export const statusOfPart = (standing: Standing, due: Day | null, plan: Plan, da
 
 /** How each of these duties stands on a day, by the id of its obligation. */
 export async function obligationStatuses(
-  db: Database,
+  db: Database | Transaction,
   plan: Plan,
   tasks: Asked[],
   day: Day,
@@ -87,7 +87,7 @@ type Row = {
   lastSaidOn: Day | null
 }
 
-const dutiesOf = (db: Database, taskIds: string[], day: Day): Promise<Row[]> =>
+const dutiesOf = (db: Database | Transaction, taskIds: string[], day: Day): Promise<Row[]> =>
   db.$queryRaw<Row[]>(sql`
     SELECT o."id", o."taskId", o."year", o."originalDue" AS "due", s."progress", s."updateId", s."finishedOn",
       s."submittedOn", s."isWithoutEvidence", s."pendingId", s."pendingProgress", s."pendingSince", s."returnedId",

@@ -5,7 +5,8 @@ import { planName } from "@/lib/plans/names"
 import { bucketOf } from "@/lib/progress/buckets"
 import { dutyIn } from "@/lib/progress/duties"
 import { findLedTasks } from "@/lib/progress/led-tasks"
-import { standingOn } from "@/lib/progress/standing"
+import { NEVER_REPORTED, standingOn } from "@/lib/progress/standing"
+import { obligationStatuses } from "@/lib/progress/statuses"
 import { saidFields, saidOf } from "@/lib/progress/store-standing"
 import { timelinessOn } from "@/lib/progress/timeliness"
 import type { FoundReport } from "@/lib/reports/find-report"
@@ -28,7 +29,7 @@ export async function gatherYearWork(
     client.task.findMany({
       where: { planId: plan.id, assignments: { some: { role: "LEAD", to: null, ...ledBy(agency.id) } } },
       orderBy: { order: "asc" },
-      select: { stableKey: true, number: true, cells: TITLE },
+      select: { id: true, stableKey: true, number: true, cells: TITLE },
     }),
     findHelped(client, { plan, agency }, { from, asOf }),
   ])
@@ -41,17 +42,19 @@ export async function gatherYearWork(
     const duty = owed && dutyIn(owed, period.year, agency.key)
     return duty?.agencies.some(({ id }) => id === agency.id) ? [{ task, ...duty }] : []
   })
-  const updates = await readUpdates(
-    client,
-    found.map(({ obligation }) => obligation.id),
-    agency.id,
-    asOf,
-  )
+  const own = found.filter(({ isShared }) => !isShared)
+  const asked = own.map(({ task, recurring }) => ({ taskId: task.id, isYearly: recurring }))
+  const [statuses, updates] = await Promise.all([
+    obligationStatuses(client, plan, asked, asOf),
+    readUpdates(client, found, agency.id, { from, asOf }),
+  ])
+  const standings = new Map(own.map(({ obligation: { id } }) => [id, statuses.get(id)?.standing ?? NEVER_REPORTED]))
+  const documents = await readDocuments(client, [...standings.values()])
   const duties = found.map(({ task, obligation, recurring, isShared }): YearDuty => {
-    const own = updates.filter((update) => update.obligationId === obligation.id)
-    const standing = standingOn(asOf, own.map(saidOf), plan.completionDay)
+    const said = updates.filter((update) => update.obligationId === obligation.id)
+    const standing = standings.get(obligation.id) ?? standingOn(asOf, said.map(saidOf), plan.completionDay)
     const timeliness = timelinessOn(asOf, standing, { due: obligation.originalDue, ...plan })
-    const official = own.find(({ id }) => id === standing.updateId)
+    const official = documents.get(standing.updateId) ?? said.find(({ id }) => id === standing.updateId)
     return {
       number: task.number,
       title: task.cells[0]?.corrected ?? "",
@@ -63,7 +66,7 @@ export async function gatherYearWork(
       document: official ? documentOf(official) : null,
       timeliness,
       bucket: bucketOf({ progress: standing.progress, timeliness, recurring, ofYear: recurring }),
-      said: own.filter((update) => isHeard(update, asOf) && (update.countsOn ?? "") >= from).map(saidInYear),
+      said: said.filter((update) => isHeard(update, asOf) && (update.countsOn ?? "") >= from).map(saidInYear),
     }
   })
   return {
@@ -137,13 +140,27 @@ async function findHelped(
   }))
 }
 
-/** What this agency said of these duties up to a day, oldest first; of a shared one its own part alone. */
-const readUpdates = (client: Database | Transaction, obligationIds: string[], agencyId: string, asOf: Day) =>
-  client.progressUpdate.findMany({
+type Found = { obligation: { id: string }; isShared: boolean }
+
+/**
+ * What this agency said of these duties from one day to another, oldest first; of a shared one its own part alone, and from
+ * the beginning: how a part stands is kept nowhere.
+ */
+function readUpdates(
+  client: Database | Transaction,
+  found: readonly Found[],
+  agencyId: string,
+  { from, asOf }: { from: Day; asOf: Day },
+) {
+  const of = (shared: boolean) =>
+    found.flatMap(({ obligation, isShared }) => (isShared === shared ? obligation.id : []))
+  return client.progressUpdate.findMany({
     where: {
-      obligationId: { in: obligationIds },
       countsOn: { not: null, lte: asOf },
-      OR: [{ partId: null }, { part: { agencyId } }],
+      AND: [
+        { OR: [{ obligationId: { in: of(false) }, countsOn: { gte: from } }, { obligationId: { in: of(true) } }] },
+        { OR: [{ partId: null }, { part: { agencyId } }] },
+      ],
     },
     orderBy: [{ countsOn: "asc" }, { seq: "asc" }],
     select: {
@@ -158,7 +175,18 @@ const readUpdates = (client: Database | Transaction, obligationIds: string[], ag
       replacedBy: { select: { steps: { orderBy: { seq: "asc" }, select: { to: true, on: true } } } },
     },
   })
+}
 type Update = Awaited<ReturnType<typeof readUpdates>>[number]
+
+/** The documents of the words by which duties stand as they do, however long ago they were said. */
+async function readDocuments(client: Database | Transaction, standings: readonly { updateId: string | null }[]) {
+  const ids = standings.flatMap(({ updateId }) => updateId ?? [])
+  const rows = await client.progressUpdate.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, documentNumber: true, issuedOn: true },
+  })
+  return new Map<string | null, (typeof rows)[number]>(rows.map((row) => [row.id, row]))
+}
 
 /** Whether it is said on that day: out of the house, neither returned nor withdrawn nor replaced. */
 const isHeard = ({ steps, replacedBy }: Pick<Update, "steps" | "replacedBy">, day: Day): boolean =>
