@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { choosePassword, invite, signIn } from "./support/browser"
 import { bao, lan, minh, quang, thu } from "./support/people"
-import { closeTwice, openAgain, sendByCalls } from "./support/reports"
+import { closeTwice, closeWholePeriod, openAgain, sendByCalls } from "./support/reports"
 
 // The first two steps of everything: these people are there for all other journeys.
 test.describe.configure({ mode: "serial" })
@@ -105,7 +105,7 @@ test("the officer and the reviewer each keep a list under a name", async ({ brow
   }
 })
 
-test("the reviewer opens two years of reports; one report is sent, the other year is closed twice", async ({
+test("the reviewer opens two years of reports; one report is sent, the other year is closed twice, then the period", async ({
   page,
 }) => {
   await signIn(page, minh, "/plans/124-kh-ubnd/reports")
@@ -117,4 +117,5 @@ test("the reviewer opens two years of reports; one report is sent, the other yea
   await openAgain(page, 2025)
   await sendByCalls(2024)
   await closeTwice(2025)
+  await closeWholePeriod()
 })

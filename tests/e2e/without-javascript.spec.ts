@@ -72,3 +72,22 @@ test("without JavaScript the box in the bar finds what it finds with it", async 
   await expect(page.getByRole("banner").getByRole("searchbox")).toHaveValue("rung ben vung")
   expect(await numbersIn(page.getByRole("table"))).toEqual(["30", "38"])
 })
+
+test("without JavaScript agencies stay chosen where their chase is refused, and are all chosen by one link", async ({
+  page,
+}) => {
+  await signIn(page, minh, `${PLAN}/reports/chase?year=2025`)
+  const form = page.getByRole("form", { name: "Ghi đôn đốc các cơ quan đã chọn" })
+  const box = (name: string) => form.getByRole("checkbox", { name: `Chọn ${name}` })
+  for (const name of ["Sở Nội vụ", "Sở Tư pháp"]) await box(name).check()
+  await form.getByRole("button").click()
+  await expect(form.getByRole("heading", { name: "Vui lòng xem lại 01 mục" })).toBeVisible()
+  for (const name of ["Sở Nội vụ", "Sở Tư pháp"]) await expect(box(name)).toBeChecked()
+  await expect(box("Sở Y tế")).not.toBeChecked()
+  await form.getByLabel("Nội dung đôn đốc").fill("Công văn số 31/SKHĐT-TH.")
+  await form.getByRole("button").click()
+  await expect(form.getByText("Đã ghi đôn đốc 02 cơ quan.")).toBeVisible()
+  await page.getByRole("link", { name: "Chọn tất cả" }).click()
+  await expect(box("Sở Y tế")).toBeChecked()
+  await expect(page.getByRole("link", { name: "Bỏ chọn tất cả" })).toBeVisible()
+})

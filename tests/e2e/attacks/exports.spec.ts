@@ -49,6 +49,8 @@ const PAPERS = [
   { path: `${PLAN_FILES}/reports?state=unsent`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/reports?format=pdf`, who: [lan, minh, thu, bao] },
   { path: `${PLAN_FILES}/summary?year=2023`, who: [minh, thu] },
+  { path: `${PLAN_FILES}/editions/2025/2`, who: [minh, thu] },
+  { path: `${PLAN_FILES}/editions/closing/1?format=pdf`, who: [minh, thu] },
   { path: `${PLAN_FILES}/chasing-letter`, who: [minh] },
   { path: `${PLAN_FILES}/chasing-letter?reports=2025`, who: [minh] },
   { path: `${PLAN_FILES}/submission?year=2023`, who: [minh] },
@@ -104,6 +106,8 @@ test("nonsense in the address of a paper is read as on the page, never a failure
     }
   for (const path of [
     `${PLAN_FILES}/reports/2019/SCT`,
+    `${PLAN_FILES}/editions/closing/9`,
+    `${PLAN_FILES}/editions/%25ff/1`,
     `${PLAN_FILES}/reports/x/%25ff`,
     "/exports/plans/%25ff/appendix",
     "/exports/plans/constructor/status",
