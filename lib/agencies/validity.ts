@@ -1,7 +1,7 @@
 /**
  * Names, memberships and agencies hold from a first day to a last day, both inclusive; an absent end is open.
  */
-import type { Day } from "@/lib/day"
+import { type Day, plusDays } from "@/lib/day"
 
 export interface Validity {
   from?: Day | null | undefined
@@ -25,3 +25,16 @@ export const nameOn = <Name extends Validity>(names: readonly Name[], day: Day):
 /** The same; where it bears none on that day, the last one that is kept. */
 export const nameOnOrLast = <Name extends Validity>(names: readonly Name[], day: Day): Name | null =>
   nameOn(names, day) ?? names.at(-1) ?? null
+
+type Borne = { official: string; from: Day | null; to: Day | null }
+
+/** The official names one after the other; a day on which only symbol or place changed begins no other name. */
+export function namesOverTime(names: readonly Borne[]): Borne[] {
+  const told: Borne[] = []
+  for (const { official, from, to } of [...names].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))) {
+    const last = told.at(-1)
+    if (last?.official === official && last.to !== null && from === plusDays(last.to, 1)) last.to = to
+    else told.push({ official, from, to })
+  }
+  return told
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { membersBeside, membersOn } from "@/lib/agencies/groups"
-import { holdsOn, nameOn, nameOnOrLast, overlap } from "@/lib/agencies/validity"
+import { holdsOn, nameOn, nameOnOrLast, namesOverTime, overlap } from "@/lib/agencies/validity"
 
 describe("days of validity", () => {
   const until = { from: "2020-02-01", to: "2025-06-30" }
@@ -43,6 +43,33 @@ describe("days of validity", () => {
     ]
     expect(nameOn(names, "2022-08-04")?.short).toBe("mới")
     expect(nameOn([...names].reverse(), "2022-08-04")?.short).toBe("mới")
+  })
+})
+
+describe("the names over time", () => {
+  const sct = { official: "Sở Công Thương" }
+
+  test("stand one after the other, in whatever order they are kept", () => {
+    const later = { official: "Sở Nông nghiệp và Môi trường", from: "2025-03-01", to: null }
+    const earlier = { official: "Sở Nông nghiệp và Phát triển nông thôn", from: null, to: "2025-02-28" }
+    expect(namesOverTime([later, earlier])).toEqual([earlier, later])
+  })
+
+  test("are one where only what stands on documents has changed", () => {
+    const rows = [
+      { ...sct, from: null, to: "2022-08-07" },
+      { ...sct, from: "2022-08-08", to: "2024-12-31" },
+      { ...sct, from: "2025-01-01", to: null },
+    ]
+    expect(namesOverTime(rows)).toEqual([{ ...sct, from: null, to: null }])
+  })
+
+  test("are two where the same one was borne again after a while", () => {
+    const rows = [
+      { ...sct, from: null, to: "2022-08-07" },
+      { ...sct, from: "2024-01-01", to: null },
+    ]
+    expect(namesOverTime(rows)).toEqual(rows)
   })
 })
 

@@ -2,6 +2,7 @@ import { Fact, Facts } from "@/components/ui/facts"
 import { Link } from "@/components/ui/link"
 import { agencyPath } from "@/lib/addresses"
 import type { findAgency } from "@/lib/agencies/queries"
+import { namesOverTime } from "@/lib/agencies/validity"
 import { type Day, documentDay } from "@/lib/day"
 import { AGENCY_KIND_WORDS } from "@/lib/words"
 import { ContactLine } from "../contact-line"
@@ -10,7 +11,8 @@ type Agency = NonNullable<Awaited<ReturnType<typeof findAgency>>>
 
 /** What the catalogue knows of an agency. */
 export function AgencyFacts({ agency }: { agency: Agency }) {
-  const { name, names, parent, groups, contact } = agency
+  const { name, parent, groups, contact } = agency
+  const names = namesOverTime(agency.names)
   return (
     <Facts>
       <Fact term="Loại">{AGENCY_KIND_WORDS[agency.kind]}</Fact>
