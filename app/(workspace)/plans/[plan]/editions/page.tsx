@@ -58,9 +58,7 @@ export default async function EditionsPage(props: Props) {
                   </Link>
                   <span className="block text-meta text-ink-2">
                     {edition.byName} chốt lúc {screenMoment(edition.at)} · số liệu đến {screenDay(edition.dataAsOf)} ·{" "}
-                    {edition.missing === 0
-                      ? "đủ báo cáo của các cơ quan"
-                      : `${counted(edition.missing)} cơ quan chưa có báo cáo`}
+                    {missingWords(edition)}
                   </span>
                 </li>
               ))}
@@ -77,6 +75,13 @@ export default async function EditionsPage(props: Props) {
       })}
     </>
   )
+}
+
+/** A yearly edition names the agencies that had not reported, a report of the period the years without an edition. */
+function missingWords({ kind, missing }: { kind: EditionKind; missing: number }): string {
+  if (kind === "CLOSING")
+    return missing === 0 ? "các năm đều có bản tổng hợp" : `${counted(missing)} năm chưa có bản tổng hợp`
+  return missing === 0 ? "đủ báo cáo của các cơ quan" : `${counted(missing)} cơ quan chưa có báo cáo`
 }
 
 const isClosing = ({ kind }: { kind: EditionKind }) => kind === "CLOSING"
