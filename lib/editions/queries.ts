@@ -89,17 +89,21 @@ export async function listEditions(viewer: Viewer, slug: string, today: Day) {
   }
 }
 
-/** The newest edition of each year, newest year first: what the home page offers as files. */
+/** The newest edition of each year, newest year first, and of the whole period: what the home page offers as files. */
 export async function listNewestEditions(viewer: Viewer, slug: string) {
-  if (!can(viewer, "see-edition", {})) return []
+  if (!can(viewer, "see-edition", {})) return { annual: [], closing: null }
   const rows = await (await database()).edition.findMany({
-    where: { kind: "ANNUAL", plan: { slug } },
+    where: { plan: { slug } },
     orderBy: [{ year: "desc" }, { no: "desc" }],
-    select: { year: true, no: true, at: true },
+    select: { kind: true, year: true, no: true, at: true },
   })
-  return rows.filter(({ year }, index) => rows.findIndex((row) => row.year === year) === index)
+  const yearly = rows.filter(({ kind }) => kind === "ANNUAL")
+  return {
+    annual: yearly.filter(({ year }, index) => yearly.findIndex((row) => row.year === year) === index),
+    closing: rows.find(({ kind }) => kind === "CLOSING") ?? null,
+  }
 }
-export type NewestEdition = Awaited<ReturnType<typeof listNewestEditions>>[number]
+export type NewestEditions = Awaited<ReturnType<typeof listNewestEditions>>
 
 type EditionAsked = { plan: string; kind: EditionKind; year: number; no: number }
 

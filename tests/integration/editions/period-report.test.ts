@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { closeEdition } from "@/lib/editions/close-edition"
 import { closePeriodReport } from "@/lib/editions/close-period-report"
 import { writeParagraph } from "@/lib/editions/paragraph-commands"
-import { findEdition, listEditions } from "@/lib/editions/queries"
+import { findEdition, listEditions, listNewestEditions } from "@/lib/editions/queries"
 import { exportClosingReport } from "@/lib/papers/edition-commands"
 import { importSeeds } from "@/seeds/import-seeds"
 import { docxWords } from "@/tests/support/docx-words"
@@ -50,6 +50,12 @@ test("the report of the whole period is put together from the yearly editions; y
   expect(
     (await listEditions(people.lan, SLUG, "2024-01-10"))?.editions.filter(({ kind }) => kind === "CLOSING"),
   ).toHaveLength(1)
+  const { annual, closing } = await listNewestEditions(people.thu, SLUG)
+  expect(annual.map(({ year, no }) => [year, no])).toEqual([
+    [2023, 1],
+    [2022, 1],
+  ])
+  expect(closing).toMatchObject({ year: 2025, no: 1 })
 })
 
 describe("as a document", () => {

@@ -47,7 +47,7 @@ export default async function StatusPage(props: Props) {
   const [dashboard, longestOverdue, editions] = await Promise.all([
     findDashboard(viewer, plan.slug, view.asOf, today),
     listLongestOverdue(viewer, plan.slug, view.asOf, today, WORST),
-    plan.maySummarise ? listNewestEditions(viewer, plan.slug) : [],
+    plan.maySummarise ? listNewestEditions(viewer, plan.slug) : null,
   ])
   if (!dashboard) notFound()
   const { asOf, total, buckets, attention } = dashboard
@@ -66,9 +66,7 @@ export default async function StatusPage(props: Props) {
       />
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
       <WholeSentence dashboard={dashboard} listOf={listOf} />
-      {plan.maySummarise && (
-        <SummaryFiles plan={plan} year={year} today={today} submits={plan.mayChase} editions={editions} />
-      )}
+      {editions && <SummaryFiles plan={plan} year={year} today={today} submits={plan.mayChase} editions={editions} />}
       <Figures
         figures={[
           {

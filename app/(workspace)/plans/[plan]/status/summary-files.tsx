@@ -4,17 +4,16 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { Link } from "@/components/ui/link"
 import { editionFilePath, editionPath, submissionFilePath, summaryFilePath } from "@/lib/addresses"
 import { type Day, dayOf, screenDay, yearOf } from "@/lib/day"
-import type { NewestEdition } from "@/lib/editions/queries"
+import type { NewestEditions } from "@/lib/editions/queries"
 
 type SummaryFilesProps = {
-  plan: { slug: string; issuedOn: Day; periodTo: number }
+  plan: { slug: string; issuedOn: Day; periodFrom: number; periodTo: number }
   /** The year that is looked at. */
   year: number
   today: Day
   /** Whether the viewer lays the report before whoever signs it. */
   submits: boolean
-  /** The newest of each year, newest year first. */
-  editions: NewestEdition[]
+  editions: NewestEditions
 }
 
 const FORMATS = [
@@ -34,12 +33,12 @@ const SUBMITTED = [
  * Báo cáo năm by one click: the newest edition as a Word file. Of a year without one, what the system writes from the data,
  * marked as such; other years and formats beneath.
  */
-export function SummaryFiles({ plan, year, today, submits, editions }: SummaryFilesProps) {
+export function SummaryFiles({ plan, year, today, submits, editions: { annual, closing } }: SummaryFilesProps) {
   const last = Math.min(yearOf(today), plan.periodTo)
   const first = yearOf(plan.issuedOn)
   const shown = Math.min(Math.max(year, first), last)
   const years = Array.from({ length: last - first + 1 }, (_, at) => last - at)
-  const newest = editions.find((edition) => edition.year <= shown)
+  const newest = annual.find((edition) => edition.year <= shown)
   return (
     <div className="my-4 print:hidden">
       {newest && newest.year < shown && (
@@ -71,22 +70,30 @@ export function SummaryFiles({ plan, year, today, submits, editions }: SummaryFi
               plan={plan.slug}
               year={one}
               submits={submits}
-              edition={editions.find((edition) => edition.year === one)}
+              edition={annual.find((edition) => edition.year === one)}
             />
           ))}
+          {closing && (
+            <li>
+              <FileLinks
+                of={`báo cáo giai đoạn ${plan.periodFrom}-${plan.periodTo}`}
+                label={`Giai đoạn ${plan.periodFrom}-${plan.periodTo}, bản số ${closing.no}:`}
+                files={filesOf((format) => editionFilePath(plan.slug, { year: "closing", no: closing.no }, format))}
+              />
+            </li>
+          )}
         </ul>
       </Disclosure>
     </div>
   )
 }
 
-type FilesProps = { plan: string; year: number; submits: boolean; edition?: NewestEdition }
+type FilesProps = { plan: string; year: number; submits: boolean; edition?: NewestEditions["annual"][number] }
 
 function Files({ plan, year, submits, edition }: FilesProps) {
-  const files = FORMATS.map(({ format, words }) => ({
-    words,
-    href: edition ? editionFilePath(plan, edition, format) : summaryFilePath(plan, year, format),
-  }))
+  const files = filesOf((format) =>
+    edition ? editionFilePath(plan, edition, format) : summaryFilePath(plan, year, format),
+  )
   return (
     <li>
       <FileLinks
@@ -107,3 +114,6 @@ function Files({ plan, year, submits, edition }: FilesProps) {
     </li>
   )
 }
+
+const filesOf = (hrefOf: (format: (typeof FORMATS)[number]["format"]) => string) =>
+  FORMATS.map(({ format, words }) => ({ words, href: hrefOf(format) }))
