@@ -136,7 +136,12 @@ export const readRefusedFile = (file: string | string[] | undefined): string =>
 
 /** A task within a list, in one of its readings: the list's view goes along, so that its neighbours are the list's. */
 export const taskPath = (slug: string, number: string, view: TaskListAddress = {}): string =>
-  `${planPath(slug)}/tasks/${encodeURIComponent(number)}${queryOf({ ...view, page: 1 })}`
+  taskPathIn(slug, view)(number)
+/** The same for all tasks of a list. */
+export function taskPathIn(slug: string, view: TaskListAddress): (number: string) => string {
+  const [tasks, query] = [`${planPath(slug)}/tasks`, queryOf({ ...view, page: 1 })]
+  return (number) => `${tasks}/${encodeURIComponent(number)}${query}`
+}
 
 /** A task's page with all that was ever said of it and happened to it. */
 export function wholeStoryPath(slug: string, number: string, view: TaskListAddress = {}): string {

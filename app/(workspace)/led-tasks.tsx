@@ -1,7 +1,7 @@
 import { TaskTable } from "@/components/task-table"
 import { Link } from "@/components/ui/link"
 import type { Viewer } from "@/lib/access/permissions"
-import { type TaskListAddress, taskPath, tasksPath } from "@/lib/addresses"
+import { type TaskListAddress, taskPathIn, tasksPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import type { Status } from "@/lib/progress/buckets"
@@ -30,7 +30,7 @@ export async function LedTasks({ viewer, plan, agency, today, status }: LedTasks
       <TaskTable
         plan={plan}
         groups={list.groups}
-        hrefOf={(number) => taskPath(plan.slug, number, address)}
+        hrefOf={taskPathIn(plan.slug, address)}
         group="deadline"
         text="corrected"
         today={today}

@@ -67,7 +67,8 @@ export function freshness(lastSaidOn: Day, day: Day): string {
 }
 
 /** Days as offices write them: "07", "330", "1.425". */
-const counted = (days: number) => days.toLocaleString("vi-VN").padStart(2, "0")
+const counted = (days: number) => grouped.format(days).padStart(2, "0")
+const grouped = new Intl.NumberFormat("vi-VN")
 
 /** "hoàn thành 3 (quá hạn 1) · đang thực hiện 2 (quá hạn 2)": the parts of a sub-total, each with the status that it opens. */
 export function bucketParts(counts: Record<Bucket, number>) {

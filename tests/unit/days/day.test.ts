@@ -44,6 +44,20 @@ test("documents write a leading zero for days below ten and for January and Febr
   expect(weekdayOf("2024-11-12")).toBe("thứ Ba")
 })
 
+test("there is a day exactly where the calendar has one", () => {
+  const inCalendar = (year: number, month: number, day: number) => {
+    const date = new Date(Date.UTC(year, month - 1, day))
+    return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  }
+  const from = (min: number, max: number) => fc.integer({ min, max })
+  fc.assert(
+    fc.property(from(1000, 9999), from(-1, 14), from(-1, 33), (year, month, day) => {
+      expect(makeDay(year, month, day) !== null).toBe(inCalendar(year, month, day))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test("adding days and counting them agree, over leap years and centuries", () => {
   fc.assert(
     fc.property(

@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
-import { isWrittenAs, planPath, queryOf, taskPath, tasksPath } from "@/lib/addresses"
+import { isWrittenAs, planPath, queryOf, taskPathIn, tasksPath } from "@/lib/addresses"
 import { listLeadersInCharge } from "@/lib/cooperation/charges"
 import { screenDay, screenMoment, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
@@ -98,7 +98,7 @@ export default async function TasksPage(props: Props) {
           plan={plan}
           groups={list.groups}
           searched={list.searched}
-          hrefOf={(number) => taskPath(plan.slug, number, view)}
+          hrefOf={taskPathIn(plan.slug, view)}
           group={view.group}
           hidesLead={
             view.lead !== null && list.groups.every(({ tasks }) => tasks.every(({ leads }) => leads.length === 1))
