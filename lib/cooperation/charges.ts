@@ -31,15 +31,26 @@ async function readCharges(db: Database, plan: { id: string } | { slug: string }
   const charges = await db.charge.findMany({
     where: { at: { lt: endOf(asOf) }, OR: [{ task: { plan } }, { section: { plan } }] },
     orderBy: [{ at: "asc" }, { id: "asc" }],
-    select: { taskId: true, name: true, section: { select: { order: true } } },
+    select: { taskId: true, name: true, sectionId: true },
   })
+  const orders = await ordersOf(
+    db,
+    charges.flatMap(({ sectionId }) => sectionId ?? []),
+  )
   const ofTask = new Map<string, string>()
   const ofSection = new Map<number, string>()
-  for (const { taskId, name, section } of charges) {
+  for (const { taskId, name, sectionId } of charges) {
     if (taskId !== null) setOrDelete(ofTask, taskId, name)
-    if (section) setOrDelete(ofSection, section.order, name)
+    const order = orders.get(sectionId ?? "")
+    if (order !== undefined) setOrDelete(ofSection, order, name)
   }
   return { ofTask, ofSection }
+}
+
+async function ordersOf(db: Database, sectionIds: string[]): Promise<Map<string, number>> {
+  if (sectionIds.length === 0) return new Map()
+  const sections = await db.section.findMany({ where: { id: { in: sectionIds } }, select: { id: true, order: true } })
+  return new Map(sections.map(({ id, order }) => [id, order]))
 }
 
 function setOrDelete<Key>(map: Map<Key, string>, key: Key, name: string | null): void {

@@ -2,10 +2,12 @@ import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
 import { cache } from "react"
 import { can, type Reader, type Viewer } from "@/lib/access/permissions"
-import { holdsOn, nameOn } from "@/lib/agencies/validity"
+import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
+import { holdsOn } from "@/lib/agencies/validity"
 import { type Database, database, type Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
+import { readPlan } from "@/lib/plans/read-plan"
 import { rank } from "@/lib/search/ranking"
 import type { Search } from "@/lib/tasks/search"
 
@@ -56,21 +58,16 @@ const NEWEST_FIRST: { issuedOn?: "desc"; slug?: "asc" }[] = [{ issuedOn: "desc" 
 /** A plan with its head, period, settings and consolidating agency on that day; null when there is none to see. */
 export async function findPlan(viewer: Viewer, slug: string, today: Day) {
   if (!can(viewer, "see-plan", {})) return null
-  const plan = await (await database()).plan.findUnique({
-    where: { slug },
-    include: {
-      functions: { include: { agency: { select: { key: true, names: true } } } },
-    },
-  })
+  const plan = await readPlan(slug)
   if (!plan) return null
-  const { functions, ...rest } = plan
+  const [functions, directory] = await Promise.all([readConsolidators(await database(), plan.id), readDirectory()])
   const consolidators = functions.filter((row) => holdsOn(row, today))
-  const subject = { plan: { consolidators: consolidators.map((row) => row.agencyId) } }
+  const subject = { plan: { consolidators: consolidators.map(({ agencyId }) => agencyId) } }
   return {
-    ...rest,
-    consolidators: consolidators.map((row) => ({
-      key: row.agency.key,
-      name: nameOn(row.agency.names, today)?.official ?? row.agency.key,
+    ...plan,
+    consolidators: consolidators.map(({ agencyKey: key }) => ({
+      key,
+      name: agencyNameOn(directory, key, today) ?? key,
     })),
     mayDecide: can(viewer, "decide-correction", subject),
     mayOverride: can(viewer, "override-deadline", subject),

@@ -6,7 +6,6 @@ import type { Day } from "@/lib/day"
 import { type FoundElsewhere, findElsewhere } from "@/lib/tasks/found-elsewhere"
 import { holds } from "@/lib/tasks/full-text"
 import { orderOf } from "@/lib/tasks/list-conditions"
-import { readDigests } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { namesOfDay } from "@/lib/tasks/names-of-day"
 import type { Search, Searched } from "@/lib/tasks/search"
@@ -48,7 +47,7 @@ export async function findTasks(viewer: Viewer, search: Search, first: string | 
     const plans = await plansOf(db, [...counts.keys()], first)
     const shown = plans.slice(0, PLANS)
     const places = await bestPlaces(db, where, shown, searched)
-    const tasks = await tasksAt(db, places, searched, today)
+    const tasks = await tasksAt(places, searched, today)
     return {
       total: [...counts.values()].reduce((sum, count) => sum + count, 0),
       searched,
@@ -71,39 +70,34 @@ async function plansOf(db: Database, ids: string[], first: string | null) {
   return [...plans.filter(({ slug }) => slug === first), ...plans.filter(({ slug }) => slug !== first)]
 }
 
-type Place = { no: number; number: string; planId: string }
+type Place = { number: string; planId: string; row: string; facts: string }
 
 /** The best hits of each plan, plan by plan. */
 async function bestPlaces(db: Database, where: Sql, plans: { id: string }[], searched: Searched): Promise<Place[]> {
   const order = join(await orderOf({ group: "none", sort: "order" }, searched))
   const ids = plans.map(({ id }) => id)
   const places = await db.$queryRaw<(Place & { place: number | bigint })[]>(sql`
-    SELECT * FROM (
+    SELECT ranked.*, d."row", d."facts" FROM (
       SELECT l."no", l."number", l."planId", row_number() OVER (PARTITION BY l."planId" ORDER BY ${order}) AS "place"
       FROM "TaskListing" l WHERE l."planId" IN (${join(ids)}) AND ${where}
-    ) AS ranked WHERE "place" <= ${OF_FIRST}`)
+    ) AS ranked JOIN "TaskDigest" d ON d."no" = ranked."no" WHERE "place" <= ${OF_FIRST}`)
   const shown = places.filter(({ planId, place }) => planId === ids[0] || Number(place) <= OF_OTHERS)
   return shown.sort((a, b) => ids.indexOf(a.planId) - ids.indexOf(b.planId) || Number(a.place) - Number(b.place))
 }
 
-async function tasksAt(db: Database, places: Place[], searched: Searched, today: Day): Promise<FoundTask[]> {
-  const [rows, facts] = await Promise.all([
-    readDigests<ListedRow>(db, places, "row"),
-    readDigests<TaskFacts>(db, places, "facts"),
-  ])
+async function tasksAt(places: Place[], searched: Searched, today: Day): Promise<FoundTask[]> {
   // Of a group only the name is told, not how many belong to it.
   const nameOf = await namesOfDay(today, today)
-  return rows.map((row, at) => {
-    const number = (places[at] as Place).number
-    const leads = row.leads.map(nameOf)
-    const task = { ...row, number, leads }
+  return places.map((place) => {
+    const { leads, ...row } = JSON.parse(place.row) as ListedRow
+    const task = { ...row, number: place.number, leads: leads.map(nameOf) }
     return {
-      number,
-      title: row.title,
-      deadlineText: row.deadlineText,
-      deadline: row.deadline,
-      leads: leads.map(({ name }) => name),
-      found: findElsewhere(task, facts[at] as TaskFacts, searched),
+      number: task.number,
+      title: task.title,
+      deadlineText: task.deadlineText,
+      deadline: task.deadline,
+      leads: task.leads.map(({ name }) => name),
+      found: findElsewhere(task, JSON.parse(place.facts) as TaskFacts, searched),
     }
   })
 }

@@ -4,6 +4,7 @@ import { can, type Viewer } from "@/lib/access/permissions"
 import { agencyNameOn, membersOfGroup, readDirectory } from "@/lib/agencies/directory"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
+import { readPlan } from "@/lib/plans/read-plan"
 import { labelOfDeadline, leadOfKey } from "@/lib/tasks/grouping"
 import type { TaskFacet } from "@/lib/tasks/store-counts"
 
@@ -15,12 +16,11 @@ export type Counted = { key: string; label: string; count: number }
  */
 export async function listCounts(viewer: Viewer, slug: string, today: Day) {
   if (!can(viewer, "see-task", {})) return null
-  const plan = await readCounts(slug)
+  const plan = await readPlan(slug)
   if (!plan) return null
+  const counts = await readCounts(plan.id)
   const of = (facet: TaskFacet) =>
-    plan.counts
-      .filter((row) => row.facet === facet && row.count > 0)
-      .map(({ key, label, count }) => ({ key, label, count }))
+    counts.filter((row) => row.facet === facet && row.count > 0).map(({ key, label, count }) => ({ key, label, count }))
   const names = await agencyNames(today)
   return {
     total: of("all")[0]?.count ?? 0,
@@ -36,21 +36,20 @@ export async function listCounts(viewer: Viewer, slug: string, today: Day) {
 /** The agencies that help with tasks of a plan, by name or with a group, in the official order, as choices of a filter. */
 export async function listHelpers(viewer: Viewer, slug: string, today: Day): Promise<{ key: string; name: string }[]> {
   if (!can(viewer, "see-task", {})) return []
-  const [plan, directory] = await Promise.all([readCounts(slug), readDirectory()])
-  const keys = plan?.counts.flatMap(({ facet, key }) => (facet === "coordinating" ? [key] : [])) ?? []
-  const members = keys.flatMap((key) => membersOfGroup(directory, key, plan?.issuedOn ?? today))
+  const plan = await readPlan(slug)
+  if (!plan) return []
+  const [counts, directory] = await Promise.all([readCounts(plan.id), readDirectory()])
+  const keys = counts.flatMap(({ facet, key }) => (facet === "coordinating" ? [key] : []))
+  const members = keys.flatMap((key) => membersOfGroup(directory, key, plan.issuedOn))
   const helping = new Set([...keys, ...members])
   return [...directory.agencies.keys()]
     .filter((key) => helping.has(key))
     .map((key) => ({ key, name: agencyNameOn(directory, key, today) ?? key }))
 }
 
-// The figures of a page and the choices of its filters are the same counts.
-const readCounts = cache(async (slug: string) =>
-  (await database()).plan.findUnique({
-    where: { slug },
-    select: { issuedOn: true, counts: { orderBy: { key: "asc" } } },
-  }),
+/** The counts of a plan, asked for once a request: figures, choices of filters and the heads of groups are the same ones. */
+export const readCounts = cache(async (planId: string) =>
+  (await database()).taskCount.findMany({ where: { planId }, orderBy: { key: "asc" } }),
 )
 
 /** How every agency is called on a day, by its key. */

@@ -1,6 +1,7 @@
 import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
 import { type Bucket, type BucketCounts, countBuckets } from "@/lib/progress/buckets"
+import { readCounts } from "@/lib/tasks/counts"
 import { type Grouping, labelOfDeadline } from "@/lib/tasks/grouping"
 import { GROUP_COLUMNS } from "@/lib/tasks/list-conditions"
 import type { ListSource } from "@/lib/tasks/list-source"
@@ -45,13 +46,10 @@ export async function countGroupsByBucket(
 const columnOf = (group: Grouping) => (group === "none" ? sql`'all'` : GROUP_COLUMNS[group])
 
 /** How groups are headed: deadlines by what their key says, all else as it is printed. */
-async function labelsOf({ db, plan }: ListSource, group: Grouping): Promise<(key: string) => string> {
+async function labelsOf({ plan }: ListSource, group: Grouping): Promise<(key: string) => string> {
   if (group === "deadline") return labelOfDeadline
   if (group === "none") return () => ""
-  const printed = await db.taskCount.findMany({
-    where: { planId: plan.id, facet: group },
-    select: { key: true, label: true },
-  })
+  const printed = (await readCounts(plan.id)).filter(({ facet }) => facet === group)
   const labels = new Map(printed.map(({ key, label }) => [key, label]))
   return (key) => labels.get(key) ?? ""
 }

@@ -4,14 +4,17 @@ import { can, type Reader } from "@/lib/access/permissions"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
+import { readPlan } from "@/lib/plans/read-plan"
 import { type StatusSource, statusSource } from "@/lib/progress/status-sql"
 import type { Conditions } from "@/lib/tasks/conditions"
 import { type Counted, storedCounts } from "@/lib/tasks/counted-over"
 import { hitsOf } from "@/lib/tasks/full-text"
 import type { TaskListView } from "@/lib/tasks/input"
 import { GROUP_COLUMNS, isLedBy, orderOf, whereOf } from "@/lib/tasks/list-conditions"
+import type { ListedRow } from "@/lib/tasks/listing"
 import { readSearch, type Searched, type SearchManner } from "@/lib/tasks/search"
 import type { StandingFacts } from "@/lib/tasks/standing-facts"
+import type { TaskFacts } from "@/lib/tasks/task-facts"
 
 /**
  * A list that a viewer may see: which listings of which plan on which day. `counted` is over what its tasks are counted,
@@ -55,7 +58,7 @@ export async function openList(
 ): Promise<ListSource | null> {
   if (!can(viewer, "see-task", {})) return null
   const db = await database()
-  const plan = await db.plan.findUnique({ where: { slug }, select: PLAN_OF_LIST })
+  const plan = await readPlan(slug)
   if (!plan) return null
   const asOf = view.asOf !== null && view.asOf < today ? view.asOf : today
   const status = statusSource(asOf, today, plan)
@@ -99,20 +102,6 @@ async function isUnderLead(db: Database, planId: string, lead: string): Promise<
     : sql`l."leadKey" IN (${join(keys.map(({ leadKey }) => leadKey))})`
 }
 
-const PLAN_OF_LIST = {
-  id: true,
-  slug: true,
-  kind: true,
-  number: true,
-  symbol: true,
-  title: true,
-  issuedOn: true,
-  issuer: true,
-  periodFrom: true,
-  periodTo: true,
-  dueSoonDays: true,
-} as const
-
 async function isAny({ db, from, where }: ListSource): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "any" FROM ${from} WHERE ${where} LIMIT 1`)
   return rows.length > 0
@@ -121,44 +110,42 @@ async function isAny({ db, from, where }: ListSource): Promise<boolean> {
 export type Place = { no: number; taskId: string; number: string; groupKey: string }
 
 /** The places of a list in its order, `limit` of them from `offset` on. */
-export async function readPlaces(
-  list: ListSource,
-  view: Pick<TaskListView, "group" | "sort">,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<Place[]> {
-  const groupKey = view.group === "none" ? sql`'all'` : GROUP_COLUMNS[view.group]
-  return list.db.$queryRaw<Place[]>(sql`
-    SELECT l."no", l."taskId", l."number", ${groupKey} AS "groupKey" FROM ${list.from} WHERE ${list.where}
-    ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
+export const readPlaces = (list: ListSource, view: Laid, window: Window): Promise<Place[]> =>
+  readAt<Place>(list, view, window, sql``, sql``)
+
+/** The places with what is told at them: the rows of the list, and where somebody searches all facts. */
+export async function readTold(list: ListSource, view: Laid, window: Window): Promise<ToldPlace[]> {
+  const facts = list.searched ? sql`d."facts"` : sql`NULL`
+  const told = await readAt<Place & { row: string; facts: string | null }>(
+    list,
+    view,
+    window,
+    sql`, d."row", ${facts} AS "facts"`,
+    sql`JOIN "TaskDigest" d ON d."no" = l."no"`,
+  )
+  return told.map(({ row, facts, ...place }) => ({
+    ...place,
+    row: JSON.parse(row) as ListedRow,
+    facts: facts === null ? null : (JSON.parse(facts) as TaskFacts),
+  }))
 }
 
-/** What is told at these places, in their order: the row of a list, or all facts. */
-export async function readDigests<Told>(
-  db: Database,
-  places: { no: number }[],
-  told: "row" | "facts",
-): Promise<Told[]> {
-  const texts = new Map<number, string>()
-  for (let at = 0; at < places.length; at += MOST_AT_ONCE) {
-    const no = { in: places.slice(at, at + MOST_AT_ONCE).map((place) => place.no) }
-    const digests = await db.taskDigest.findMany({
-      where: { no },
-      select: { no: true, row: told === "row", facts: told === "facts" },
-    })
-    for (const digest of digests) texts.set(digest.no, digest[told])
-  }
-  return places.map(({ no }) => JSON.parse(texts.get(no) as string) as Told)
+export type ToldPlace = Place & { row: ListedRow; facts: TaskFacts | null }
+type Laid = Pick<TaskListView, "group" | "sort">
+type Window = { limit: number; offset: number }
+
+async function readAt<Row>(list: ListSource, view: Laid, { limit, offset }: Window, more: Sql, joined: Sql) {
+  const groupKey = view.group === "none" ? sql`'all'` : GROUP_COLUMNS[view.group]
+  return list.db.$queryRaw<Row[]>(sql`
+    SELECT l."no", l."taskId", l."number", ${groupKey} AS "groupKey"${more} FROM ${list.from} ${joined}
+    WHERE ${list.where} ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
 }
 
 /**
  * The facts of a list's tasks, `limit` of them from `offset` on, as they are stored, with how many proposals are open and
  * how each stands on the list's day.
  */
-export async function readFactTexts(
-  list: ListSource,
-  view: Pick<TaskListView, "group" | "sort">,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<FactText[]> {
+export async function readFactTexts(list: ListSource, view: Laid, { limit, offset }: Window): Promise<FactText[]> {
   const { status } = list
   return list.db.$queryRaw(sql`
     SELECT d."facts" AS "text", l."openProposals", l."due", l."version", ${status.progress} AS "progress",
@@ -175,5 +162,3 @@ const lastUpdateUntil = (day: Day): Sql => sql`(
   SELECT max(e."at") FROM "Obligation" o JOIN "ProgressUpdate" u ON u."obligationId" = o."id"
   JOIN "ReviewStep" e ON e."updateId" = u."id" AND e."verb" IN ('send', 'record') AND e."on" <= ${day}
   WHERE o."taskId" = l."taskId")`
-
-const MOST_AT_ONCE = 500 // values that one statement carries on either engine

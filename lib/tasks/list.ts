@@ -11,10 +11,9 @@ import { type PartOfGroup, partOfGroup } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { inGroupsOf } from "@/lib/tasks/list-conditions"
 import { countGroupsByBucket } from "@/lib/tasks/list-counts"
-import { type ListSource, openList, type Place, readDigests, readPlaces } from "@/lib/tasks/list-source"
+import { type ListSource, openList, readTold, type ToldPlace } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
-import type { TaskFacts } from "@/lib/tasks/task-facts"
 
 export const TASKS_A_PAGE = 100
 
@@ -50,9 +49,9 @@ export async function listTasks(viewer: Viewer, slug: string, view: TaskListView
   const pages = Math.max(1, Math.ceil(total / TASKS_A_PAGE))
   const page = Math.min(view.page, pages)
   const offset = (page - 1) * TASKS_A_PAGE
-  const places = await readPlaces(list, view, { limit: TASKS_A_PAGE, offset })
+  const places = await readTold(list, view, { limit: TASKS_A_PAGE, offset })
   const keys = [...new Set(places.map(({ groupKey }) => groupKey))]
-  const tasks = await readTasks(list, places, today)
+  const tasks = await showTasks(list, places, today)
   const groups = keys.map((key): ListedGroup => {
     const own = tasks.filter((_, at) => places[at]?.groupKey === key)
     const { label, count, buckets } = counts.find((counted) => counted.key === key) ?? NONE
@@ -71,35 +70,29 @@ export async function listSharedTasks(viewer: Viewer, slug: string, agencyKey: s
   const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf: null }, today)
   if (!list) return []
   const where = sql`l."planId" = ${list.plan.id} AND l."taskId" IN (${inGroupsOf(agencyKey, "LEAD")})`
-  const places = await readPlaces({ ...list, where }, PRINTED_ORDER, { limit: TASKS_A_PAGE, offset: 0 })
-  return readTasks(list, places, today)
+  const places = await readTold({ ...list, where }, PRINTED_ORDER, { limit: TASKS_A_PAGE, offset: 0 })
+  return showTasks(list, places, today)
 }
 
 /** The `most` tasks that on a day are overdue longest, longest first; none where there is no such plan to see. */
 export async function listLongestOverdue(viewer: Viewer, slug: string, asOf: Day | null, today: Day, most: number) {
   const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf, status: "overdue" }, today)
   if (!list) return []
-  const places = await readPlaces(list, { group: "none", sort: "deadline" }, { limit: most, offset: 0 })
-  return readTasks(list, places, today)
+  const places = await readTold(list, { group: "none", sort: "deadline" }, { limit: most, offset: 0 })
+  return showTasks(list, places, today)
 }
 
 const PRINTED_ORDER = { group: "none", sort: "order" } as const
 
 /** The tasks at these places: what their rows show, whom they name, how they stand on the list's day. */
-async function readTasks(list: ListSource, places: Place[], today: Day): Promise<ListedTask[]> {
-  const rows = await readDigests<ListedRow>(list.db, places, "row")
-  const asked = rows.map(({ deadline }, at) => ({
-    taskId: places[at]?.taskId as string,
-    isYearly: isYearly(deadline.kind),
-  }))
-  const [nameOf, statuses, facts] = await Promise.all([
+async function showTasks(list: ListSource, places: ToldPlace[], today: Day): Promise<ListedTask[]> {
+  const asked = places.map(({ taskId, row }) => ({ taskId, isYearly: isYearly(row.deadline.kind) }))
+  const [nameOf, statuses] = await Promise.all([
     namesOfDay(today, list.plan.issuedOn),
     statusesOn(list.db, list.plan, asked, list.asOf),
-    list.searched ? readDigests<TaskFacts>(list.db, places, "facts") : [],
   ])
-  return rows.map((row, at) => {
-    const { number, taskId } = places[at] as Place
+  return places.map(({ number, taskId, row, facts }) => {
     const task = { ...row, number, leads: row.leads.map(nameOf), status: statuses.get(taskId) ?? null }
-    return { ...task, found: facts[at] ? findElsewhere(task, facts[at], list.searched) : null }
+    return { ...task, found: facts && findElsewhere(task, facts, list.searched) }
   })
 }

@@ -1,7 +1,8 @@
 import "server-only"
 import { inForce } from "@/lib/access/memberships"
 import { can, type Viewer } from "@/lib/access/permissions"
-import { database } from "@/lib/database"
+import { type Database, database } from "@/lib/database"
+import { readPlan } from "@/lib/plans/read-plan"
 
 /** A kept list of the viewer's own; `sharedWith` is the agency whose people see it too. */
 export type OwnView = { id: string; name: string; query: string; sharedWith: string | null }
@@ -21,10 +22,12 @@ export async function listViews(
   const agencies = new Map(
     viewer.memberships.flatMap(({ agencyId, agencyName }) => (agencyId ? [[agencyId, agencyName ?? ""] as const] : [])),
   )
-  const { savedView } = await database()
-  const views = await savedView.findMany({
+  const plan = await readPlan(slug)
+  if (!plan) return { own: [], shared: [] }
+  const db = await database()
+  const views = await db.savedView.findMany({
     where: {
-      plan: { slug },
+      planId: plan.id,
       OR: [
         { personId: viewer.personId },
         ...[...agencies.keys()].map((agencyId) => ({
@@ -34,15 +37,25 @@ export async function listViews(
       ],
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, personId: true, agencyId: true, name: true, query: true, person: { select: { name: true } } },
+    select: { id: true, personId: true, agencyId: true, name: true, query: true },
   })
   const isOwn = ({ personId }: { personId: string }) => personId === viewer.personId
+  const owners = await namesOf(
+    db,
+    views.filter((view) => !isOwn(view)).map(({ personId }) => personId),
+  )
   return {
     own: views
       .filter(isOwn)
       .map(({ id, name, query, agencyId }) => ({ id, name, query, sharedWith: agencies.get(agencyId ?? "") ?? null })),
     shared: views
       .filter((view) => !isOwn(view))
-      .map(({ id, name, query, person }) => ({ id, name, query, owner: person.name })),
+      .map(({ id, name, query, personId }) => ({ id, name, query, owner: owners.get(personId) ?? "" })),
   }
+}
+
+async function namesOf(db: Database, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
 }
