@@ -10,20 +10,26 @@ export function markupOf(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return ""
   if (typeof node === "string") return escaped(node)
   if (typeof node === "number") return String(node)
-  if (Array.isArray(node)) return node.map(markupOf).join("")
+  if (Array.isArray(node)) {
+    let markup = ""
+    for (const part of node) markup += markupOf(part)
+    return markup
+  }
   if (!isValidElement<Properties>(node)) throw new Error("this part cannot be drawn as markup")
   const { type, props } = node
   if (type === Fragment) return markupOf(props.children)
   if (typeof type === "function") return markupOf((type as (props: Properties) => ReactNode)(props))
-  if (typeof type !== "string" || /^(br|hr|img|input|wbr)$/.test(type))
-    throw new Error("this part cannot be drawn as markup")
-  const { children, ...attributes } = props
-  return `<${type}${Object.entries(attributes).map(attribute).join("")}>${markupOf(children)}</${type}>`
+  if (typeof type !== "string" || WITHOUT_END.has(type)) throw new Error("this part cannot be drawn as markup")
+  let attributes = ""
+  for (const name in props) if (name !== "children") attributes += attribute(name, props[name])
+  return `<${type}${attributes}>${markupOf(props.children)}</${type}>`
 }
+
+const WITHOUT_END = new Set(["br", "hr", "img", "input", "wbr"])
 
 type Properties = { children?: ReactNode; [name: string]: unknown }
 
-function attribute([name, value]: [string, unknown]): string {
+function attribute(name: string, value: unknown): string {
   if (value === null || value === undefined) return ""
   if (name === "selected") return value === true ? ' selected=""' : ""
   const written = ATTRIBUTES[name] ?? (/^(aria|data)-[a-z-]+$/.test(name) ? name : null)
@@ -41,5 +47,7 @@ const ATTRIBUTES: Record<string, string> = {
   ...{ strokeDasharray: "stroke-dasharray", strokeLinecap: "stroke-linecap" },
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string)
+// Nearly every text holds none of these signs.
+const escaped = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] as string) : text
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" }
