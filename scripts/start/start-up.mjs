@@ -38,10 +38,12 @@ export const startUp = (args) =>
       await prepare(["--check"])
       await ensureBuild(say)
     }
-    const prepared = await prepare(args.filter((arg) => arg === "--no-backup"))
+    // The server's own code is read while the child prepares the database.
+    const [prepared, { serve }] = await Promise.all([
+      prepare(args.filter((arg) => arg === "--no-backup")),
+      import("../serve.mjs"),
+    ])
     Object.assign(process.env, prepared.environment)
-
-    const { serve } = await import("../serve.mjs")
     await serve({ dev, ...prepared.serve })
     say(`Hệ thống đang chạy tại ${prepared.serve.appUrl}`)
     for (const line of prepared.announcements) console.log(line)
