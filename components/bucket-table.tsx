@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { DrawnBody } from "@/components/ui/table"
+import { DrawnBody } from "@/components/ui/drawn-body"
 import { TONE_TEXT, type Tone } from "@/components/ui/tone"
 import { BUCKETS, type Bucket, type BucketCounts } from "@/lib/progress/buckets"
 import { BUCKET_WORDS } from "@/lib/words"

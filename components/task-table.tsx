@@ -1,5 +1,6 @@
 import { Fragment } from "react"
-import { DrawnBody, Sheet, SheetFoot, SheetGroupHead, SheetHead, SheetTotal } from "@/components/ui/table"
+import { DrawnBody } from "@/components/ui/drawn-body"
+import { Sheet, SheetFoot, SheetGroupHead, SheetHead, SheetTotal } from "@/components/ui/table"
 import { agencyPath, groupAnchor } from "@/lib/addresses"
 import type { BucketCounts, Status } from "@/lib/progress/buckets"
 import { bucketParts } from "@/lib/progress/status-words"

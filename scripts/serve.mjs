@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from "node:fs"
 import next from "next"
 import { OperatorProblem } from "./operator-problem.mjs"
 import { openHouse } from "./serve/house.mjs"
+import { layingBy } from "./serve/laying-by.mjs"
 import { logFailure } from "./serve/log.mjs"
 import { withBuiltFiles, withPackedAnswers } from "./serve/packed.mjs"
 import { stopOnSignal } from "./serve/stop.mjs"
@@ -27,7 +28,7 @@ export async function serve({ port, host, appUrl, trustedProxies, dev }) {
   await app.prepare()
   const application = app.getRequestHandler()
   // The development server watches its files and packs nothing.
-  handle = dev ? application : withBuiltFiles(withPackedAnswers(application))
+  handle = dev ? layingBy(application) : withBuiltFiles(withPackedAnswers(layingBy(application)))
   await listen(house.server, port, host)
   if (!dev) await ensureHealthy(port, host)
   stopOnSignal(house, console.log)

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
 import { classNames } from "./class-names"
 import { Link } from "./link"
-import { markupOf } from "./markup-of"
 
 type SheetProps = { caption: string; stacked?: boolean; asPrinted?: boolean; children: ReactNode }
 
@@ -93,12 +92,6 @@ export function SheetGroup({ id, children, ...head }: GroupHeadProps & { id?: st
       {children}
     </tbody>
   )
-}
-
-/** A body of many rows without any state, drawn once: see `markupOf` for what it saves. */
-export function DrawnBody({ id, children }: { id?: string; children: ReactNode }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: markupOf escapes every text and knows every attribute it writes
-  return <tbody id={id} dangerouslySetInnerHTML={{ __html: markupOf(children) }} />
 }
 
 /** The double rule and what is above it in one line: "Cộng 7: …". */
