@@ -13,12 +13,15 @@ const SURROUNDINGS = {
   ...{ SESSION_IDLE_MINUTES: "720", ADMINISTRATOR_IDLE_MINUTES: "720", SESSION_HOURS: "24" },
 }
 
+/** @typedef {{ readyAfter: number, kill: () => Promise<void>, stop: () => Promise<void> }} Running */
+
 /**
+ * `start` does all that `npm start` does, `startAgain` serves at once.
  * @param {string} dataDir
  * @param {{ people?: string[], clock?: Record<string, string> }} [how]  what makes the people, and the clock they are made by
  * @returns {Promise<{ people: Record<string, { id: string, agency: string | null, cookie: string, token: string }>,
  *   env: Record<string, string>, origin: string, log: string,
- *   start: (clock?: Record<string, string>) => Promise<{ readyAfter: number, kill: () => Promise<void>, stop: () => Promise<void> }>,
+ *   start: (clock?: Record<string, string>) => Promise<Running>, startAgain: () => Promise<Running>,
  *   look: () => Promise<{ updates: any[], entries: number, reports: any[], reportEntries: number, integrity: string,
  *     broken: { seq: number } | undefined }> }>}
  */
@@ -34,7 +37,8 @@ export async function arrange(dataDir, { people = ["scripts/drill/people.ts"], c
   return {
     ...{ env, origin, log },
     people: await ask(people, { ...env, ...clock }),
-    start: (itsClock = {}) => startServer({ ...env, ...itsClock }, origin, log),
+    start: (itsClock = {}) => startServer("scripts/start.mjs", { ...env, ...itsClock }, origin, log),
+    startAgain: () => startServer("scripts/drill/start-again.mjs", env, origin, log),
     look: () => ask(["scripts/drill/look.ts"], env),
   }
 }
@@ -58,9 +62,9 @@ const running = new Set()
 /** Whatever went wrong: no server of a drill outlives it. */
 export const endServers = () => Promise.all([...running].map((end) => end("SIGKILL")))
 
-async function startServer(env, origin, log) {
+async function startServer(script, env, origin, log) {
   const out = openSync(log, "a")
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, [script], {
     stdio: ["ignore", out, out],
     env: { ...process.env, ...env },
   })
