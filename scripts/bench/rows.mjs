@@ -2,7 +2,7 @@
 
 /**
  * `must`: at most so many milliseconds of processor time, or so many times what the bare page takes for the same rows, or, of
- * a file, so many milliseconds to wait for it at the smallest scale; `flat`: at most so many times itself between the
+ * a file, so many milliseconds to wait for it at 56 tasks; `flat`: at most so many times itself between the
  * smallest and the largest scale; `upTo`: beyond so many tasks it is not made; `as`: who asks, an officer unless said.
  * @param {{ plan: string, year: number, agency: string, few: string, many: string,
  *   fewToo: string, manyToo: string, size: number }} seeded
