@@ -181,6 +181,24 @@ test("neighbours are those of the list from which a task was opened", async () =
   expect(await beside({ group: "deadline" }, "23")).toEqual({ previous: null, next: "3" })
 })
 
+test.each<TaskListAddress>([
+  {},
+  { group: "none" },
+  { group: "lead", sort: "deadline" },
+  { group: "none", sort: "lead" },
+  { q: "rừng" },
+  { q: "rừng", group: "section", sort: "deadline" },
+])("one by one they lead through the whole list: %o", async (said) => {
+  const list = await listTasks(people.lan, "124-kh-ubnd", view(said), today)
+  const numbers = list?.groups.flatMap(({ tasks }) => tasks.map(({ number }) => number)) ?? []
+  expect(numbers.length).toBeGreaterThan(2)
+  for (const [at, number] of numbers.entries())
+    expect(await findNeighbours(people.lan, "124-kh-ubnd", view(said), number, today)).toEqual({
+      previous: numbers[at - 1] ?? null,
+      next: numbers[at + 1] ?? null,
+    })
+})
+
 const slugOf = async (number: string) =>
   (await (await database()).document.findFirstOrThrow({ where: { number }, select: { slug: true } })).slug
 
