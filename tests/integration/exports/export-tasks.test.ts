@@ -153,12 +153,10 @@ test("a third file of one person at once is refused, while a colleague gets thei
   const view = TaskListView.parse({})
   const take = (viewer: Viewer) => exportTasks({ viewer, now }, { slug: PLAN, view })
   const answers = await Promise.all([take(people.lan), take(people.lan), take(people.lan), take(people.minh)])
-  expect(answers.map((answer) => (answer.ok ? "file" : answer.reason))).toEqual([
-    "file",
-    "file",
-    "too-many-attempts",
-    "file",
-  ])
+  const said = answers.map((answer) => (answer.ok ? "file" : answer.reason))
+  // which of the three comes last to be made is the database's affair
+  expect(said.slice(0, 3).sort()).toEqual(["file", "file", "too-many-attempts"])
+  expect(said[3]).toBe("file")
 })
 
 test("of a list that is longer than a file may be only its length is read", async () => {
