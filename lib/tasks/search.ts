@@ -33,6 +33,8 @@ export type MarkedPiece = { text: string; isHit: boolean }
  */
 export function markHits(text: string, searched: Searched): MarkedPiece[] {
   if (!searched || text === "") return [{ text, isHit: false }]
+  // Most texts hold no hit: that shows without looking at them word by word.
+  if (!mayHold(foldWords(text), searched)) return [{ text: text.normalize("NFC"), isHit: false }]
   const words = [...text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
     folded: foldWords(match[0]),
     from: match.index,
@@ -43,6 +45,9 @@ export function markHits(text: string, searched: Searched): MarkedPiece[] {
   const isApart = spans.length === 0 && manner === "all"
   return piecesOf(text.normalize("NFC"), isApart ? wordSpans(words, search.folded) : spans)
 }
+
+const mayHold = (folded: string, { search, manner }: NonNullable<Searched>): boolean =>
+  folded.includes(search.folded.join(" ")) || (manner === "all" && search.folded.some((word) => folded.includes(word)))
 
 /** The pieces between two places of a marked text. */
 export function pieceBetween(marked: MarkedPiece[], from: number, to: number): MarkedPiece[] {
