@@ -138,7 +138,7 @@ export async function readSubmission(
   const reports = await readOwedReports(db, plan.id, consolidators, today, year)
   const submission: Submission = {
     summary: found.summary,
-    issuer: { ...onPaper(issuer, `${kind === "report" ? "BC" : "TTr"}-${issuer.symbol}`, today), short: issuer.short },
+    issuer: onPaper(issuer, `${kind === "report" ? "BC" : "TTr"}-${issuer.symbol}`, today),
     missing: reports?.owed.map(({ agency }) => agency) ?? null,
   }
   return { plan, submittedBy: issuer, submission }

@@ -13,7 +13,7 @@ import { counted } from "@/lib/words"
 
 export type Submission = {
   summary: AnnualSummary
-  issuer: IssuedBy & { short: string }
+  issuer: IssuedBy
   /** Who has not sent the year's report; null where the year was not open. */
   missing: string[] | null
 }
@@ -40,7 +40,13 @@ export function submissionPaper({ summary, issuer, missing }: Submission): Paper
 
 /** Báo cáo of the consolidating agency itself to the body that issued the plan: the year as that body would report it on. */
 export const consolidatorsReport = ({ summary, issuer }: Submission): Paper =>
-  annualSummary({ ...summary, issuer, draft: false, to: [summary.issuer.official], recipients: [issuer.archive] })
+  annualSummary({
+    ...summary,
+    issuer: { ...issuer, short: issuer.official },
+    draft: false,
+    to: [summary.issuer.official],
+    recipients: [issuer.archive],
+  })
 
 function bodyOf(summary: AnnualSummary, official: string, missing: string[] | null): Block[] {
   const { plan, year, asOf, total, buckets, to, issuer } = summary

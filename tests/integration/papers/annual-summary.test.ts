@@ -126,6 +126,7 @@ test("or by a report of its own: the same year in the same parts, under its own 
   expect(text).toMatch(/Số:\u00A0+\/BC-SKHĐT/)
   expect(text).toContain("BÁO CÁO\n")
   expect(text).toContain("Kính gửi: Ủy ban nhân dân tỉnh Quảng Ngãi.")
+  expect(text).toContain("Sở Kế hoạch và Đầu tư báo cáo kết quả thực hiện năm 2024")
   expect(text).toContain("- Sở Công Thương (nhiệm vụ 41): chưa bố trí kinh phí.")
   expect(text).not.toContain("TM. ỦY BAN NHÂN DÂN")
   for (const viewer of [people.thu, people.lan, people.bao])
