@@ -1,7 +1,7 @@
 import "server-only"
 import type { z } from "zod"
 import { can, type Viewer } from "@/lib/access/permissions"
-import { database, type Transaction, write } from "@/lib/database"
+import { type Database, database, type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
 import { dropFilesOf, letGo } from "@/lib/evidence/removal"
 import { type Outcome, ok, refused } from "@/lib/outcome"
@@ -34,22 +34,30 @@ export async function saveDraft(
 export async function keepDraft(
   tx: Transaction,
   { viewer, now }: Context,
-  place: { agencyId: string; target: string },
+  place: DraftPlace,
   draftVersion: number,
   bodyOf: (kept: string | null) => object,
 ): Promise<Outcome<{ version: number; savedAt: string }>> {
-  const where = { agencyId_target: place }
-  const select = { body: true, version: true, savedAt: true, savedBy: { select: { name: true } } } as const
-  const kept = await tx.draft.findUnique({ where, select })
+  const kept = await findDraft(tx, place)
   if (kept && kept.version !== draftVersion)
     return refused("changed-meanwhile", {
       detail: `${kept.savedBy.name} đã lưu nội dung khác lúc ${screenMoment(kept.savedAt)}. Bản đang nhập còn nguyên trên trang này; tải lại trang ở thẻ khác để xem bản kia.`,
     })
   const version = (kept?.version ?? 0) + 1
   const data = { body: JSON.stringify(bodyOf(kept?.body ?? null)), version, savedById: viewer.personId, savedAt: now }
-  await tx.draft.upsert({ where, create: { ...place, ...data }, update: data })
+  await tx.draft.upsert({ where: { agencyId_target: place }, create: { ...place, ...data }, update: data })
   return ok({ version, savedAt: screenMoment(now).slice(0, 5) })
 }
+
+/** What is kept at a place; null where nothing is. Whoever asks has seen to it that the place is the viewer's own. */
+export const findDraft = (db: Database | Transaction, place: DraftPlace) =>
+  db.draft.findUnique({
+    where: { agencyId_target: place },
+    select: { body: true, version: true, savedAt: true, savedBy: { select: { name: true } } },
+  })
+
+type DraftPlace = { agencyId: string; target: string }
+export type KeptDraft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
 /** Drops a draft of one's own agency, and the files that were to go with it. */
 export async function dropDraft({ viewer, now }: Context, asked: z.output<typeof DropDraft>): Promise<Outcome> {

@@ -7,6 +7,7 @@ import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { listUnsentFiles } from "@/lib/evidence/queries"
 import { planSubject, readConsolidators } from "@/lib/plans/queries"
+import { findDraft } from "@/lib/progress/drafts"
 import { agencyOf, dutyIn, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
 import { findLeads, type LedTask } from "@/lib/progress/led-tasks"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
@@ -190,12 +191,7 @@ export async function findReportForm(
   })
   const duties = await dutyStatuses(db, task.plan, { taskId: duty.task.id, isYearly: duty.recurring }, today)
   const agency = own ?? duty.agencies[0]
-  const draft = own
-    ? await db.draft.findUnique({
-        where: { agencyId_target: { agencyId: own.id, target: targetOf(asked) } },
-        select: { body: true, version: true, savedAt: true, savedBy: { select: { name: true } } },
-      })
-    : null
+  const draft = own ? await findDraft(db, { agencyId: own.id, target: targetOf(asked) }) : null
   const house = houseOf(viewer, duty)
   const directory = await readDirectory()
   return {

@@ -4,7 +4,7 @@ import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
 import { dayOf } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
-import { keepDraft } from "@/lib/progress/drafts"
+import { findDraft, keepDraft } from "@/lib/progress/drafts"
 import { agencyOf, findDuties } from "@/lib/progress/duties"
 import { readKey } from "@/lib/progress/past-entry"
 import { type DropSheetDraft, readSheetDraft, type SaveSheetDraft } from "@/lib/progress/sheet-input"
@@ -50,13 +50,8 @@ export async function dropSheetDraft({ viewer }: Context, { plan }: z.output<typ
 export async function findSheetDraft(db: Transaction, viewer: Viewer, plan: string) {
   const place = placeOf(viewer, plan)
   if (!place) return null
-  const kept = await db.draft.findUnique({
-    where: { agencyId_target: place },
-    select: { body: true, version: true, savedAt: true, savedBy: { select: { name: true } } },
-  })
-  return (
-    kept && { version: kept.version, savedAt: kept.savedAt, by: kept.savedBy.name, rows: readSheetDraft(kept.body) }
-  )
+  const kept = await findDraft(db, place)
+  return kept && { ...kept, rows: readSheetDraft(kept.body) }
 }
 
 /** Takes the rows that were sent out of what is kept. */

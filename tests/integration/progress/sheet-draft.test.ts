@@ -38,7 +38,7 @@ test("what is typed is kept for the whole agency, without a trace in the journal
   expect(await journalOf(() => save(people.lan, 0, rows))).toEqual([])
   expect(await draftOf(people.quang)).toMatchObject({
     version: 1,
-    by: people.lan.name,
+    savedBy: { name: people.lan.name },
     rows: { [`${KEY}/43`]: { says: "update", progress: "IN_PROGRESS", result: "Đang lấy ý kiến." } },
   })
   expect(Object.keys((await draftOf(people.lan))?.rows ?? {})).toEqual([`${KEY}/43`])

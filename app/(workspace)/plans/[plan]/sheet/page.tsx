@@ -13,7 +13,8 @@ import { SheetView } from "@/lib/progress/sheet-input"
 import { findSheet } from "@/lib/progress/sheet-rows"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
-import { DropDraft } from "./drop-draft"
+import { DropDraftForm } from "../drop-draft-form"
+import { dropSheetDraftAction } from "./actions"
 import { SheetForm } from "./sheet-form"
 
 type Props = {
@@ -50,7 +51,13 @@ export default async function SheetPage(props: Props) {
             Ở mỗi dòng chọn “Không thay đổi” hoặc “Cập nhật”; dòng không chọn thì không gửi. Các dòng đã chọn được gửi
             cùng lúc đến {consolidator}; còn một mục chưa đúng thì chưa gửi dòng nào.
           </p>
-          {sheet.draft && <DropDraft slug={plan.slug} draft={sheet.draft} />}
+          {sheet.draft && (
+            <DropDraftForm
+              action={dropSheetDraftAction}
+              draft={sheet.draft}
+              about={<input type="hidden" name="plan" value={plan.slug} />}
+            />
+          )}
           <SheetForm slug={plan.slug} sheet={sheet} today={today} />
           <Pagination
             page={sheet.page}

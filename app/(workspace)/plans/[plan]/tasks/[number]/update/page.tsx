@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, readStep, taskPath, updatePath } from "@/lib/addresses"
-import { dayOf, documentDay, screenDay, screenMoment } from "@/lib/day"
+import { dayOf, documentDay, screenDay } from "@/lib/day"
 import { faultSentence } from "@/lib/evidence/faults"
 import { planName } from "@/lib/plans/names"
 import { ReportTarget, readDraft } from "@/lib/progress/input"
@@ -14,8 +14,9 @@ import { sayableOf } from "@/lib/progress/progress"
 import { findReportForm } from "@/lib/progress/queries"
 import { goesThroughHead } from "@/lib/progress/workflow"
 import { counted } from "@/lib/words"
+import { DropDraftForm } from "../../../drop-draft-form"
 import { dropDraftAction, reportNoChangeAction, reportProgressAction, saveDraftAction } from "./actions"
-import { DropDraftForm } from "./drop-draft-form"
+import { DutyFields } from "./duty-fields"
 import { NoChangeForm } from "./no-change-form"
 import { ReportForm } from "./report-form"
 
@@ -64,8 +65,7 @@ export default async function UpdatePage(props: Props) {
         <NoChangeForm action={reportNoChangeAction} duty={duty} seen={form.seen} since={documentDay(last)} />
       )}
       {draft && (
-        <DropDraftForm action={dropDraftAction} duty={duty}>
-          Bản nháp của {draft.savedBy.name}, lưu lúc {screenMoment(draft.savedAt)}.
+        <DropDraftForm action={dropDraftAction} draft={draft} about={<DutyFields duty={duty} />}>
           {form.files.length > 0 && ` Bỏ nháp gỡ cả ${counted(form.files.length)} tệp đính kèm.`}
         </DropDraftForm>
       )}
