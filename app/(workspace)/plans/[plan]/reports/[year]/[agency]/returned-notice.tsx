@@ -6,10 +6,14 @@ import { chapterOf, numberOfPart, type PartKey } from "@/lib/reports/outline"
 import type { ReportPage } from "@/lib/reports/queries"
 import { PART_WORDS } from "@/lib/words"
 
-/** Why the reviewer returned it, with the way to each part that was named. */
+/**
+ * Why the reviewer returned it, with the way to each part that was named: to its own agency where it is written, to everybody
+ * else where it is read on the same page.
+ */
 export function ReturnedNotice({ report }: { report: ReportPage }) {
-  const { returned, plan, period, agency } = report
+  const { returned, plan, period, agency, mayWrite } = report
   if (!returned) return null
+  const pageOf = (key: PartKey) => (mayWrite ? reportPath(plan.slug, period.year, agency.key, chapterOf(key)) : "")
   return (
     <Notice kind="attention">
       <p>
@@ -22,9 +26,7 @@ export function ReturnedNotice({ report }: { report: ReportPage }) {
         <ul className="mt-1 list-disc pl-5">
           {returned.parts.map(({ key, reason }) => (
             <li key={key}>
-              <Link href={`${reportPath(plan.slug, period.year, agency.key, chapterOf(key))}#${partAnchor(key)}`}>
-                {partWords(key)}
-              </Link>
+              <Link href={`${pageOf(key)}#${partAnchor(key)}`}>{partWords(key)}</Link>
               {reason && `: ${reason}`}
             </li>
           ))}
