@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { typed, typedDay } from "@/lib/progress/input"
 import { CHASE_CHANNELS, PAPER_CHANNELS } from "@/lib/reports/channels"
-import { CHAPTERS, readPartKey } from "@/lib/reports/outline"
+import { CHAPTERS, type PartKey, readPartKey } from "@/lib/reports/outline"
 import { REPORT_STATES } from "@/lib/reports/workflow"
 
 const year = z.coerce.number().int().min(1900).max(2200)
@@ -80,22 +80,26 @@ export const KeepAsWritten = z.object({ ...report, chapter: z.enum(CHAPTERS) })
 const step = { ...report, state: z.enum(REPORT_STATES), version: z.coerce.number().int().min(0) }
 export const TakeReportStep = z.object({ ...step, reason: typed(2000, "Lý do") })
 
-/** A return of the whole, or of the parts that were chosen: each with its own reason where one is given. */
+/**
+ * A return of the whole, or of parts ("part:highlights", a box each, and "reason:highlights"): those that were chosen, and
+ * those for which a reason was written, so that none is lost where the box beside it was forgotten.
+ */
 export const ReturnReport = z
-  .object({
-    ...step,
-    reason: typed(2000, "Lý do trả lại"),
-    parts: z
-      .union([z.string(), z.array(z.string())])
-      .default([])
-      .transform((keys) => [keys].flat())
-      .pipe(z.array(reportPart).max(200)),
-  })
+  .object({ ...step, reason: typed(2000, "Lý do trả lại") })
   .catchall(z.unknown())
-  .transform(({ plan, year: of, agency, state, version, reason, parts, ...typedReasons }) => ({
+  .transform(({ plan, year: of, agency, state, version, reason, ...boxes }) => ({
     ...{ plan, year: of, agency, state, version, reason },
-    parts: parts.map((key) => ({ key, reason: reasonIn(typedReasons[`reason:${key}`]) })),
+    parts: partsIn(boxes).map((key) => ({ key, reason: reasonIn(boxes[`reason:${key}`]) })),
   }))
+  .refine(({ parts }) => parts.length <= 200, { path: ["reason"], message: "Chọn quá nhiều phần. Trả lại cả báo cáo." })
+
+function partsIn(boxes: Record<string, unknown>): PartKey[] {
+  const named = Object.entries(boxes).flatMap(([name, value]) => {
+    const [kind, key = ""] = name.normalize("NFC").split(/:(.*)/)
+    return kind === "part" || (kind === "reason" && reasonIn(value) !== "") ? (readPartKey(key) ?? []) : []
+  })
+  return [...new Set(named)]
+}
 
 const reasonIn = (value: unknown): string =>
   typeof value === "string" ? value.normalize("NFC").trim().slice(0, 2000) : ""

@@ -35,7 +35,7 @@ export function stepFor(report, names) {
 
 const reasons = (verb) => ({
   reason: Math.random() < 0.1 ? "" : "Chưa đủ.",
-  ...(verb === "return" && Math.random() < 0.5 ? { parts: "deployment", "reason:deployment": "Viết rõ hơn." } : {}),
+  ...(verb === "return" && Math.random() < 0.5 ? { "part:deployment": "on", "reason:deployment": "Viết rõ hơn." } : {}),
 })
 
 const paper = () => ({ channel: "PAPER", arrivedOn: vietnamese(Date.now()), number: "12", symbol: "BC", issuedOn: "" })

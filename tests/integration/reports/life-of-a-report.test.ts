@@ -117,11 +117,11 @@ test("what the reviewer's own agency wrote, its writer does not take; a colleagu
     })
 })
 
-test("a return names the parts and their reasons; sent again, the changes since the last sending are known", async () => {
+test("a return names the parts that were chosen or given a reason; sent again, the changes since the last sending are known", async () => {
   await sent()
   const back = ReturnReport.parse({
     ...(await asked()),
-    parts: ["highlights", "results/43"],
+    "part:highlights": "on",
     "reason:highlights": "Chưa nêu số liệu.",
     "reason:results/43": "Đề nghị nêu văn bản.",
   })
@@ -151,7 +151,7 @@ test("a return names the parts and their reasons; sent again, the changes since 
   expect([...changedParts(first as never, second?.parts ?? [])]).toEqual(["highlights"])
   const review = await findReview(people.minh, { plan: SLUG, year, agency: "SCT" }, `${year}-12-06`)
   expect([...(review?.changedSinceLast ?? [])]).toEqual(["highlights"])
-  expect(review?.duties.map(({ number }) => number)).toContain("43")
+  expect(review?.work?.duties.map(({ number }) => number)).toContain("43")
 })
 
 test("a return without any reason is refused, and changes nothing", async () => {

@@ -18,6 +18,7 @@ import type { WrittenPart } from "@/lib/reports/written-parts"
 import { BUCKET_WORDS } from "@/lib/words"
 import { keepAsWrittenAction, saveReportPartAction } from "../actions"
 import { chapterTitle } from "../chapters"
+import { lastYearWords } from "../last-year-words"
 import { pathOf, readAsked, requireWrittenReport } from "../report-of-page"
 import { partWords } from "../returned-notice"
 import { Sources } from "../sources"
@@ -159,14 +160,10 @@ function Part({ part, report, duty }: { part: WrittenPart; report: ReportPage; d
 
 function LastYear({ before, body, year }: { before: string | null; body: string; year: number }) {
   if (before === null) return null
-  const isSame = before.trim() === body.trim()
   return (
     <div className="my-4 text-cell lg:border-l lg:border-rule lg:pl-4">
       <p className="font-semibold">
-        Báo cáo năm {year}{" "}
-        <span className="font-normal text-ink-2">
-          · {isSame ? "nội dung chưa thay đổi so với năm trước" : "đã thay đổi so với năm trước"}
-        </span>
+        Báo cáo năm {year} <span className="font-normal text-ink-2">· {lastYearWords(before, body)}</span>
       </p>
       <p className="mt-1 whitespace-pre-line">{before}</p>
     </div>

@@ -2,6 +2,9 @@ import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
 import { partAnchor } from "@/lib/addresses"
 import type { PartKey } from "@/lib/reports/outline"
+import { lastYearWords } from "../last-year-words"
+import { partWords } from "../returned-notice"
+import { ReturnFields } from "./return-fields"
 
 type PartRowProps = {
   part: PartKey
@@ -29,7 +32,7 @@ export function PartRow({ part, heading, words, isChanged, live, lastYear, year,
             </p>
           )}
           <p className="whitespace-pre-line">{words}</p>
-          {mayReturn && <ReturnFields part={part} label={heading ?? part} />}
+          {mayReturn && <ReturnFields part={part} label={heading ?? partWords(part)} />}
         </div>
         <div className="text-cell">
           {live && (
@@ -42,35 +45,14 @@ export function PartRow({ part, heading, words, isChanged, live, lastYear, year,
         <div className="text-cell">
           {lastYear !== null && (
             <>
-              <p className="text-label text-ink-2">Báo cáo năm {year - 1}</p>
+              <p className="text-label text-ink-2">
+                Báo cáo năm {year - 1} · {lastYearWords(lastYear, words)}
+              </p>
               <p className="whitespace-pre-line text-ink-2">{lastYear}</p>
             </>
           )}
         </div>
       </div>
     </div>
-  )
-}
-
-function ReturnFields({ part, label }: { part: PartKey; label: string }) {
-  return (
-    <details className="mt-2 print:hidden">
-      <summary className="touch w-fit py-1 text-cell text-blue underline decoration-1 underline-offset-3">
-        Trả lại phần này<span className="sr-only">: {label}</span>
-      </summary>
-      <label className="my-1 flex min-h-11 items-center gap-2.5">
-        <input type="checkbox" name="parts" value={part} className="size-5 shrink-0 accent-blue" />
-        Đưa vào danh sách trả lại
-      </label>
-      <label className="block text-cell">
-        <span className="font-semibold">Lý do của phần này</span>
-        <textarea
-          name={`reason:${part}`}
-          rows={2}
-          maxLength={2000}
-          className="mt-1 w-full rounded-sheet border border-rule-strong bg-sheet px-2.5 py-2 text-body"
-        />
-      </label>
-    </details>
   )
 }
