@@ -43,7 +43,6 @@ export async function findReview(viewer: Viewer, asked: ReportAsked, today: Day)
   const contact = can(viewer, "see-contacts", {}) ? { person: owner.contactPerson, phone: owner.contactPhone } : null
   return {
     ...report,
-    duties: report.work?.duties ?? [],
     notes,
     papers,
     contact,

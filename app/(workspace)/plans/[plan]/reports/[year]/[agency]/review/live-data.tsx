@@ -1,27 +1,53 @@
 import { Link } from "@/components/ui/link"
 import { taskPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
-import { numberOfPart, type PartKey } from "@/lib/reports/outline"
+import { helpedPart, numberOfPart, type PartKey } from "@/lib/reports/outline"
 import type { SentDuty } from "@/lib/reports/sent-report"
-import type { YearDuty } from "@/lib/reports/sentences"
+import type { HelpedTask, YearDuty, YearWork } from "@/lib/reports/sentences"
 import { BUCKET_WORDS, counted } from "@/lib/words"
 
-type LiveDataProps = { slug: string; part: PartKey; sent: readonly SentDuty[]; now: readonly YearDuty[] }
+type LiveDataProps = {
+  slug: string
+  part: PartKey
+  sent: readonly SentDuty[]
+  now: Pick<YearWork, "duties" | "helped">
+}
 
-/** What the updates say of the task that a part is about: as it was sent, as it is by the same day now, and the last words. */
+/** What is on record of the task that a part is about, with which the agency is charged or helps; null of the other parts. */
 export function LiveData({ slug, part, sent, now }: LiveDataProps) {
   const number = numberOfPart(part)
   if (number === null) return null
-  const duty = now.find((one) => one.number === number)
-  const was = sent.find((one) => one.number === number)
+  const helped = now.helped.find((one) => helpedPart(one.number) === part)
+  if (helped) return <Given slug={slug} task={helped} />
+  const duty = now.duties.find((one) => one.number === number)
   if (!duty) return <p className="text-ink-2">Không còn trong phân công.</p>
+  return <Told slug={slug} duty={duty} was={sent.find((one) => one.number === number)} />
+}
+
+/** What the agency gave to a task that another one leads. */
+function Given({ slug, task: { number, given } }: { slug: string; task: HelpedTask }) {
+  const last = given.at(-1)
+  return (
+    <>
+      <p>
+        <Link href={taskPath(slug, number)}>Nhiệm vụ {number}</Link>: phối hợp
+      </p>
+      <p className="text-ink-2">
+        {last ? `${screenDay(last.on)}, ${last.by}: ${last.text}` : "Trong năm chưa có nội dung phối hợp."}
+      </p>
+    </>
+  )
+}
+
+/** What the updates say of a duty: as it was sent, as it is by the same day now, and the last words. */
+function Told({ slug, duty, was }: { slug: string; duty: YearDuty; was: SentDuty | undefined }) {
   const is = standingOf(duty.bucket, duty.timeliness.days)
   const before = was && standingOf(was.bucket, was.days)
   const last = duty.said.at(-1)
   return (
     <>
       <p>
-        <Link href={taskPath(slug, number)}>Nhiệm vụ {number}</Link>: {is}
+        <Link href={taskPath(slug, duty.number)}>Nhiệm vụ {duty.number}</Link>: {is}
         {duty.document && `, ${duty.document}`}
         {before && before !== is && <span className="text-amber"> (lúc gửi: {before})</span>}
       </p>

@@ -6,6 +6,7 @@ import { LiveData } from "./live-data"
 import { PartRow } from "./part-row"
 
 type Sent = NonNullable<Review["sent"]>
+const NOTHING = { duties: [], helped: [] }
 
 /** What was sent in the order of the official outline, part by part. */
 export function Reading({ review, sent, mayReturn }: { review: Review; sent: Sent; mayReturn: boolean }) {
@@ -19,7 +20,7 @@ export function Reading({ review, sent, mayReturn }: { review: Review; sent: Sen
         isChanged={review.changedSinceLast?.has(part.key) ?? false}
         live={
           numberOfPart(part.key) === null ? null : (
-            <LiveData slug={review.plan.slug} part={part.key} sent={sent.duties} now={review.duties} />
+            <LiveData slug={review.plan.slug} part={part.key} sent={sent.duties} now={review.work ?? NOTHING} />
           )
         }
         lastYear={bodyIn(review.lastYear, part.key)}
