@@ -10,6 +10,7 @@ import {
   byUpdate,
   closed,
   type HelpedTask,
+  isNothingToReport,
   isOverdue,
   numbersOf,
   once,
@@ -20,11 +21,11 @@ import {
 import { counted } from "@/lib/words"
 
 /** I: what the agency was given, and where that stands on the data day. */
-export function deploymentSentences({ agencyName, planName, planOn, ...work }: YearWork): Sentence[] {
-  const { duties, helped, year, asOf } = work
+export function deploymentSentences(work: YearWork): Sentence[] {
+  const { agencyName, planName, planOn, year, duties } = work
   const named = duties.filter(({ isShared }) => !isShared)
   const plan = `${planName} ngày ${documentDay(planOn)}`
-  if (named.length === 0)
+  if (isNothingToReport(work))
     return [
       byRule(
         "none",
@@ -32,30 +33,61 @@ export function deploymentSentences({ agencyName, planName, planOn, ...work }: Y
         `${agencyName} không được giao chủ trì nhiệm vụ theo ${plan}. Trong năm ${year}, không phát sinh nội dung báo cáo.`,
       ),
     ]
-  const updates = duties.reduce((count, { said }) => count + said.length, 0)
+  const given =
+    named.length > 0
+      ? `Thực hiện ${plan}, ${agencyName} chủ trì ${counted(named.length)} nhiệm vụ.`
+      : `Theo ${plan}, ${agencyName} không được giao chủ trì riêng nhiệm vụ nào.`
+  return [
+    byRule("counts", numbersOf(named), given),
+    ...togetherSentences(work),
+    ...(named.length > 0 ? [groupsSentence(named, work.asOf)] : []),
+    ...activitySentences(work),
+  ]
+}
+
+/** What it does together with others: its share of what a group leads, and what it helps with. */
+function togetherSentences({ agencyName, duties, helped }: YearWork): Sentence[] {
+  const shared = duties.filter(({ isShared }) => isShared)
+  return [
+    ...(shared.length === 0
+      ? []
+      : [
+          byRule(
+            "counts",
+            numbersOf(shared),
+            `${agencyName} thực hiện phần của mình trong ${counted(shared.length)} nhiệm vụ giao chung cho nhóm cơ quan.`,
+          ),
+        ]),
+    ...(helped.length === 0
+      ? []
+      : [byRule("helped", numbersOf(helped), `${agencyName} phối hợp thực hiện ${counted(helped.length)} nhiệm vụ.`)]),
+  ]
+}
+
+function groupsSentence(named: readonly YearDuty[], asOf: Day): Sentence {
   const counts = countBuckets(named.map(({ bucket }) => bucket))
   const groups = BUCKETS.filter((bucket) => counts[bucket] > 0).map(
     (bucket) => `${counted(counts[bucket])} ${BUCKET_PHRASES[bucket]}`,
   )
-  const sentences = [
-    byRule("counts", numbersOf(named), `Thực hiện ${plan}, ${agencyName} chủ trì ${counted(named.length)} nhiệm vụ.`),
+  return byRule(
+    "counts",
+    numbersOf(named),
+    `Đến ngày ${documentDay(asOf)}, trong ${counted(named.length)} nhiệm vụ chủ trì có: ${groups.join("; ")}.`,
+  )
+}
+
+/** How often it told of its duties, and of which. */
+function activitySentences({ agencyName, year, duties }: YearWork): Sentence[] {
+  const told = duties.filter(({ said }) => said.length > 0)
+  const updates = told.reduce((count, { said }) => count + said.length, 0)
+  if (updates === 0) return []
+  return [
     byRule(
       "counts",
-      numbersOf(named),
-      `Đến ngày ${documentDay(asOf)}, trong ${counted(named.length)} nhiệm vụ chủ trì có: ${groups.join("; ")}.`,
+      numbersOf(told),
+      `Trong kỳ báo cáo năm ${year}, ${agencyName} đã cập nhật tiến độ ${counted(updates)} lần.`,
     ),
   ]
-  if (helped.length > 0)
-    sentences.splice(
-      1,
-      0,
-      byRule("helped", numbersOf(helped), `${agencyName} phối hợp thực hiện ${counted(helped.length)} nhiệm vụ.`),
-    )
-  if (updates > 0)
-    sentences.push(
-      byRule("none", [], `Trong kỳ báo cáo năm ${year}, ${agencyName} đã cập nhật tiến độ ${counted(updates)} lần.`),
-    )
-  return sentences
 }
 
 /** II: what the year's updates say of one duty; nothing where nobody said anything and nothing was over before. */

@@ -7,8 +7,8 @@ import type { Day } from "@/lib/day"
 import { BUCKETS } from "@/lib/progress/buckets"
 import { PROGRESS } from "@/lib/progress/progress"
 import { numberOfPart, type PartKey, RESULT_SECTIONS, readPartKey, resultSectionOf } from "@/lib/reports/outline"
-import { RULES, type YearDuty, type YearWork } from "@/lib/reports/sentences"
-import { isNothingToReport, type WrittenPart } from "@/lib/reports/written-parts"
+import { isNothingToReport, RULES, type YearDuty, type YearWork } from "@/lib/reports/sentences"
+import type { WrittenPart } from "@/lib/reports/written-parts"
 
 const sentence = z.object({
   text: z.string(),

@@ -75,6 +75,11 @@ export const textOf = (sentences: readonly Sentence[]): string => sentences.map(
 
 export const isOverdue = ({ timeliness }: Pick<YearDuty, "timeliness">): boolean => timeliness.class === "OVERDUE"
 
+/** "Không phát sinh": the agency leads nothing by name, said nothing of its share of what a group leads, and nobody asked it. */
+export const isNothingToReport = ({ duties, helped }: Pick<YearWork, "duties" | "helped">): boolean =>
+  duties.every(({ isShared, said }) => isShared && said.length === 0) &&
+  helped.every(({ isAsked, given }) => !isAsked && given.length === 0)
+
 /** Whether something is still to be done. */
 export const isOpenDuty = (progress: Progress | null) =>
   progress !== "COMPLETED" && progress !== "SUSPENDED" && progress !== "DISCONTINUED"

@@ -13,7 +13,7 @@ import {
   shortcomingSentences,
 } from "@/lib/reports/done-sentences"
 import { FIXED_PARTS, type FixedPart, helpedPart, numberOfPart, type PartKey, resultsPart } from "@/lib/reports/outline"
-import { isOverdue, type Sentence, textOf, type YearWork } from "@/lib/reports/sentences"
+import { isNothingToReport, isOverdue, type Sentence, textOf, type YearWork } from "@/lib/reports/sentences"
 
 export type SavedPart = {
   key: PartKey
@@ -74,11 +74,6 @@ const FIRST: Record<Exclude<FixedPart, "deployment">, (work: YearWork) => Senten
   "next-year": (work) => (isNothingToReport(work) ? [] : nextYearSentences(work)),
   proposals: proposalSentences,
 }
-
-/** "Không phát sinh": the agency leads nothing by name, said nothing of its share of what a group leads, and nobody asked it. */
-export const isNothingToReport = ({ duties, helped }: Pick<YearWork, "duties" | "helped">): boolean =>
-  duties.every(({ isShared, said }) => isShared && said.length === 0) &&
-  helped.every(({ isAsked, given }) => !isAsked && given.length === 0)
 
 /** Which parts must say something: every duty, what the lead asked for, and, where something is overdue, why. */
 function requiredParts(work: YearWork): Set<PartKey> {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { sectionsOf } from "@/lib/reports/sections"
 import { changedParts, differencesSince, readSentReport, sentReportOf } from "@/lib/reports/sent-report"
-import type { SaidInYear, YearDuty, YearWork } from "@/lib/reports/sentences"
-import { isNothingToReport, missingParts, missingWords, writtenParts } from "@/lib/reports/written-parts"
+import { isNothingToReport, type SaidInYear, type YearDuty, type YearWork } from "@/lib/reports/sentences"
+import { missingParts, missingWords, writtenParts } from "@/lib/reports/written-parts"
 import { PART_WORDS } from "@/lib/words"
 
 const said = (more: Partial<SaidInYear>): SaidInYear => ({
@@ -115,6 +115,30 @@ test("an agency that leads nothing by name has nothing to report, and is asked f
   expect(missingParts(parts)).toEqual([])
   expect(parts.find(({ key }) => key === "deployment")?.body).toContain("không phát sinh nội dung báo cáo")
   expect(isNothingToReport(work([{ ...shared, said: [said({})] }]))).toBe(false)
+})
+
+test("whoever spoke of its share alone, or was asked to help, is not said to have nothing to report", () => {
+  const shared = duty("9", { isShared: true, said: [said({ result: "Đã rà soát." })] })
+  const text = writtenParts({ ...work([shared]), helped: [] }, []).find(({ key }) => key === "deployment")?.body
+  expect(text).toBe(
+    "Theo Kế hoạch 124/KH-UBND ngày 04/8/2022, Sở Công Thương không được giao chủ trì riêng nhiệm vụ nào.\n" +
+      "Sở Công Thương thực hiện phần của mình trong 01 nhiệm vụ giao chung cho nhóm cơ quan.\n" +
+      "Trong kỳ báo cáo năm 2024, Sở Công Thương đã cập nhật tiến độ 01 lần.",
+  )
+  const helping = { ...work([]), helped: [{ number: "12", title: "Đề án phối hợp", isAsked: true, given: [] }] }
+  expect(writtenParts(helping, []).find(({ key }) => key === "deployment")?.body).toContain("phối hợp thực hiện 01")
+})
+
+test("every figure of the text names the tasks behind it", () => {
+  const shared = duty("9", { isShared: true })
+  const sources = writtenParts(work([completed, overdue, shared]), []).flatMap((part) => part.sources)
+  const figures = sources.filter(({ text, from }) => from.kind === "rule" && /\d+(\/\d+)? (nhiệm vụ|lần)/.test(text))
+  expect(figures.length).toBeGreaterThan(4)
+  for (const { text, from } of figures) {
+    const count = Number(/(\d+) nhiệm vụ/.exec(text)?.[1] ?? 0)
+    const numbers = from.kind === "rule" ? from.numbers : []
+    expect(numbers.length, text).toBeGreaterThanOrEqual(Math.max(1, count))
+  }
 })
 
 test("a task for which the lead asked asks for a sentence, and what was given to it is written first", () => {

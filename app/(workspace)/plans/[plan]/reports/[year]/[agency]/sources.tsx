@@ -1,8 +1,8 @@
+import { Fragment } from "react"
 import { Link } from "@/components/ui/link"
 import { taskPath, tasksPath } from "@/lib/addresses"
 import { type Day, documentDay } from "@/lib/day"
-import type { Status } from "@/lib/progress/buckets"
-import type { Rule, Sentence } from "@/lib/reports/sentences"
+import type { Sentence } from "@/lib/reports/sentences"
 
 type SourcesProps = { sentences: readonly Sentence[]; plan: string; agency: string; asOf: Day; body: string }
 
@@ -25,7 +25,7 @@ export function Sources({ sentences, plan, agency, asOf, body }: SourcesProps) {
                   nhiệm vụ {from.number}
                 </Link>
               ) : (
-                <RuleLink from={from} plan={plan} agency={agency} asOf={asOf} />
+                <RuleRows from={from} plan={plan} agency={agency} asOf={asOf} />
               )}
               {!body.includes(text) && " · đã sửa hoặc bỏ"}
             </span>
@@ -36,21 +36,27 @@ export function Sources({ sentences, plan, agency, asOf, body }: SourcesProps) {
   )
 }
 
-function RuleLink({
-  from,
-  plan,
-  agency,
-  asOf,
-}: { from: Extract<Sentence["from"], { kind: "rule" }> } & Pick<SourcesProps, "plan" | "agency" | "asOf">) {
+type RuleRowsProps = { from: Extract<Sentence["from"], { kind: "rule" }> } & Pick<
+  SourcesProps,
+  "plan" | "agency" | "asOf"
+>
+
+/** The rows behind a figure, each as it stood on the data day; where they are very many, the list of what the agency leads. */
+function RuleRows({ from: { numbers }, plan, agency, asOf }: RuleRowsProps) {
   const words = `số liệu tự tính đến ngày ${documentDay(asOf)}`
-  const [only, ...others] = from.numbers
-  if (only === undefined) return <>{words}</>
-  const status = STATUS_OF[from.rule] ?? null
-  const href =
-    others.length === 0
-      ? taskPath(plan, only, { asOf })
-      : tasksPath(plan, { lead: agency, asOf, ...(status && { status }) })
-  return <Link href={href}>{words}</Link>
+  if (numbers.length === 0) return <>{words}</>
+  if (numbers.length > MOST_NAMED) return <Link href={tasksPath(plan, { lead: agency, asOf })}>{words}</Link>
+  return (
+    <>
+      {words}: nhiệm vụ{" "}
+      {numbers.map((number, index) => (
+        <Fragment key={number}>
+          {index > 0 && ", "}
+          <Link href={taskPath(plan, number, { asOf })}>{number}</Link>
+        </Fragment>
+      ))}
+    </>
+  )
 }
 
-const STATUS_OF: Partial<Record<Rule, Status>> = { completed: "completed", overdue: "open" }
+const MOST_NAMED = 60
