@@ -43,7 +43,7 @@ export const closePeriodReport = (
       return refused("invalid", { detail: "Chưa có bản tổng hợp năm nào. Chốt bản tổng hợp từng năm trước." })
     const gaps = closingGaps(years, editions)
     const content = freeze({
-      body: closingBody(editions, plan.periodTo),
+      body: closingBody(editions),
       data: {
         figures: newest.figures,
         years: editions.map(({ year, no, figures }) => ({ year, no, figures })),

@@ -13,10 +13,10 @@ import { counted } from "@/lib/words"
 export type YearEdition = { year: number; no: number; dataAsOf: Day; body: EditionBody; figures: EditionFigures }
 
 /** `editions` in the order of their years. */
-export const closingBody = (editions: readonly YearEdition[], lastYear: number): EditionBody =>
+export const closingBody = (editions: readonly YearEdition[]): EditionBody =>
   EDITION_PARTS.map((part) => ({
     key: part,
-    ...headingOf(part, lastYear),
+    ...headingOf(part, null),
     paragraphs: editions.flatMap((edition) => [
       ...(part === "results/completed" ? [yearInFigures(edition)] : []),
       ...(edition.body.find(({ key }) => key === part)?.paragraphs ?? [])

@@ -28,6 +28,9 @@ export type EditionFigures = z.output<typeof EditionFigures>
 export const FigureList = z.object({
   status: z.enum(STATUSES).optional(),
   attention: z.enum(["due-this-year"]).optional(),
+  group: z.enum(["lead"]).optional(),
+  /** The data day of the figure that it is compared with. */
+  since: z.string().optional(),
 })
 export type FigureList = z.output<typeof FigureList>
 
@@ -84,7 +87,7 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
           say(
             "completed-since",
             "results/completed",
-            { status: "completed" },
+            { status: "completed", since: before.asOf },
             sinceWords(countIn("completed", of) - countIn("completed", before.buckets), before),
           ),
         ]
@@ -124,7 +127,7 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
           say(
             "overdue-by-lead",
             "shortcomings",
-            { status: "overdue" },
+            { status: "overdue", group: "lead" },
             `Nhiệm vụ quá hạn theo cơ quan chủ trì: ${worst.map((row) => `${row.label} (${counted(countIn("overdue", row.buckets))})`).join(", ")}.`,
           ),
         ]
@@ -133,7 +136,9 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
       "due-this-year",
       "estimate",
       { attention: "due-this-year" },
-      `Sau ngày ${documentDay(asOf)}, còn ${counted(dueThisYear)} nhiệm vụ hạn trong năm ${year} chưa hoàn thành.`,
+      dueThisYear === 0
+        ? `Sau ngày ${documentDay(asOf)}, không còn nhiệm vụ hạn trong năm ${year} chưa hoàn thành.`
+        : `Sau ngày ${documentDay(asOf)}, còn ${counted(dueThisYear)} nhiệm vụ hạn trong năm ${year} chưa hoàn thành.`,
     ),
     say(
       "open",

@@ -18,8 +18,11 @@ const [DEPLOYMENT, ...OTHERS] = FIXED_PARTS
 export const EDITION_PARTS = [DEPLOYMENT, ...RESULTS, ...OTHERS] as const
 export type EditionPart = (typeof EDITION_PARTS)[number]
 
+/** The year that a text is about; null where it is about all years of a plan's period, one after the other. */
+export type TextYear = number | null
+
 /** The five headings over the parts; I, IV and V are parts themselves. */
-export const CHAPTERS: { number: string; heading: (year: number) => string; parts: readonly EditionPart[] }[] = [
+export const CHAPTERS: { number: string; heading: (year: TextYear) => string; parts: readonly EditionPart[] }[] = [
   { number: "I", heading: () => "Tình hình triển khai thực hiện", parts: ["deployment"] },
   {
     number: "II",
@@ -31,12 +34,17 @@ export const CHAPTERS: { number: string; heading: (year: number) => string; part
     heading: () => "Đánh giá chung",
     parts: ["highlights", "shortcomings", "objective-causes", "subjective-causes", "estimate"],
   },
-  { number: "IV", heading: (year) => `Phương hướng, nhiệm vụ năm ${year + 1}`, parts: ["next-year"] },
+  {
+    number: "IV",
+    heading: (year) =>
+      year === null ? "Phương hướng, nhiệm vụ đề ra hằng năm" : `Phương hướng, nhiệm vụ năm ${year + 1}`,
+    parts: ["next-year"],
+  },
   { number: "V", heading: () => "Đề xuất, kiến nghị", parts: ["proposals"] },
 ]
 
 /** "II.3" and what the part is called. */
-export function headingOf(part: EditionPart, year: number): { number: string; heading: string } {
+export function headingOf(part: EditionPart, year: TextYear): { number: string; heading: string } {
   const chapter = CHAPTERS.find(({ parts }) => parts.includes(part)) as (typeof CHAPTERS)[number]
   if (chapter.parts.length === 1) return { number: chapter.number, heading: chapter.heading(year) }
   return {
@@ -45,8 +53,8 @@ export function headingOf(part: EditionPart, year: number): { number: string; he
   }
 }
 
-function nameOf(part: EditionPart, year: number): string {
-  if (part === "estimate") return `Ước thực hiện đến 31/12/${year}`
+function nameOf(part: EditionPart, year: TextYear): string {
+  if (part === "estimate") return year === null ? "Ước thực hiện đến cuối mỗi năm" : `Ước thực hiện đến 31/12/${year}`
   const section = RESULT_SECTIONS.find((one) => part === `results/${one}`)
   return section ? RESULT_SECTION_WORDS[section] : PART_WORDS[part as FixedPart]
 }

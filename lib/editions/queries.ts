@@ -30,7 +30,7 @@ export async function findConsolidationDesk(viewer: Viewer, asked: Consolidation
   ])
   const figures = await readFigures(viewer, found, reports, today)
   if (!figures) return null
-  const before = lastYear && { no: lastYear.no, ...readFrozen(lastYear) }
+  const before = lastYear && { no: lastYear.no, at: lastYear.at, ...readFrozen(lastYear) }
   const said = figureSentences(figures, before?.data.figures ?? null)
   const { parts, kept } = written
   const offers = offersOf(

@@ -66,7 +66,7 @@ function bodyOf({ plan, asOf, issuer, to, body, data, gaps, newest }: ClosingRep
       `Thực hiện ${citedInFull(plan)}, ${issuer.short} báo cáo tổng kết kết quả thực hiện giai đoạn ${periodOf(plan)} (số liệu tính đến ngày ${documentDay(asOf)}) như sau:`,
     ),
     ...CHAPTERS.flatMap(({ number, heading: named, parts }) => [
-      heading(1, named(plan.periodTo)),
+      heading(1, named(null)),
       ...(number === "II"
         ? [...generalResults({ asOf, total, buckets, year, before: null }), ...yearsInFigures(body)]
         : []),

@@ -26,6 +26,8 @@ test("the parts are numbered as the official outline is", () => {
   expect(headingOf("results/overdue", 2024)).toEqual({ number: "II.3", heading: "Nhiệm vụ chưa thực hiện, quá hạn" })
   expect(headingOf("estimate", 2024)).toEqual({ number: "III.5", heading: "Ước thực hiện đến 31/12/2024" })
   expect(headingOf("next-year", 2024)).toEqual({ number: "IV", heading: "Phương hướng, nhiệm vụ năm 2025" })
+  expect(headingOf("next-year", null).heading).toBe("Phương hướng, nhiệm vụ đề ra hằng năm")
+  expect(headingOf("estimate", null).heading).toBe("Ước thực hiện đến cuối mỗi năm")
   expect(editionPartOf("proposals", () => undefined)).toBe("proposals")
 })
 

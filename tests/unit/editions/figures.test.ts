@@ -62,3 +62,14 @@ test("sentences name the data day, the agencies behind, and what came since last
     "Năm 2024, 31/33 cơ quan, địa phương có báo cáo được tiếp nhận, trong đó 04 báo cáo không phát sinh.",
   )
 })
+
+test("a figure opens its tasks as they are told: by agency, and those of the day that it is compared with", () => {
+  const now = figures([{ lead: "Sở Công Thương", bucket: "inProgressOverdue" }], { dueThisYear: 0 })
+  const before = figures([], { year: 2023, asOf: "2023-11-15" })
+  const said = new Map(figureSentences(now, before).map((sentence) => [sentence.rule, sentence]))
+  expect(said.get("overdue-by-lead")?.list).toEqual({ status: "overdue", group: "lead" })
+  expect(said.get("completed-since")?.list).toEqual({ status: "completed", since: "2023-11-15" })
+  expect(said.get("due-this-year")?.text).toBe(
+    "Sau ngày 15/11/2024, không còn nhiệm vụ hạn trong năm 2024 chưa hoàn thành.",
+  )
+})

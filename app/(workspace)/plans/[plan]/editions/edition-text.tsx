@@ -1,13 +1,13 @@
 import { Lines } from "@/components/ui/lines"
-import type { Day } from "@/lib/day"
 import type { EditionBody } from "@/lib/editions/body"
-import { CHAPTERS } from "@/lib/editions/outline"
+import { CHAPTERS, type TextYear } from "@/lib/editions/outline"
+import type { FigurePlace } from "./figure-rows"
 import { ParagraphSource } from "./paragraph-source"
 
-type EditionTextProps = { body: EditionBody; plan: string; year: number; asOf: Day }
+type EditionTextProps = { body: EditionBody; year: TextYear; place: FigurePlace }
 
 /** The text in the order of the official outline; under every paragraph whose words it holds. */
-export function EditionText({ body, year, ...place }: EditionTextProps) {
+export function EditionText({ body, year, place }: EditionTextProps) {
   return (
     <div className="max-w-text">
       {CHAPTERS.map(({ number, heading, parts }) => (
@@ -18,7 +18,7 @@ export function EditionText({ body, year, ...place }: EditionTextProps) {
           {body
             .filter(({ key }) => parts.some((part) => part === key))
             .map((part) => (
-              <Part key={part.key} part={part} isAlone={parts.length === 1} year={year} {...place} />
+              <Part key={part.key} part={part} isAlone={parts.length === 1} place={place} />
             ))}
         </section>
       ))}
@@ -26,9 +26,9 @@ export function EditionText({ body, year, ...place }: EditionTextProps) {
   )
 }
 
-type PartProps = Omit<EditionTextProps, "body"> & { part: EditionBody[number]; isAlone: boolean }
+type PartProps = { part: EditionBody[number]; isAlone: boolean; place: FigurePlace }
 
-export function Part({ part, isAlone, plan, year, asOf }: PartProps) {
+export function Part({ part, isAlone, place }: PartProps) {
   return (
     <div id={`muc-${part.number}-chi-tiet`}>
       {!isAlone && (
@@ -42,7 +42,7 @@ export function Part({ part, isAlone, plan, year, asOf }: PartProps) {
         <div key={index} className="my-2.5">
           <Lines text={paragraph.text} />
           <div className="text-meta text-ink-2">
-            <ParagraphSource paragraph={paragraph} plan={plan} year={year} asOf={asOf} />
+            <ParagraphSource paragraph={paragraph} place={place} />
           </div>
         </div>
       ))}

@@ -1,22 +1,19 @@
 import { Lines } from "@/components/ui/lines"
 import { Link } from "@/components/ui/link"
-import { partAnchor, reportPath, reportsPath, tasksPath } from "@/lib/addresses"
-import type { Day } from "@/lib/day"
+import { partAnchor, reportPath } from "@/lib/addresses"
 import type { Paragraph } from "@/lib/editions/body"
 import { numberOfPart, readPartKey } from "@/lib/reports/outline"
+import { type FigurePlace, FigureRows } from "./figure-rows"
 
-type Props = { paragraph: Paragraph; plan: string; year: number; asOf: Day }
+type Props = { paragraph: Paragraph; place: FigurePlace }
 
 /** Whose words a paragraph holds, with the way to where they stand: an agency's report, the tasks behind a figure, nobody's. */
-export function ParagraphSource({ paragraph, plan, year, asOf }: Props) {
+export function ParagraphSource({ paragraph, place }: Props) {
+  const { plan, year } = place
   const { source, agency, no, key, isEdited, original, list, by } = paragraph
   const inYear = paragraph.year === undefined ? "" : `, năm ${paragraph.year}`
   if (source === "RULE")
-    return (
-      <Link href={list ? tasksPath(plan, { ...list, asOf: paragraph.asOf ?? asOf }) : reportsPath(plan)}>
-        số liệu tự tính<span className="sr-only">: {paragraph.text}</span>
-      </Link>
-    )
+    return <FigureRows list={list} text={paragraph.text} place={{ ...place, asOf: paragraph.asOf ?? place.asOf }} />
   if (source === "OWN" || !agency || no === null || !key)
     return (
       <>

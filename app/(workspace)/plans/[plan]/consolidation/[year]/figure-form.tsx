@@ -1,9 +1,8 @@
 import { ActionForm } from "@/components/ui/action-form"
-import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
-import { reportsPath, tasksPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"
 import type { ConsolidationDesk } from "@/lib/editions/queries"
+import { FigureRows } from "../../editions/figure-rows"
 import { chooseFigureAction } from "./actions"
 import { SeenPart, type SeenPartOf } from "./seen-part"
 
@@ -18,9 +17,7 @@ export function FigureForm({ sentence: { rule, text, list, isLeft }, seen, asOf 
       <input type="hidden" name="verb" value={isLeft ? "restore" : "leave"} />
       <p className={isLeft ? "text-ink-2 line-through" : undefined}>{text}</p>
       <p className="flex flex-wrap items-baseline gap-x-3 text-meta">
-        <Link href={list ? tasksPath(seen.plan, { ...list, asOf }) : reportsPath(seen.plan)}>
-          số liệu tự tính<span className="sr-only">: {text}</span>
-        </Link>
+        <FigureRows list={list} text={text} place={{ plan: seen.plan, year: seen.year, asOf, closedOn: null }} />
         <SubmitButton small look="outlined">
           {isLeft ? "Dùng lại" : "Không dùng"}
         </SubmitButton>

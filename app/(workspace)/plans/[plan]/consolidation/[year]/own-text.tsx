@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge"
 import { Disclosure } from "@/components/ui/disclosure"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
+import { dayOf } from "@/lib/day"
 import { type EditionPart, headingOf } from "@/lib/editions/outline"
 import type { ConsolidationDesk } from "@/lib/editions/queries"
 import { Part } from "../../editions/edition-text"
@@ -66,7 +67,16 @@ export function OwnText({ desk, part, seen }: OwnTextProps) {
       </ActionForm>
       {before && lastYear && (
         <Disclosure summary={`Mục này trong bản tổng hợp số ${before.no} năm ${period.year - 1}`}>
-          <Part part={lastYear} isAlone plan={plan.slug} year={period.year - 1} asOf={before.data.figures.asOf} />
+          <Part
+            part={lastYear}
+            isAlone
+            place={{
+              plan: plan.slug,
+              year: period.year - 1,
+              asOf: before.data.figures.asOf,
+              closedOn: dayOf(before.at),
+            }}
+          />
         </Disclosure>
       )}
     </section>

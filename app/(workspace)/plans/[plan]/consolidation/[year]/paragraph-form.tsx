@@ -27,7 +27,10 @@ export function ParagraphForm({ paragraph, isOutdated, seen, asOf }: ParagraphFo
         </p>
       )}
       <div className="text-meta text-ink-2">
-        <ParagraphSource paragraph={shownParagraph(paragraph)} plan={seen.plan} year={seen.year} asOf={asOf} />
+        <ParagraphSource
+          paragraph={shownParagraph(paragraph)}
+          place={{ plan: seen.plan, year: seen.year, asOf, closedOn: null }}
+        />
       </div>
       <FormDisclosure summary="Sửa, chuyển, bỏ đoạn này">
         <TextArea name="text" label="Nội dung" defaultValue={paragraph.text} rows={5} maxLength={20000} />

@@ -1,5 +1,5 @@
 import { Link } from "@/components/ui/link"
-import { consolidationPath, proposalsPath, reportsPath } from "@/lib/addresses"
+import { consolidationPath, matrixPath, proposalsPath } from "@/lib/addresses"
 import type { ConsolidationDesk } from "@/lib/editions/queries"
 import { counted } from "@/lib/words"
 
@@ -14,7 +14,9 @@ export function ReadinessLine({ desk }: { desk: ConsolidationDesk }) {
         {missing.length === 0 ? (
           "đủ báo cáo của các cơ quan ✓"
         ) : (
-          <Link href={reportsPath(plan.slug)}>{counted(missing.length)} cơ quan chưa có báo cáo</Link>
+          <Link href={matrixPath(plan.slug, { year: period.year })}>
+            {counted(missing.length)} cơ quan chưa có báo cáo
+          </Link>
         )}
       </li>
       <li>

@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { requireViewer } from "@/lib/access/viewer"
-import { chasePath, chasingLetterPath, planPath, reportsPath } from "@/lib/addresses"
+import { chasePath, chasingLetterPath, matrixPath, planPath } from "@/lib/addresses"
 import { screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findChaseDesk } from "@/lib/reports/chase-desk"
@@ -46,7 +46,7 @@ export default async function ChasePage(props: Props) {
       <Breadcrumb
         steps={[
           { label: planName(plan), href: planPath(plan.slug) },
-          { label: "Báo cáo năm", href: reportsPath(plan.slug) },
+          { label: "Báo cáo năm", href: matrixPath(plan.slug, { year: period?.year }) },
         ]}
         current="Đôn đốc"
       />

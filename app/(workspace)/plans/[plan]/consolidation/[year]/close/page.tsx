@@ -36,7 +36,11 @@ export default async function ClosePage(props: ConsolidationProps) {
         aside={`Số liệu đến ngày ${screenDay(figures.asOf)}`}
       />
       <ReadinessLine desk={desk} />
-      <EditionText body={body} plan={plan.slug} year={period.year} asOf={figures.asOf} />
+      <EditionText
+        body={body}
+        year={period.year}
+        place={{ plan: plan.slug, year: period.year, asOf: figures.asOf, closedOn: null }}
+      />
       <GapList gaps={gaps} />
       <ActionForm action={closeEditionAction} id="chot" label="Chốt bản tổng hợp" className="mt-6 print:hidden">
         {Object.entries({ plan: plan.slug, year: period.year, seen: newest?.no ?? 0 }).map(([name, value]) => (

@@ -12,7 +12,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { editionFilePath, editionPath, editionsPath, tasksPath } from "@/lib/addresses"
-import { documentDay, screenDay, screenMoment } from "@/lib/day"
+import { dayOf, documentDay, screenDay, screenMoment } from "@/lib/day"
 import type { EditionKind } from "@/lib/editions/newest"
 import { findEdition } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
@@ -70,7 +70,11 @@ export default async function EditionPage(props: EditionProps) {
         )}
         <PrintButton />
       </p>
-      <EditionText body={body} plan={plan.slug} year={year} asOf={dataAsOf} />
+      <EditionText
+        body={body}
+        year={kind === "CLOSING" ? null : year}
+        place={{ plan: plan.slug, year, asOf: dataAsOf, closedOn: dayOf(edition.at) }}
+      />
       <GapList
         gaps={gaps}
         {...(kind === "CLOSING" && { heading: "Năm chưa có bản tổng hợp", none: "Các năm đều có bản tổng hợp." })}

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, reportFilePath, reportPath, reportsPath } from "@/lib/addresses"
+import { matrixPath, planPath, reportFilePath, reportPath } from "@/lib/addresses"
 import { daysBetween, documentDay, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { dueWords } from "@/lib/reports/period"
@@ -52,7 +52,7 @@ export default async function ReportPageView(props: Props) {
       <Breadcrumb
         steps={[
           { label: planName(plan), href: planPath(plan.slug) },
-          { label: "Báo cáo năm", href: reportsPath(plan.slug) },
+          { label: "Báo cáo năm", href: matrixPath(plan.slug, { year: period.year }) },
         ]}
         current={`${agency.name}, năm ${period.year}`}
       />

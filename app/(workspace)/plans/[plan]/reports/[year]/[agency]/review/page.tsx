@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, reportPath, reportsPath } from "@/lib/addresses"
+import { matrixPath, planPath, reportPath } from "@/lib/addresses"
 import { type Day, dayOf, screenDay, screenMoment } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { dueWords } from "@/lib/reports/period"
@@ -54,7 +54,7 @@ export default async function ReviewPage(props: Props) {
       <Breadcrumb
         steps={[
           { label: planName(plan), href: planPath(plan.slug) },
-          { label: "Báo cáo năm", href: reportsPath(plan.slug) },
+          { label: "Báo cáo năm", href: matrixPath(plan.slug, { year: period.year }) },
         ]}
         current={`${agency.name}, năm ${period.year}`}
       />
