@@ -1,8 +1,8 @@
 /**
  * A calendar day in Vietnam, "YYYY-MM-DD". Days are days and moments are moments: a moment (Date) becomes a day only
  * here, in Asia/Ho_Chi_Minh, whatever the server's time zone. Days compare as text.
- * Written forms: screens "04/08/2022"; documents after Nghị định 30/2020/NĐ-CP "04/8/2022" and
- * "ngày 04 tháng 8 năm 2022" (a leading zero for days below 10 and for the months 1 and 2).
+ * Written forms after Nghị định 30/2020/NĐ-CP, on screens as in documents: "04/8/2022" and "ngày 04 tháng 8 năm 2022"
+ * (a leading zero for days below 10 and for the months 1 and 2).
  */
 export type Day = string
 
@@ -55,14 +55,14 @@ export const plusDays = (day: Day, days: number): Day =>
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
-/** "04/08/2022", as screens write it. */
-export const screenDay = (day: Day): string => day.split("-").reverse().join("/")
-
 /** "04/8/2022", as documents and sentences write it (Nghị định 30/2020/NĐ-CP). */
 export function documentDay(day: Day): string {
   const [year, month, date] = numbers(day)
   return `${two(date)}/${month < 3 ? two(month) : month}/${year}`
 }
+
+/** What a screen says of its own day: written as the sentences around it, lest one page write a day in two ways. */
+export const screenDay = documentDay
 
 /** "ngày 04 tháng 8 năm 2022". */
 export function spelledDay(day: Day): string {

@@ -9,7 +9,6 @@ import {
   makeDay,
   plusDays,
   readDay,
-  screenDay,
   screenMoment,
   spelledDay,
   weekdayOf,
@@ -32,14 +31,14 @@ test.each(["31/6/2022", "29/2/2023", "7/2022", "2022-07-11", "32/1/2022", "1/13/
   expect(readDay(text)).toBeNull()
 })
 
-test("documents write a leading zero for days below ten and for January and February alone", () => {
+test("documents and screens write a leading zero for days below ten and for January and February alone", () => {
   expect([documentDay("2022-08-04"), documentDay("2022-02-14"), documentDay("2022-12-01")]).toEqual([
     "04/8/2022",
     "14/02/2022",
     "01/12/2022",
   ])
   expect(spelledDay("2022-08-04")).toBe("ngày 04 tháng 8 năm 2022")
-  expect(screenDay("2022-08-04")).toBe("04/08/2022")
+  expect(screenMoment(new Date("2022-08-08T01:00:00Z"))).toBe("08:00 ngày 08/8/2022")
   expect(screenMoment(new Date("2024-11-25T07:05:00Z"))).toBe("14:05 ngày 25/11/2024")
   expect(weekdayOf("2024-11-12")).toBe("thứ Ba")
 })
