@@ -289,7 +289,8 @@ function update(p: Particulars): string {
   const document = said.length > 0 ? ` (${said.join(", ")})` : ""
   if (!p.has("progress")) return `${year}không thay đổi`
   const to = p.one<Progress>("progress", PROGRESS_WORDS)
-  return `${year}${p.has("from") ? `${p.one<Progress>("from", PROGRESS_WORDS)} → ${to}` : to}${document}`
+  const from = p.has("from") ? p.one<Progress>("from", PROGRESS_WORDS) : to
+  return `${year}${from === to ? to : `${from} → ${to}`}${document}`
 }
 
 const CONSOLIDATING = {

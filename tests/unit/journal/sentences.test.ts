@@ -21,6 +21,8 @@ test.each(JOURNAL_VERBS)("%s reads as a sentence even where nothing was kept wit
 describe("sentences say what was and what is", () => {
   test.each<[JournalVerb, unknown, string]>([
     ["signed-in", {}, "Đăng nhập."],
+    ["update-sent", { from: "NOT_STARTED", progress: "IN_PROGRESS" }, "Cập nhật: Chưa thực hiện → Đang thực hiện."],
+    ["update-sent", { from: "IN_PROGRESS", progress: "IN_PROGRESS" }, "Cập nhật: Đang thực hiện."],
     ["signed-in", { code: "recovery", left: 9 }, "Đăng nhập bằng mật khẩu và mã khôi phục."],
     ["sign-in-refused", { why: "code" }, "Đăng nhập không được: mã sai hoặc đã dùng."],
     [
