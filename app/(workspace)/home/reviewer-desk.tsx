@@ -4,17 +4,10 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"
 import type { Viewer } from "@/lib/access/permissions"
-import {
-  chasingLetterPath,
-  matrixPath,
-  proposalsPath,
-  statusPath,
-  type TaskListAddress,
-  tasksPath,
-} from "@/lib/addresses"
+import { chasingLetterPath, proposalsPath, statusPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { listAskedOfOwn } from "@/lib/cooperation/queries"
-import { type Day, daysBetween, screenDay } from "@/lib/day"
+import { type Day, screenDay } from "@/lib/day"
 import { listOpenDirections } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
@@ -22,13 +15,13 @@ import { SILENT_DAYS } from "@/lib/progress/attention"
 import { findOutlook } from "@/lib/progress/dashboard"
 import { listInHouse } from "@/lib/progress/in-house"
 import { countUnsent } from "@/lib/reports/matrix"
-import { lastDayInTime } from "@/lib/reports/period"
 import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
 import { DueReports } from "../due-reports"
 import { OpenDirections } from "../open-directions"
+import { unsentFigure } from "../unsent-figure"
 import { AgencyWork } from "./agency-desk"
 import { AskedList } from "./asked-list"
 import { DueNext } from "./due-next"
@@ -140,19 +133,4 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
       </div>
     </>
   )
-}
-
-type Unsent = NonNullable<Awaited<ReturnType<typeof countUnsent>>>
-
-/** "24/33 cơ quan chưa gửi báo cáo năm 2024, còn 05 ngày". */
-function unsentFigure(slug: string, { period, expected, unsent }: Unsent, today: Day) {
-  const { year, dueOn } = period
-  const left = daysBetween(today, lastDayInTime(period))
-  const term = left >= 0 ? `còn ${counted(left)} ngày` : `quá hạn ${screenDay(dueOn)}`
-  return {
-    figure: unsent === 0 ? 0 : `${unsent}/${expected}`,
-    words: `cơ quan chưa gửi báo cáo năm ${year}${unsent === 0 ? "" : `, ${term}`}`,
-    href: matrixPath(slug, { year, state: "unsent" }),
-    isPressing: left < 0,
-  }
 }

@@ -17,7 +17,7 @@ const AT_DESKS = ["at-agency", "at-reviewer", "at-province", "at-prime-minister"
 /** What asks for somebody, each line the list behind its figure. */
 export function AttentionList({ attention, year, listOf }: AttentionListProps) {
   const lines: { attention: Attention; words: string; longest?: number }[] = [
-    { attention: "pending", words: "Cập nhật chờ xác nhận" },
+    { attention: "pending", words: "Cập nhật chờ xác nhận", longest: attention.longestPending ?? undefined },
     { attention: "returned", words: "Bị trả lại, chưa gửi lại" },
     { attention: "submitted", words: "Đã trình, chờ phê duyệt" },
     ...AT_DESKS.map((name) => ({

@@ -16,12 +16,14 @@ import { listOpenDirections } from "@/lib/directions/queries"
 import { listNewestEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
+import { countUnsent } from "@/lib/reports/matrix"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listLongestOverdue } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
 import { OpenDirections } from "../../../open-directions"
+import { unsentFigure } from "../../../unsent-figure"
 import { AttentionList } from "./attention-list"
 import { LongestOverdue } from "./longest-overdue"
 import { Recent } from "./recent"
@@ -44,10 +46,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function StatusPage(props: Props) {
   const { viewer, plan, today } = await load(props)
   const view = TaskListView.parse(await props.searchParams)
-  const [dashboard, longestOverdue, editions] = await Promise.all([
+  const [dashboard, longestOverdue, editions, unsent] = await Promise.all([
     findDashboard(viewer, plan.slug, view.asOf, today),
     listLongestOverdue(viewer, plan.slug, view.asOf, today, WORST),
     plan.maySummarise ? listNewestEditions(viewer, plan.slug) : null,
+    view.asOf === null || view.asOf >= today ? countUnsent(viewer, plan.slug, today) : null,
   ])
   if (!dashboard) notFound()
   const { asOf, total, buckets, attention } = dashboard
@@ -90,18 +93,12 @@ export default async function StatusPage(props: Props) {
             href: listOf({ attention: "submitted" }),
           },
           {
-            figure: attention.counts.pending,
-            words:
-              attention.longestPending === null
-                ? "cập nhật chờ xác nhận"
-                : `cập nhật chờ xác nhận, lâu nhất ${counted(attention.longestPending)} ngày`,
-            href: listOf({ attention: "pending" }),
-          },
-          {
             figure: attention.counts["due-this-year"],
             words: `đến hạn trong năm ${year}, chưa xong`,
             href: listOf({ attention: "due-this-year" }),
           },
+          // Confirming is the consolidating agency's work, and stands among what asks for attention.
+          ...(unsent ? [unsentFigure(plan.slug, unsent, today)] : []),
         ]}
       />
       <BucketBar counts={buckets} />
