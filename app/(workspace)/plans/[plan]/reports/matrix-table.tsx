@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge"
+import { classNames } from "@/components/ui/class-names"
 import { Link } from "@/components/ui/link"
 import { Sheet, SheetFoot, SheetHead } from "@/components/ui/table"
 import { agencyPath, matrixPath, reportPath } from "@/lib/addresses"
@@ -18,16 +19,20 @@ type MatrixTableProps = {
   printed: string
 }
 
-/** Agency × year; on a telephone it scrolls in its own region, and number and agency stay where they are. */
+/**
+ * Agency × year. On a telephone only the year that is looked at, beside agency and number to call; its place is above the
+ * table. What is wider than its room scrolls in its own region, and number and agency stay where they are.
+ */
 export function MatrixTable({ slug, matrix, rows, year: lookedAt, caption, printed }: MatrixTableProps) {
   const { years, periods, asOf } = matrix
+  const columnOf = (year: number) => (lookedAt === null || year === lookedAt ? undefined : "max-sm:hidden")
   return (
     <Sheet caption={caption}>
       <SheetHead
         columns={[
           { label: "TT", look: "ledger", width: "left-0 z-2! max-sm:w-9" },
           { label: "Cơ quan · người đầu mối, điện thoại", width: "left-9 sm:left-13 z-2! min-w-36 sm:min-w-72" },
-          ...years.map((year) => ({ label: `${year}`, width: "min-w-40" })),
+          ...years.map((year) => ({ label: `${year}`, width: classNames("min-w-40", columnOf(year)) })),
         ]}
       />
       <tbody>
@@ -39,7 +44,7 @@ export function MatrixTable({ slug, matrix, rows, year: lookedAt, caption, print
               {agency.contact && <ContactLine contact={agency.contact} />}
             </th>
             {years.map((year) => (
-              <td key={year}>
+              <td key={year} className={columnOf(year)}>
                 <Cell
                   href={reportPath(slug, year, agency.key)}
                   cell={cells.get(year)}
@@ -58,7 +63,7 @@ export function MatrixTable({ slug, matrix, rows, year: lookedAt, caption, print
             Tỷ lệ, của tất cả {matrix.rows.length} cơ quan
           </th>
           {years.map((year) => (
-            <td key={year}>
+            <td key={year} className={columnOf(year)}>
               {rateWords(
                 periods.find((period) => period.year === year),
                 asOf,

@@ -92,7 +92,7 @@ export default async function ReportsPage(props: Props) {
           <div className="my-2 flex flex-wrap items-baseline gap-x-6 gap-y-2">
             {condition && <Chip subject={condition} href={matrixPath(plan.slug, shown)} />}
             <span className="text-cell text-ink-2">{rows.length} cơ quan</span>
-            <span className="ml-auto flex flex-wrap items-baseline gap-x-6 print:hidden">
+            <span className="flex flex-wrap items-baseline gap-x-6 text-cell sm:ml-auto print:hidden">
               {matrix.mayChase && year !== null && <Link href={consolidationPath(plan.slug, year)}>Tổng hợp</Link>}
               {matrix.mayChase && <Link href={chasePath(plan.slug, { year: year ?? undefined })}>Đôn đốc</Link>}
               <PrintButton />
