@@ -34,7 +34,7 @@ function FigureWords({ figure, words, isPressing }: Omit<Figure, "href">) {
   const colour = figure === 0 ? "text-ink-2" : isPressing ? "text-seal" : "text-blue"
   return (
     <>
-      <span className={classNames("block text-figure max-sm:min-w-16", colour)}>{figure}</span>
+      <span className={classNames("block text-figure whitespace-nowrap max-sm:min-w-21", colour)}>{figure}</span>
       <span className="block text-cell">{words}</span>
     </>
   )

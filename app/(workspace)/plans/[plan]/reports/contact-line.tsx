@@ -8,7 +8,7 @@ export function ContactLine({ contact }: { contact: { person: string | null; pho
     <span className="block text-meta text-ink-2">
       {person}
       {person && phone && ", "}
-      {phone && <TelephoneLink phone={phone} className="whitespace-nowrap" />}
+      {phone && <TelephoneLink phone={phone} />}
     </span>
   )
 }
