@@ -45,7 +45,7 @@ export default async function PastPage(props: Props) {
       <PageHead
         issuer={plan.consolidators.map(({ name }) => name).join("; ")}
         title="Nhập bổ sung số liệu đã qua"
-        aside={screenDay(today)}
+        aside={`Ngày ${screenDay(today)}`}
       />
       {Number.isInteger(recorded) && asked.recorded !== undefined && (
         <Notice kind="done" takeFocus>

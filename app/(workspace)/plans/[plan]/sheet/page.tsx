@@ -37,7 +37,7 @@ export default async function SheetPage(props: Props) {
   return (
     <>
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Bảng cập nhật tiến độ" />
-      <PageHead issuer={agencies || undefined} title="Bảng cập nhật tiến độ" aside={screenDay(today)} />
+      <PageHead issuer={agencies || undefined} title="Bảng cập nhật tiến độ" aside={`Ngày ${screenDay(today)}`} />
       {view.sent !== null && (
         <Notice kind="done" takeFocus>
           {doneWords(view.sent, view.forwarded, consolidator)}

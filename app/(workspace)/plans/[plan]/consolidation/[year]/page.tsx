@@ -32,6 +32,7 @@ export default async function ConsolidationPage(props: ConsolidationProps) {
     <>
       <Breadcrumb steps={[{ label: "Bản tổng hợp", href: editionsPath(plan.slug) }]} current={`Năm ${period.year}`} />
       <PageHead
+        issuer={plan.issuer}
         title={`Tổng hợp báo cáo năm ${period.year}`}
         aside={
           <>

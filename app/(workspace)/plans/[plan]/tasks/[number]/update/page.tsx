@@ -50,13 +50,13 @@ export default async function UpdatePage(props: Props) {
       <PageHead
         issuer={form.agencyName}
         title={form.onBehalf ? `Cập nhật thay ${form.agencyName}` : `Cập nhật tiến độ${yearly}`}
-        aside={screenDay(today)}
+        aside={`Ngày ${screenDay(today)}`}
       />
       <p className="max-w-text">
         <strong className="font-semibold">{number}.</strong> {form.title}
       </p>
       {status && (
-        <p className="mt-1 mb-4 text-meta">
+        <p className="mt-1 mb-4 flex flex-wrap items-baseline gap-x-1.5 text-meta">
           {status.due && <span className="text-ink-2">Hạn {documentDay(status.due)} · </span>}
           <StatusLine status={status} day={today} />
         </p>
