@@ -3,7 +3,6 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { Sheet, SheetGroup, SheetHead } from "@/components/ui/table"
 import { taskPath, tasksPath } from "@/lib/addresses"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
-import { counted } from "@/lib/words"
 
 type UnclearProps = {
   plan: { slug: string }
@@ -17,18 +16,21 @@ export function Unclear({ plan, kinds, words }: UnclearProps) {
     <>
       <SectionHeading>Cần làm rõ</SectionHeading>
       <Sheet caption="Những chỗ của kế hoạch chưa rõ">
-        <SheetHead columns={[{ label: "Nội dung" }, { label: "Nhiệm vụ", width: "w-1/3" }]} />
+        <SheetHead columns={[{ label: "Nội dung" }, { label: "Nhiệm vụ", look: "figure", width: "w-1/3" }]} />
         <tbody>
           {KINDS.map(({ kind, label }) => {
             const count = kinds.find(({ key }) => key === kind)?.count ?? 0
             return (
               <tr key={kind}>
                 <th scope="row">{label}</th>
-                <td>
+                <td className="figure">
                   {count === 0 ? (
                     <span className="text-ink-2">0</span>
                   ) : (
-                    <Link href={tasksPath(plan.slug, { kind })}>{counted(count)} nhiệm vụ</Link>
+                    <Link href={tasksPath(plan.slug, { kind })}>
+                      {count}
+                      <span className="sr-only"> nhiệm vụ: {label}</span>
+                    </Link>
                   )}
                 </td>
               </tr>
@@ -57,7 +59,7 @@ const KINDS: { kind: DeadlineKind; label: string }[] = [
 
 function TaskNumbers({ slug, numbers }: { slug: string; numbers: string[] }) {
   return (
-    <ul className="flex flex-wrap gap-x-3">
+    <ul className="flex flex-wrap justify-end gap-x-3">
       {numbers.map((number) => (
         <li key={number}>
           <Link href={taskPath(slug, number)} className="touch inline-block py-0.5">

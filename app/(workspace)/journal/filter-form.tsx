@@ -75,7 +75,7 @@ function DayAsked({ name, label, typed }: { name: string; label: string; typed: 
         inputMode="numeric"
         autoComplete="off"
         maxLength={20}
-        placeholder="11/7/2022"
+        placeholder="ví dụ 11/7/2022"
         className={CONTROL_CLASSES}
       />
     </Labelled>

@@ -17,7 +17,7 @@ export function JournalTable({ entries, caption }: { entries: Entry[]; caption: 
       <SheetHead
         columns={[
           { label: "Số", look: "ledger" },
-          { label: "Lúc", width: "w-44" },
+          { label: "Lúc", width: "w-48" },
           { label: "Người", width: "w-56" },
           { label: "Việc" },
           { label: "Địa chỉ", width: "w-36" },

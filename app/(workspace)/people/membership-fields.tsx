@@ -39,8 +39,9 @@ export function MembershipFields({ agencies, role, agencyKey }: MembershipFields
 }
 
 const ROLE_HINTS: Record<Role, string> = {
-  OFFICER: "Theo dõi nhiệm vụ của cơ quan. Thuộc cơ quan đầu mối tổng hợp thì xử lý đề xuất hiệu đính.",
-  HEAD: "Phụ trách cơ quan; cùng phạm vi với cán bộ của cơ quan.",
-  LEADER: "Xem toàn bộ kế hoạch.",
+  OFFICER:
+    "Cập nhật tiến độ, soạn báo cáo năm của cơ quan. Thuộc cơ quan đầu mối tổng hợp thì còn xác nhận, đôn đốc, tổng hợp.",
+  HEAD: "Duyệt và gửi cập nhật, báo cáo năm của cơ quan; làm được việc của cán bộ.",
+  LEADER: "Xem toàn bộ kế hoạch, xuất báo cáo, cho ý kiến chỉ đạo.",
   ADMINISTRATOR: "Quản lý người dùng, nhập kế hoạch, xem nhật ký hệ thống.",
 }

@@ -30,8 +30,8 @@ export default async function PeoplePage() {
           columns={[
             { label: "Họ và tên" },
             { label: "Vai trò, cơ quan" },
-            { label: "Trạng thái" },
-            { label: "Dùng gần nhất" },
+            { label: "Trạng thái", width: "w-32" },
+            { label: "Dùng gần nhất", width: "w-48" },
           ]}
         />
         <tbody>

@@ -16,7 +16,7 @@ export function Toolbar({ slug, view }: { slug: string; view: TaskListView }) {
     <div className="mb-3 flex flex-wrap items-baseline gap-x-8 gap-y-2">
       <SegmentedLinks label="Xếp theo" segments={groupings} />
       <ReadingSwitch current={view.text} hrefOf={(text) => tasksPath(slug, { ...view, text })} />
-      <div className="ml-auto flex items-baseline gap-x-4 text-cell print:hidden">
+      <div className="flex flex-wrap items-baseline gap-x-4 text-cell sm:ml-auto print:hidden">
         <PrintButton />
         <a href={tasksFilePath(slug, view)}>Tải Excel</a>
         {OTHERS.map(({ format, words }) => (

@@ -52,7 +52,7 @@ export default async function EditionPage(props: EditionProps) {
       <p className="text-meta break-words text-ink-2">
         {edition.byName} chốt lúc {screenMoment(edition.at)}. Mã kiểm tra SHA-256: <code>{sha256}</code>
       </p>
-      <p className="my-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 print:hidden">
+      <p className="my-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-cell print:hidden">
         {plan.maySummarise && (kind === "CLOSING" || data.summary) && (
           <FileLinks
             of={editionName(edition)}

@@ -51,7 +51,7 @@ function ChapterState({ parts, href, returned }: { parts: WrittenPart[]; href: s
         <Badge tone="amber" icon="hourglass" filled>
           còn {counted(missing.length)} mục chưa có ý kiến
         </Badge>
-        {missing.some(({ key }) => numberOfPart(key)) && ": "}
+        {missing.some(({ key }) => numberOfPart(key)) && " nhiệm vụ "}
         {missing.map(({ key }) => {
           const number = numberOfPart(key)
           return (

@@ -88,12 +88,12 @@ function Change({ change }: { change: ParagraphChange }) {
         {agency && `, ${agency.name}`}
       </p>
       {change.kind !== "added" && (
-        <del className="block">
+        <del className="block text-ink-2 decoration-seal-solid">
           <Lines text={change.before.text} />
         </del>
       )}
       {change.kind !== "removed" && (
-        <ins className="block">
+        <ins className="block bg-ins text-blue no-underline">
           <Lines text={change.after.text} />
         </ins>
       )}
