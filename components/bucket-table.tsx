@@ -54,8 +54,8 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
-      <table className="sheet min-w-200">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto print:break-inside-avoid">
+      <table className="sheet min-w-200 print:min-w-0">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -73,17 +73,17 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
                 {label}
               </th>
             ))}
-            <th scope="col" rowSpan={2} className="figure w-28">
+            <th scope="col" rowSpan={2} className="figure w-28 print:w-22">
               Thường xuyên, không hạn
             </th>
-            <th scope="col" rowSpan={2} className="figure w-24">
+            <th scope="col" rowSpan={2} className="figure w-24 print:w-18">
               Tạm dừng, thôi
             </th>
           </tr>
           <tr>
             {HEADS.flatMap(({ label, parts }) =>
               parts.map((part) => (
-                <th key={`${label} ${part}`} scope="col" className="figure w-18">
+                <th key={`${label} ${part}`} scope="col" className="figure w-18 print:w-12">
                   {part}
                 </th>
               )),

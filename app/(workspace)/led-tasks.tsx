@@ -10,6 +10,7 @@ import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
+import { printedBy } from "./printed-foot"
 
 type LedTasksProps = {
   viewer: Viewer
@@ -26,7 +27,7 @@ export async function LedTasks({ viewer, plan, agency, today, status }: LedTasks
   const list = await listTasks(viewer, plan.slug, TaskListView.parse(address), today)
   if (!list || list.total === 0) return null
   return (
-    <>
+    <div className="print-landscape">
       <TaskTable
         plan={plan}
         groups={list.groups}
@@ -36,6 +37,7 @@ export async function LedTasks({ viewer, plan, agency, today, status }: LedTasks
         today={today}
         caption={`${counted(list.total)} nhiệm vụ của ${planName(plan)} do ${agency.name} chủ trì`}
         statusHref={(key, status) => tasksPath(plan.slug, { ...address, ...viewOfGroup("deadline", key), status })}
+        foot={printedBy(viewer.name, today)}
         hidesLead
       />
       {list.pages > 1 && (
@@ -43,6 +45,6 @@ export async function LedTasks({ viewer, plan, agency, today, status }: LedTasks
           <Link href={tasksPath(plan.slug, { ...address, page: 2 })}>Xem tiếp, đủ {counted(list.total)} nhiệm vụ</Link>
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -66,17 +66,19 @@ export async function AdministrationDesk({ viewer, now, today }: AdministrationD
 
 /** A number with what it counts; opened, its rows. Where there is none it stays closed words. */
 function Line({ count, words, children }: { count: number; words: string; children: ReactNode }) {
-  const figure = <span className="inline-block min-w-12 text-figure text-blue">{count}</span>
   return (
     <li className="border-b border-rule px-3 py-2 last:border-rule-strong">
       {count === 0 ? (
-        <p>
-          <span className="inline-block min-w-12 text-figure text-ink-2">0</span> {words}
+        <p className="flex items-baseline gap-x-1">
+          <span className="min-w-12 text-figure text-ink-2">0</span> <span>{words}</span>
         </p>
       ) : (
         <details>
-          <summary className="touch list-none hover:text-blue [&::-webkit-details-marker]:hidden">
-            {figure} {words} <Icon name="chevron-down" className="inline text-ink-2" />
+          <summary className="touch flex list-none items-baseline gap-x-1 hover:text-blue [&::-webkit-details-marker]:hidden">
+            <span className="min-w-12 text-figure text-blue">{count}</span>{" "}
+            <span>
+              {words} <Icon name="chevron-down" className="inline text-ink-2" />
+            </span>
           </summary>
           <ul className="mt-1 mb-2 pl-12 text-cell">{children}</ul>
         </details>

@@ -21,12 +21,20 @@ export async function PlanWork({ viewer, agency, part: { plan, leads, shares, he
   const listOf = (view: TaskListAddress) => tasksPath(plan.slug, { lead: agency.key, ...view })
   return (
     <>
-      <SectionHeading aside={leads > 0 && <Link href={listOf({})}>Xem đủ {counted(leads)} nhiệm vụ</Link>}>
+      <SectionHeading
+        aside={
+          leads > 0 && (
+            <Link href={listOf({})} className="print:hidden">
+              Xem đủ {counted(leads)} nhiệm vụ
+            </Link>
+          )
+        }
+      >
         {planName(plan)}: chủ trì {counted(leads)} nhiệm vụ
       </SectionHeading>
       {outlook && <PressingFigures outlook={outlook} year={yearOf(today)} listOf={listOf} />}
       {leads + shares > 0 && ownAgencies(viewer, "report-progress").some(({ key }) => key === agency.key) && (
-        <p className="my-3">
+        <p className="my-3 print:hidden">
           <Link href={sheetPath(plan.slug)}>Cập nhật các nhiệm vụ trên một bảng</Link>
         </p>
       )}

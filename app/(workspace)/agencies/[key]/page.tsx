@@ -44,7 +44,11 @@ export default async function AgencyPage(props: Props) {
           <section key={plan.slug} aria-label={`Chủ trì, ${planName(plan)}`}>
             <SectionHeading
               aside={
-                leads > 0 && <Link href={tasksPath(plan.slug, { lead: agency.key })}>Xem ở danh sách nhiệm vụ</Link>
+                leads > 0 && (
+                  <Link href={tasksPath(plan.slug, { lead: agency.key })} className="print:hidden">
+                    Xem ở danh sách nhiệm vụ
+                  </Link>
+                )
               }
             >
               {planName(plan)}: chủ trì {counted(leads)} nhiệm vụ

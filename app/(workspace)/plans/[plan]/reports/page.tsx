@@ -13,7 +13,7 @@ import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { can } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { chasePath, consolidationPath, matrixFilePath, matrixPath, planPath, reportPath } from "@/lib/addresses"
-import { screenDay, screenMoment, yearOf } from "@/lib/day"
+import { screenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findMatrix } from "@/lib/reports/matrix"
 import { RATE_DEFINITIONS } from "@/lib/reports/matrix-columns"
@@ -22,6 +22,7 @@ import { MatrixView } from "@/lib/reports/matrix-view"
 import { FILTER_WORDS } from "@/lib/reports/matrix-words"
 import { standingWords } from "@/lib/reports/standing-words"
 import { requirePlan } from "../../../one-read"
+import { printedBy } from "../../../printed-foot"
 import { openPeriodAction } from "./actions"
 import { MatrixTable, yearSegments } from "./matrix-table"
 import { OpenPeriodForm } from "./open-period-form"
@@ -111,7 +112,7 @@ export default async function ReportsPage(props: Props) {
             rows={rows}
             year={year}
             caption={`Tình hình gửi báo cáo năm, tính đến ngày ${screenDay(asOf)}${condition ? `; ${condition}` : ""}; ${rows.length} cơ quan`}
-            printed={`Số liệu đến ${screenDay(asOf)} · in bởi ${viewer.name} lúc ${screenMoment(new Date())}`}
+            printed={printedBy(viewer.name, asOf)}
           />
           <p className="mt-2 max-w-text text-meta text-ink-2">{RATE_DEFINITIONS}</p>
         </>

@@ -25,7 +25,7 @@ export function LongestOverdue({ tasks, asOf, hrefOf, all }: LongestOverdueProps
             <li key={task.number} className="border-rule border-b py-2">
               <p className="text-cell text-ink-2">{task.leads.map(({ name }) => name).join("; ")}</p>
               <p>
-                <Link href={hrefOf(task.number)} className="line-clamp-2">
+                <Link href={hrefOf(task.number)} className="line-clamp-2 print:line-clamp-none">
                   {task.number}. {task.title.corrected}
                 </Link>
               </p>
@@ -35,7 +35,7 @@ export function LongestOverdue({ tasks, asOf, hrefOf, all }: LongestOverdueProps
         </ol>
       )}
       {all.count > tasks.length && (
-        <p className="my-2">
+        <p className="my-2 print:hidden">
           <Link href={all.href}>Xem đủ {counted(all.count)} nhiệm vụ</Link>
         </p>
       )}

@@ -23,6 +23,7 @@ import { listLongestOverdue } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
 import { OpenDirections } from "../../../open-directions"
+import { PrintedFoot } from "../../../printed-foot"
 import { unsentFigure } from "../../../unsent-figure"
 import { AttentionList } from "./attention-list"
 import { LongestOverdue } from "./longest-overdue"
@@ -60,7 +61,7 @@ export default async function StatusPage(props: Props) {
   const listOf = (more: Parameters<typeof tasksPath>[1]) => tasksPath(plan.slug, { ...more, asOf: day })
   const overdue = buckets.inProgressOverdue + buckets.notStartedOverdue
   return (
-    <>
+    <div className="print-landscape">
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Tình hình thực hiện" />
       <PageHead
         issuer={plan.issuer}
@@ -134,7 +135,15 @@ export default async function StatusPage(props: Props) {
         total={{ count: total, buckets }}
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status })}
       />
-      <SectionHeading aside={<Link href={yearsPath(plan.slug, day)}>Việc của từng năm</Link>}>Theo mục</SectionHeading>
+      <SectionHeading
+        aside={
+          <Link href={yearsPath(plan.slug, day)} className="print:hidden">
+            Việc của từng năm
+          </Link>
+        }
+      >
+        Theo mục
+      </SectionHeading>
       <BucketTable
         caption={`Nhiệm vụ theo mục và tình trạng, ngày ${screenDay(asOf)}`}
         heading="Mục"
@@ -143,7 +152,8 @@ export default async function StatusPage(props: Props) {
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("section", key) : {}), status })}
       />
       <Recent recent={dashboard.recent} hrefOf={(kind, days) => recentPath(plan.slug, { kind, days, asOf: day })} />
-    </>
+      <PrintedFoot name={viewer.name} asOf={asOf} />
+    </div>
   )
 }
 

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
 import { isWrittenAs, planPath, queryOf, taskPathIn, tasksPath } from "@/lib/addresses"
 import { listLeadersInCharge } from "@/lib/cooperation/charges"
-import { screenDay, screenMoment, yearOf } from "@/lib/day"
+import { screenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { nameConditions } from "@/lib/tasks/condition-names"
 import { listCounts, listHelpers } from "@/lib/tasks/counts"
@@ -18,6 +18,7 @@ import { listTasks } from "@/lib/tasks/list"
 import { listViews } from "@/lib/views/queries"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
+import { printedBy } from "../../../printed-foot"
 import { FilterForm } from "./filter-form"
 import { groupsSentence, titleOf } from "./headings"
 import { InForce } from "./in-force"
@@ -111,7 +112,7 @@ export default async function TasksPage(props: Props) {
             `${title} của ${planName(plan)}, ngày ${day}: ${count}`,
             ...conditions.map(({ words }) => words),
           ].join("; ")}
-          foot={`Số liệu đến ${day} · in bởi ${viewer.name} lúc ${screenMoment(new Date())}`}
+          foot={printedBy(viewer.name, list.asOf)}
         />
       )}
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => tasksPath(plan.slug, { ...view, page })} />

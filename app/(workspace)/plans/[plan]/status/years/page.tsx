@@ -12,6 +12,7 @@ import { planName } from "@/lib/plans/names"
 import { countYears, totalOf, type YearCounts } from "@/lib/progress/year"
 import { TaskListView } from "@/lib/tasks/input"
 import { requirePlan } from "../../../../one-read"
+import { PrintedFoot } from "../../../../printed-foot"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -39,7 +40,7 @@ export default async function YearsPage(props: Props) {
       buckets: counts[which],
     }))
   return (
-    <>
+    <div className="print-landscape">
       <Breadcrumb
         steps={[{ label: `Tình hình thực hiện ${planName(plan)}`, href: statusPath(plan.slug, day) }]}
         current="Việc của từng năm"
@@ -72,7 +73,8 @@ export default async function YearsPage(props: Props) {
         total={null}
         hrefOf={() => null}
       />
-    </>
+      <PrintedFoot name={viewer.name} asOf={asOf} />
+    </div>
   )
 }
 
