@@ -1,5 +1,5 @@
 import { BUCKETS, type Bucket, type BucketCounts } from "@/lib/progress/buckets"
-import { BUCKET_WORDS, counted } from "@/lib/words"
+import { BUCKET_WORDS } from "@/lib/words"
 
 const FILLS: Record<Bucket, string> = {
   completedOnTime: "fill-green-solid",
@@ -18,11 +18,12 @@ const WIDTH = 1200
 const HEIGHT = 18
 const GAP = 2
 
-/** How a plan divides into the eight groups, drawn to scale; the same numbers stand in the table beneath. */
-export function BucketBar({ counts }: { counts: BucketCounts }) {
+type BucketBarProps = { counts: BucketCounts; hrefOf: (bucket: Bucket) => string }
+
+/** How a plan divides into the eight groups, drawn to scale, and each in words with the way to its tasks. */
+export function BucketBar({ counts, hrefOf }: BucketBarProps) {
   const shown = BUCKETS.filter((bucket) => counts[bucket] > 0)
   const total = shown.reduce((sum, bucket) => sum + counts[bucket], 0)
-  const label = shown.map((bucket) => `${BUCKET_WORDS[bucket]} ${counted(counts[bucket])}`).join("; ")
   let at = 0
   const parts = shown.map((bucket) => {
     const from = at
@@ -30,24 +31,43 @@ export function BucketBar({ counts }: { counts: BucketCounts }) {
     return { bucket, x: from, width: Math.max(at - from - GAP, 1) }
   })
   return (
-    <svg
-      role="img"
-      aria-label={label || "Không có nhiệm vụ"}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      className="my-2 block h-4.5 w-full"
-    >
-      <defs>
-        <pattern id="past-its-date" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0V6" className="stroke-sheet stroke-3" strokeOpacity="0.38" />
-        </pattern>
-      </defs>
-      {parts.map(({ bucket, x, width }) => (
-        <g key={bucket}>
-          <rect x={x} width={width} height={HEIGHT} className={FILLS[bucket]} />
-          {HATCHED.includes(bucket) && <rect x={x} width={width} height={HEIGHT} fill="url(#past-its-date)" />}
-        </g>
-      ))}
-    </svg>
+    <>
+      <svg
+        aria-hidden="true"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className="mt-2 block h-4.5 w-full"
+      >
+        <defs>
+          <pattern id="past-its-date" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0V6" className="stroke-sheet stroke-3" strokeOpacity="0.38" />
+          </pattern>
+        </defs>
+        {parts.map((part) => (
+          <Block key={part.bucket} {...part} height={HEIGHT} />
+        ))}
+      </svg>
+      <ul className="mt-1.5 mb-2 flex flex-wrap gap-x-4 gap-y-0.5 text-meta">
+        {shown.map((bucket) => (
+          <li key={bucket} className="flex items-center gap-1.5">
+            <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3 shrink-0">
+              <Block bucket={bucket} x={0} width={12} height={12} />
+            </svg>
+            <a href={hrefOf(bucket)} className="touch inline-flex items-center text-ink">
+              {BUCKET_WORDS[bucket]} {counts[bucket]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Block({ bucket, x, width, height }: { bucket: Bucket; x: number; width: number; height: number }) {
+  return (
+    <>
+      <rect x={x} width={width} height={height} className={FILLS[bucket]} />
+      {HATCHED.includes(bucket) && <rect x={x} width={width} height={height} fill="url(#past-its-date)" />}
+    </>
   )
 }

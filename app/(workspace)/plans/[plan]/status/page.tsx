@@ -102,11 +102,11 @@ export default async function StatusPage(props: Props) {
           ...(unsent ? [unsentFigure(plan.slug, unsent, today)] : []),
         ]}
       />
-      <BucketBar counts={buckets} />
+      <BucketBar counts={buckets} hrefOf={(bucket) => listOf({ status: bucket })} />
       {day === null && (
         <OpenDirections directions={await listOpenDirections(viewer, { plan: plan.slug })} today={today} />
       )}
-      <div className="grid items-start gap-x-8 lg:grid-cols-2">
+      <div className="grid items-start gap-x-8 lg:grid-cols-2 print:grid-cols-2">
         <LongestOverdue
           tasks={longestOverdue}
           asOf={asOf}
