@@ -23,6 +23,19 @@ test("on a phone a leader sees where the plan stands and takes the year's report
   expect(words).toContain("BÁO CÁO")
 })
 
+test("on a phone each colour of the bar has its words and its tasks, and the year's column stands beside whom to call", async ({
+  page,
+}) => {
+  await signIn(page, thu, STATUS)
+  await page.getByRole("link", { name: /^Thường xuyên, không hạn \d+$/ }).click()
+  await expect(page).toHaveURL(`${PLAN}/tasks?status=recurring`)
+  await page.goto(`${PLAN}/reports`)
+  const years = page.getByRole("columnheader", { name: /^\d{4}$/ })
+  await expect(years).toHaveCount(1)
+  const looked = page.getByRole("navigation", { name: "Năm" }).locator("[aria-current]")
+  await expect(years).toHaveText((await looked.textContent()) ?? "")
+})
+
 test("other years and formats are a step away", async ({ page }) => {
   await signIn(page, thu, STATUS)
   await page.getByText("Năm khác, PDF, Excel").click()

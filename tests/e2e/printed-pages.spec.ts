@@ -42,3 +42,24 @@ test("the appendix on paper is the appendix as it was issued: its title, seven c
   await expect(page.locator("tr[id^=dong-]:not(.group)")).toHaveCount(56)
   await expect(row.getByRole("cell", { name: "243" })).toHaveCount(0)
 })
+
+test("an agency's tasks and the plan's figures are printed on landscape sheets that say who printed them", async ({
+  page,
+}) => {
+  await signIn(page, minh, "/agencies/SCT")
+  await page.emulateMedia({ media: "print" })
+  for (const [address, foot] of [
+    [
+      "/agencies/SCT",
+      page
+        .getByRole("table")
+        .first()
+        .getByText(/· in bởi Trần Văn Minh lúc/),
+    ],
+    [`${PLAN}/status`, page.getByText(/^Số liệu đến .* · in bởi Trần Văn Minh lúc/)],
+  ] as const) {
+    await page.goto(address)
+    await expect(foot).toBeVisible()
+    expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue("page"))).toBe("landscape")
+  }
+})
