@@ -1,6 +1,7 @@
 "use client"
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
+import { useFormAnswer } from "@/components/ui/form-answer"
 import type { FormAction, FormState } from "@/lib/access/form-state"
 
 const AFTER = 2_000 // milliseconds without a key
@@ -9,13 +10,14 @@ const AGAIN = 15_000 // where the connection is lost
 /**
  * Keeps what is typed in the form around `place`: shortly after the last key, and when told to. Tries again while there is
  * no connection, warns before what is not kept is left, and stops where somebody else saved meanwhile (`theirs`) until it
- * is said what holds. Sending the form itself ends it.
+ * is said what holds. Sending the form itself ends it, until that is refused.
  */
 export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormAction, version: number, kept: string) {
   const [said, setSaid] = useState("")
   const [theirs, setTheirs] = useState<FormState["theirs"] | null>(null)
   const held = useRef({ version, changed: false, stopped: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { values } = useFormAnswer()
   const keep = useCallback(async () => {
     const form = place.current?.closest("form")
     clearTimeout(timer.current)
@@ -74,11 +76,22 @@ export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormA
     }
   }, [place, keep])
 
+  // What was sent and refused is not kept anywhere yet.
+  useEffect(() => {
+    if (Object.keys(values).length === 0) return
+    held.current.changed = true
+    timer.current = setTimeout(keep, AFTER)
+  }, [values, keep])
+
   /** What is in the form now is to take the place of what the other one saved. */
   const settle = async () => {
     if (theirs) Object.assign(held.current, { version: theirs.version, stopped: false })
     setTheirs(null)
     await keep()
   }
-  return { said, theirs, keep, settle }
+  /** What is in the form now is given up. */
+  const leave = () => {
+    held.current.changed = false
+  }
+  return { said, theirs, keep, settle, leave }
 }

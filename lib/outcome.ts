@@ -1,13 +1,17 @@
 /** What a command answers: the value, or a refusal that was to be expected. Surprises throw instead. */
 export type Outcome<T = undefined> = { ok: true; value: T } | Refusal
 
-/** A refusal names its reason (words: lib/words.ts); `fields` holds the Vietnamese sentence for each field at fault. */
+/**
+ * A refusal names its reason (words: lib/words.ts); `fields` holds the Vietnamese sentence for each field at fault, `seen`
+ * the fields in which a form says what its writer saw, where that has changed by being told.
+ */
 export type Refusal = {
   ok: false
   reason: RefusalReason
   detail?: string
   fields?: Record<string, string>
   theirs?: TheirText
+  seen?: Record<string, string>
 }
 
 /** What somebody else saved meanwhile, to be shown beside what was typed; its version is what the next saving rests on. */

@@ -32,7 +32,8 @@ export async function answerForm<Schema extends z.ZodType, Context extends { now
   if (outcome.ok) return { state: { ok: true }, done: { value: outcome.value } }
   const { viewer, now } = context
   if (viewer) await recordDenial({ viewer, now }, outcome, command.name)
-  const state = refusal(form, outcome.detail ?? REFUSAL_WORDS[outcome.reason], outcome.fields)
+  const told = refusal(form, outcome.detail ?? REFUSAL_WORDS[outcome.reason], outcome.fields)
+  const state = { ...told, values: { ...told.values, ...outcome.seen } }
   return { state: outcome.theirs ? { ...state, theirs: outcome.theirs } : state }
 }
 

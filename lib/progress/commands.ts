@@ -4,16 +4,18 @@ import { deny } from "@/lib/access/denial"
 import { can, type Speaker } from "@/lib/access/permissions"
 import { taskPath } from "@/lib/addresses"
 import { type Transaction, write } from "@/lib/database"
-import { dayOf, screenMoment } from "@/lib/day"
+import { dayOf } from "@/lib/day"
 import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
 import { agencyOf, type Duty, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
 import type { ReportNoChange, ReportProgress } from "@/lib/progress/input"
+import { newestSeq, saidMeanwhile } from "@/lib/progress/newest-word"
 import { ANOTHER_UNDER_THE_KEY, findSaid, isSame, stateAtFirst } from "@/lib/progress/said-before"
 import { partOf } from "@/lib/progress/store-part"
 import { refreshStanding } from "@/lib/progress/store-standing"
 import { refreshStatus } from "@/lib/progress/store-status"
 import { firstVerb, type NewUpdate, storeUpdate } from "@/lib/progress/store-update"
 import { faultsOf } from "@/lib/progress/validity"
+import { REFUSAL_WORDS } from "@/lib/words"
 
 /** `taskVersion` is that of the task which a program has read; a form sends what its writer saw of the duty instead. */
 type Context = { viewer: Speaker; now: Date; taskVersion?: number }
@@ -48,8 +50,9 @@ export async function reportNoChange(
   input: z.output<typeof ReportNoChange>,
 ): Promise<Outcome<Reported>> {
   const { now } = context
-  return speak(context, input, async (_tx, duty) => {
-    if (duty.last === null) return refused("invalid", { detail: "Chưa có cập nhật nào để nói là không thay đổi." })
+  return speak(context, input, async (tx, duty) => {
+    if ((await newestSeq(tx, duty)) === 0)
+      return refused("invalid", { detail: "Chưa có cập nhật nào để nói là không thay đổi." })
     return ok({ progress: null, speaksOn: dayOf(now) })
   })
 }
@@ -81,9 +84,9 @@ async function speak(
     if (said) return ok({ id: said.id, state: stateAtFirst(said), version: said.taskVersion, again: true, path })
     const isSeen =
       taskVersion === undefined
-        ? (duty.last?.seq ?? 0) === input.seen
+        ? (await newestSeq(tx, duty)) === input.seen
         : (await versionOf(tx, duty.task.id)) === taskVersion
-    if (!isSeen) return refused("changed-meanwhile", { detail: saidBy(duty) })
+    if (!isSeen) return changedMeanwhile(tx, viewer, duty)
     const partId = duty.isShared ? await partOf(tx, duty, speaking.id) : null
     const content = await read(tx, duty, { ...speaking, partId })
     if (!content.ok) return content
@@ -99,10 +102,14 @@ async function speak(
   })
 }
 
-const saidBy = ({ last }: Duty) =>
-  last
-    ? `${last.author.name} đã cập nhật lúc ${screenMoment(last.createdAt)}. Nội dung đang nhập còn nguyên; xem cập nhật đó rồi gửi lại.`
-    : "Nội dung đã được người khác thay đổi. Chưa ghi gì; vui lòng tải lại trang rồi thực hiện lại."
+/** Who spoke in between is told with the words, so that both can be read and the second sent again, knowing the first. */
+async function changedMeanwhile(tx: Transaction, viewer: Speaker, duty: Duty): Promise<Refusal> {
+  const { by, text, seq } = await saidMeanwhile(tx, viewer, duty)
+  const detail = by === null ? REFUSAL_WORDS["changed-meanwhile"] : `${by}. ${KEPT}`
+  return refused("changed-meanwhile", { detail, theirs: { text, version: seq } })
+}
+
+const KEPT = "Nội dung đang nhập còn nguyên; xem cập nhật đó rồi gửi lại."
 
 const versionOf = async (tx: Transaction, taskId: string) =>
   (await tx.taskListing.findUniqueOrThrow({ where: { taskId }, select: { version: true } })).version

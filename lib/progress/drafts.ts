@@ -6,7 +6,8 @@ import { dayOf, screenMoment } from "@/lib/day"
 import { dropFilesOf, letGo } from "@/lib/evidence/removal"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { agencyOf, findDuty, targetOf } from "@/lib/progress/duties"
-import type { DropDraft, SaveDraft } from "@/lib/progress/input"
+import { type DropDraft, readDraft, type SaveDraft } from "@/lib/progress/input"
+import { draftText } from "@/lib/progress/word-text"
 
 type Context = { viewer: Viewer; now: Date }
 
@@ -23,31 +24,34 @@ export async function saveDraft(
     const agency = duty && agencyOf(viewer, duty)
     if (!agency || !can(viewer, "report-progress", { agencyId: agency.id })) return refused("not-found")
     const place = { agencyId: agency.id, target: targetOf(asked) }
-    return keepDraft(tx, { viewer, now }, place, draftVersion, () => body)
+    return keepDraft(tx, { viewer, now }, place, draftVersion, { bodyOf: () => body, tell: tellDraft })
   })
 }
 
 /**
  * Keeps a draft at its place; `bodyOf` is given what was kept there before. Refused where that is another version than the
- * one on which the typing began.
+ * one on which the typing began, with what stands there (`tell`).
  */
 export async function keepDraft(
   tx: Transaction,
   { viewer, now }: Context,
   place: DraftPlace,
   draftVersion: number,
-  bodyOf: (kept: string | null) => object,
+  { bodyOf, tell }: { bodyOf: (kept: string | null) => object; tell: (kept: string) => string },
 ): Promise<Outcome<{ version: number; savedAt: string }>> {
   const kept = await findDraft(tx, place)
   if (kept && kept.version !== draftVersion)
     return refused("changed-meanwhile", {
-      detail: `${kept.savedBy.name} đã lưu nội dung khác lúc ${screenMoment(kept.savedAt)}. Bản đang nhập còn nguyên trên trang này; tải lại trang ở thẻ khác để xem bản kia.`,
+      detail: `${kept.savedBy.name} đã lưu nội dung khác lúc ${screenMoment(kept.savedAt)}. Hai bản ở dưới; chưa bản nào bị thay. Chọn một bản hoặc ghép lại.`,
+      theirs: { text: tell(kept.body), version: kept.version },
     })
   const version = (kept?.version ?? 0) + 1
   const data = { body: JSON.stringify(bodyOf(kept?.body ?? null)), version, savedById: viewer.personId, savedAt: now }
   await tx.draft.upsert({ where: { agencyId_target: place }, create: { ...place, ...data }, update: data })
   return ok({ version, savedAt: screenMoment(now).slice(0, 5) })
 }
+
+const tellDraft = (kept: string) => draftText(readDraft(kept))
 
 /** What is kept at a place; null where nothing is. Whoever asks has seen to it that the place is the viewer's own. */
 export const findDraft = (db: Database | Transaction, place: DraftPlace) =>

@@ -1,7 +1,9 @@
 import "server-only"
+import type { Reader } from "@/lib/access/permissions"
 import type { Database, Transaction } from "@/lib/database"
-import { type Day, screenMoment } from "@/lib/day"
+import type { Day } from "@/lib/day"
 import { type Duty, findDuties, isNamedBy } from "@/lib/progress/duties"
+import { saidMeanwhile } from "@/lib/progress/newest-word"
 import { keyOf, nameOfDuty, type PastEntry, pastFaults } from "@/lib/progress/past-entry"
 import { isSame, lastWords, type Word } from "@/lib/progress/past-words"
 
@@ -20,13 +22,19 @@ export type CheckedEntry = {
 
 /**
  * What recording these rows would come to: `fields` names what is wrong with them ("3-day": the day of the row at place 3),
- * `fresh` are those that say something new and true, `isStale` tells that somebody spoke meanwhile.
+ * `fresh` are those that say something new and true, `seen` what rows have seen now of which somebody spoke meanwhile.
  */
-export async function checkPast(tx: Database | Transaction, plan: Plan, entries: AskedEntry[], today: Day) {
+export async function checkPast(
+  tx: Database | Transaction,
+  reader: Reader,
+  plan: Plan,
+  entries: AskedEntry[],
+  today: Day,
+) {
   const fields: Record<string, string> = {}
   const fresh: CheckedEntry[] = []
   const keys = new Set<string>()
-  let isStale = false
+  const seen: Record<string, string> = {}
   const believable = { from: plan.believableFrom, to: plan.believableTo }
   const duties = await findDuties(
     tx,
@@ -45,8 +53,9 @@ export async function checkPast(tx: Database | Transaction, plan: Plan, entries:
     const { last, recorded, confirmed } = await lastWords(tx, duty)
     if (recorded && recorded.id === last?.id && isSame(entry, recorded)) continue
     if (entry.seen !== null && entry.seen !== (last?.seq ?? 0)) {
-      isStale = true
-      fault("progress", last ? saidBy(last) : "đã thay đổi. Tải lại trang rồi nhập lại.")
+      const { by, text, seq } = await saidMeanwhile(tx, reader, duty)
+      seen[`${entry.at}-seen`] = String(seq)
+      fault("progress", `${by ?? "đã có cập nhật khác"}${text && `: “${text}”`}. Xem lại rồi ghi lại.`)
     }
     if (confirmed) fault("progress", CONFIRMED_BEFORE)
     const known = { today, recurring: duty.recurring, believable, recorded: recorded && asKnown(recorded) }
@@ -54,16 +63,13 @@ export async function checkPast(tx: Database | Transaction, plan: Plan, entries:
     const { day } = entry
     if (day !== null) fresh.push({ entry: { ...entry, day }, duty, last, recorded })
   }
-  return { fields, fresh, isStale }
+  return { fields, fresh, seen }
 }
 
 const ofPlan = (plan: Plan, { duty: named }: AskedEntry, duty: Duty | null | undefined) =>
   duty && isNamedBy(named, duty) && duty.task.planId === plan.id ? duty : null
 
 const asKnown = ({ progress, countsOn, speaksOn }: Word) => (progress ? { progress, day: countsOn ?? speaksOn } : null)
-
-const saidBy = ({ author, createdAt }: Word) =>
-  `${author.name} đã cập nhật lúc ${screenMoment(createdAt)}. Xem cập nhật đó rồi nhập lại.`
 
 const CONFIRMED_BEFORE =
   "cơ quan chủ trì đã báo cáo là hoàn thành hoặc dừng, đã được xác nhận. Nếu sai, đề nghị cơ quan cập nhật lại."

@@ -40,7 +40,7 @@ export async function previewPast(
   if (entries.length + problems.length === 0)
     return unread("Tệp không có dòng nào có tiến độ. Điền cột Tiến độ rồi nạp lại.")
   const asked = entries.map((entry) => ({ ...entry, seen: null }))
-  const { fields, fresh } = await checkPast(db, plan, asked, today)
+  const { fields, fresh } = await checkPast(db, viewer, plan, asked, today)
   const all = [...problems, ...problemsOf(fields)].sort((a, b) => a.line - b.line)
   if (all.length > 0) return ok({ kind: "problems", problems: all })
   const changes = await changesOf(db, fresh, plan.issuedOn)

@@ -10,6 +10,7 @@ import { planSubject, readConsolidators } from "@/lib/plans/queries"
 import { findDraft } from "@/lib/progress/drafts"
 import { agencyOf, dutyIn, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
 import { findLeads, type LedTask } from "@/lib/progress/led-tasks"
+import { newestSeq } from "@/lib/progress/newest-word"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
 import { readUpdates } from "@/lib/progress/read-updates"
 import { dutyStatuses } from "@/lib/progress/statuses"
@@ -202,7 +203,7 @@ export async function findReportForm(
     approvers: task.approvers.map(({ name }) => name),
     status: duties.find(({ obligationId }) => obligationId === duty.obligation.id) ?? null,
     recurring: duty.recurring,
-    seen: duty.last?.seq ?? 0,
+    seen: await newestSeq(db, duty),
     agencyName: agency ? (agencyNameOn(directory, agency.key, today) ?? agency.key) : "",
     consolidator: await consolidatorName(db, duty.task.planId, today),
     onBehalf: own === null,

@@ -6,8 +6,9 @@ import { dayOf } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { findDraft, keepDraft } from "@/lib/progress/drafts"
 import { agencyOf, findDuties } from "@/lib/progress/duties"
-import { readKey } from "@/lib/progress/past-entry"
+import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
 import { type DropSheetDraft, readSheetDraft, type SaveSheetDraft } from "@/lib/progress/sheet-input"
+import { draftText } from "@/lib/progress/word-text"
 
 type Context = { viewer: Viewer; now: Date }
 
@@ -31,11 +32,21 @@ export async function saveSheetDraft(
       return agency && can(viewer, "report-progress", { agencyId: agency.id })
     })
     if (!place || !isOwn) return refused("not-found")
-    return keepDraft(tx, { viewer, now }, place, draftVersion, (kept) => {
+    const bodyOf = (kept: string | null) => {
       const all = { ...(kept === null ? {} : readSheetDraft(kept)), ...rows }
       return Object.fromEntries(Object.entries(all).filter(([, row]) => Object.keys(row).length > 0))
-    })
+    }
+    return keepDraft(tx, { viewer, now }, place, draftVersion, { bodyOf, tell: tellSheetDraft })
   })
+}
+
+function tellSheetDraft(kept: string): string {
+  const rows = Object.entries(readSheetDraft(kept)).map(([key, { says, day, ...row }]) => {
+    const duty = readKey(key)
+    const words = says === "no-change" ? "Không thay đổi" : draftText({ ...row, speaksOn: day })
+    return `${duty ? nameOfDuty(duty) : key}: ${words}`
+  })
+  return rows.join("\n")
 }
 
 /** Drops what is kept of one's own agency's sheet of a plan. */

@@ -3,9 +3,10 @@ import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
-import { dayOf, screenMoment } from "@/lib/day"
+import { dayOf } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
-import { agencyOf, type Duty, findDuties, isNamedBy } from "@/lib/progress/duties"
+import { agencyOf, findDuties, isNamedBy } from "@/lib/progress/duties"
+import { newestSeq, saidMeanwhile } from "@/lib/progress/newest-word"
 import { keyOf, nameOfDuty } from "@/lib/progress/past-entry"
 import { forgetSentRows } from "@/lib/progress/sheet-draft"
 import type { ReportSheet, SheetEntry } from "@/lib/progress/sheet-input"
@@ -35,7 +36,7 @@ export async function reportSheet(
     )
     const fields: Record<string, string> = {}
     const speaking: SpokenRow[] = []
-    let isStale = false
+    const seen: Record<string, string> = {}
     for (const [index, entry] of entries.entries()) {
       const fault = (field: string, sentence: string) => {
         fields[`${entry.at}-${field}`] ??= `${nameOfDuty(entry.duty)}: ${sentence}`
@@ -50,17 +51,19 @@ export async function reportSheet(
         return deny(tx, { viewer, now }, "report-progress", { object: "task", objectId: duty.task.stableKey })
       if (speaking.some((other) => keyOf(other.entry.duty) === keyOf(entry.duty)))
         fault("says", "có hai dòng. Giữ một dòng.")
-      const last = await lastOf(tx, duty)
-      if ((last?.seq ?? 0) !== entry.seen) {
-        isStale = true
-        fault("says", last ? saidBy(last) : "đã thay đổi. Tải lại trang rồi nhập lại.")
+      const newest = await newestSeq(tx, duty)
+      if (newest !== entry.seen) {
+        const { by, text } = await saidMeanwhile(tx, viewer, duty)
+        seen[`${entry.at}-seen`] = String(newest)
+        fault("says", `${by ?? "đã có cập nhật khác"}${text && `: “${text}”`}. ${KEPT}`)
       }
-      if (!entry.report && !last) fault("says", "chưa có cập nhật nào để nói là không thay đổi.")
+      if (!entry.report && newest === 0) fault("says", "chưa có cập nhật nào để nói là không thay đổi.")
       const faults = entry.report ? sheetFaults(entry.report, { today, recurring: duty.recurring }) : {}
       for (const [field, sentence] of Object.entries(faults)) fault(field, sentence)
       speaking.push({ entry, duty, agency })
     }
-    if (Object.keys(fields).length > 0) return refused(isStale ? "changed-meanwhile" : "invalid", { fields })
+    if (Object.keys(seen).length > 0) return refused("changed-meanwhile", { fields, seen })
+    if (Object.keys(fields).length > 0) return refused("invalid", { fields })
     let forwarded = 0
     for (const row of speaking) if ((await storeRow(tx, { viewer, now }, row, clientKey)) === "forward") forwarded += 1
     const keys = speaking.map(({ entry }) => keyOf(entry.duty))
@@ -70,18 +73,7 @@ export async function reportSheet(
   })
 }
 
-/** The newest word about a duty, or about the part of it that is spoken of. */
-async function lastOf(tx: Transaction, { obligation, isShared, agencies, last }: Duty) {
-  if (!isShared) return last
-  return tx.progressUpdate.findFirst({
-    where: { obligationId: obligation.id, part: { agencyId: agencies[0]?.id ?? "" } },
-    orderBy: { seq: "desc" },
-    select: { seq: true, createdAt: true, author: { select: { name: true } } },
-  })
-}
-
-const saidBy = ({ author, createdAt }: NonNullable<Duty["last"]>) =>
-  `${author.name} đã cập nhật lúc ${screenMoment(createdAt)}. Nội dung đang nhập còn nguyên; xem cập nhật đó rồi gửi lại.`
+const KEPT = "Nội dung đang nhập còn nguyên; xem lại rồi gửi lại."
 
 /** All rows were written together: so one of them tells of all. */
 async function wasSent(tx: Transaction, viewer: Viewer, clientKey: string | null, entries: SheetEntry[]) {

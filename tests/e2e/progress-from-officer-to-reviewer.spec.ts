@@ -101,6 +101,33 @@ test("her head sends it, the reviewer returns it with a reason, it is sent again
   for (const page of [head, officer, reviewer]) await page.context().close()
 })
 
+test("two colleagues on one task: the second reads the other's words beside the own, keeps each of them and sends again", async ({
+  browser,
+}) => {
+  const [first, second] = [await as(browser, lan), await as(browser, quang)]
+  for (const page of [first, second]) {
+    await page.goto(`${PLAN}/tasks/45/update`)
+    await page.getByRole("radio", { name: "Đang thực hiện" }).check()
+  }
+  await first.getByLabel("Kết quả thực hiện").fill("Lan: đang lấy ý kiến.")
+  await expect(first.getByText(/^Đã lưu nháp lúc/)).toBeVisible()
+  await second.getByLabel("Kết quả thực hiện").fill("Quang: đã có dự thảo.")
+  await expect(second.getByText(/Hai bản ở dưới; chưa bản nào bị thay/)).toBeVisible()
+  await expect(second.getByText("Lan: đang lấy ý kiến.")).toBeVisible()
+  await expectAccessible(second, "two drafts on a telephone")
+  await first.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
+  await expect(first.getByText("Đã ghi cập nhật")).toBeVisible()
+
+  await second.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
+  await expect(second.getByText(`${lan.name} đã cập nhật lúc`)).toBeVisible()
+  await expect(second.getByLabel("Kết quả thực hiện")).toHaveValue("Quang: đã có dự thảo.")
+  await second.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
+  await expect(second.getByText("Đã ghi cập nhật")).toBeVisible()
+  for (const words of ["Lan: đang lấy ý kiến.", "Quang: đã có dự thảo."])
+    await expect(second.getByText(words)).toBeVisible()
+  for (const page of [first, second]) await page.context().close()
+})
+
 test("'không thay đổi' is one press, with a name and a day", async ({ browser }) => {
   const page = await as(browser, lan)
   await page.goto(`${PLAN}/tasks/44/update`)

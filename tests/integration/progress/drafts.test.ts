@@ -30,10 +30,11 @@ test("a draft is kept for the whole agency, and leaves no trace in the journal",
   expect(readDraft(draft?.body ?? "{}")).toMatchObject({ progress: "IN_PROGRESS", result: "Đang lấy ý kiến." })
 })
 
-test("whoever has not seen a colleague's words does not write over them, and is told whose they are", async () => {
+test("whoever has not seen a colleague's words does not write over them, and is told whose they are and what they say", async () => {
   expect(await save(people.quang, 0, "Lời khác.")).toMatchObject({
     reason: "changed-meanwhile",
     detail: expect.stringContaining(people.lan.name),
+    theirs: { version: 1, text: "Đang thực hiện\nĐang lấy ý kiến." },
   })
   expect(readDraft((await formOf(people.lan))?.draft?.body ?? "{}").result).toBe("Đang lấy ý kiến.")
   expect(await save(people.quang, 1, "Lời khác.")).toMatchObject({ ok: true, value: { version: 2 } })

@@ -162,15 +162,31 @@ test("a completion without a document says why, and stays visible as without evi
   expect(await listingOf("46")).toMatchObject({ progress: "COMPLETED", isWithoutEvidence: true })
 })
 
-test("whoever speaks after somebody else is told, and nothing is stored", async () => {
+test("whoever speaks after somebody else is told with the words, nothing is stored, and sends again knowing them", async () => {
   const stale = await typed("47", {})
-  await say(people.lan, on("2022-09-08"), "47")
-  const answer = await reportProgress({ viewer: people.quang, now: on("2022-09-08", "10:00") }, stale)
+  await say(people.lan, on("2022-09-08"), "47", { result: "Lời của Lan.", difficulties: "Thiếu kinh phí." })
+  const quang = { viewer: people.quang, now: on("2022-09-08", "10:00") }
+  const answer = await reportProgress(quang, stale)
   expect(answer).toMatchObject({
     ok: false,
     reason: "changed-meanwhile",
     detail: expect.stringContaining("Nguyễn Thị Lan"),
+    theirs: {
+      version: 1,
+      text: "Đang thực hiện, ngày 08/9/2022\nLời của Lan.\nKhó khăn, vướng mắc: Thiếu kinh phí.",
+    },
   })
+  expect(await seen("47")).toBe(1)
+  expect(await reportProgress(quang, { ...stale, seen: 1 })).toMatchObject({ ok: true })
+})
+
+test("what lies in an agency's house is told to nobody outside who speaks meanwhile", async () => {
+  const stale = await typed("45", { onBehalf: "Công văn 7" })
+  const inside = { progress: "COMPLETED", result: "Lời trong nhà.", documentNumber: "7/QĐ", issuedOn: "1/9/2022" }
+  expect(await say(people.lan, on("2022-09-08"), "45", inside)).toMatchObject({ value: { state: "WITH_HEAD" } })
+  const answer = await reportProgress({ viewer: people.minh, now: on("2022-09-08", "11:00") }, stale)
+  expect(answer).toMatchObject({ reason: "changed-meanwhile", theirs: { text: "" } })
+  for (const words of ["Lời trong nhà", people.lan.name]) expect(JSON.stringify(answer)).not.toContain(words)
 })
 
 test("the same form sent five times at once is one update", async () => {
@@ -209,6 +225,14 @@ test("each member of a group reports its own part of the task that the group lea
     reason: "not-allowed",
   })
   expect(await standingOf("9")).toMatchObject({ progress: "IN_PROGRESS" })
+})
+
+test("what another member said of its part neither stands in the way of one's own part nor counts as a word of it", async () => {
+  const own = { task: "124-kh-ubnd/9", part: "TTT", seen: 0 }
+  const hoa = { viewer: people.hoa, now: on("2022-10-02", "11:00") }
+  expect(await reportNoChange(hoa, ReportNoChange.parse(own))).toMatchObject({ reason: "invalid" })
+  const typedPart = { ...own, progress: "IN_PROGRESS", result: "Phần của Thanh tra." }
+  expect(await reportProgress(hoa, ReportProgress.parse(typedPart))).toMatchObject({ ok: true })
 })
 
 test("opposed steps at once: exactly one wins", async () => {

@@ -51,10 +51,11 @@ test("another page of the sheet leaves it alone; a row that is emptied is forgot
   expect(Object.keys((await draftOf(people.lan))?.rows ?? {})).toEqual([`${KEY}/43`])
 })
 
-test("whoever has not seen a colleague's words does not write over them, and is told whose they are", async () => {
+test("whoever has not seen a colleague's words does not write over them, and is told whose they are and what they say", async () => {
   expect(await save(people.quang, 0, [{ number: "43", says: "update", result: "Lời khác." }])).toMatchObject({
     reason: "changed-meanwhile",
     detail: expect.stringContaining(people.lan.name),
+    theirs: { text: "Nhiệm vụ 43: Đang thực hiện\nĐang lấy ý kiến." },
   })
   expect((await draftOf(people.lan))?.rows[`${KEY}/43`]?.result).toBe("Đang lấy ý kiến.")
 })

@@ -164,13 +164,18 @@ test("one bad row refuses them all, with the field and the sentence of that row"
   expect(await everythingStored()).toBe(before)
 })
 
-test("a task of which a colleague spoke meanwhile refuses the whole, at its row", async () => {
+test("a task of which a colleague spoke meanwhile refuses the whole, at its row, with the other words", async () => {
   const typed = { task: `${KEY}/46`, seen: 0, progress: "IN_PROGRESS", result: "Bản của Giám đốc." }
   await reportProgress({ viewer: people.quang, now: NOW }, ReportProgress.parse(typed))
   const before = await everythingStored()
   expect(await send([{ key: "47" }, { key: "46" }])).toMatchObject({
     reason: "changed-meanwhile",
-    fields: { "1-says": expect.stringContaining(`${people.quang.name} đã cập nhật lúc`) },
+    fields: {
+      "1-says": expect.stringMatching(
+        new RegExp(`${people.quang.name} đã cập nhật lúc .*“Đang thực hiện.*Bản của Giám đốc`, "s"),
+      ),
+    },
+    seen: { "1-seen": "1" },
   })
   expect(await everythingStored()).toBe(before)
 })

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { SeenField } from "@/components/seen-field"
 import { StatusLine } from "@/components/status-line"
 import { Link } from "@/components/ui/link"
 import { taskPath } from "@/lib/addresses"
@@ -31,7 +32,7 @@ export function DutyHead({ at, row, slug, lead, today, children }: DutyHeadProps
       </span>
       {children}
       <input type="hidden" name={`${at}-key`} value={row.key} />
-      <input type="hidden" name={`${at}-seen`} value={row.seen} />
+      <SeenField name={`${at}-seen`} seen={row.seen} />
     </th>
   )
 }

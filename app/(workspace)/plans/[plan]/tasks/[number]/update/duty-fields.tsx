@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { SeenField } from "@/components/seen-field"
 
 export type Duty = { task: string; year: number | null; part: string | null }
 
@@ -11,7 +12,7 @@ export function DutyFields({ duty, seen }: { duty: Duty; seen?: number }) {
       <input type="hidden" name="part" value={duty.part ?? ""} />
       {seen !== undefined && (
         <>
-          <input type="hidden" name="seen" value={seen} />
+          <SeenField name="seen" seen={seen} />
           <input type="hidden" name="clientKey" value={randomUUID()} />
         </>
       )}

@@ -13,6 +13,7 @@ import { PROGRESS_WORDS } from "@/lib/words"
 import { type Duty, DutyFields } from "./duty-fields"
 import { type Became, FilesField } from "./files-field"
 import { SendButton } from "./send-button"
+import { TheirWord } from "./their-word"
 
 type ReportFormProps = {
   action: FormAction
@@ -52,6 +53,7 @@ export function ReportForm({ action, save, duty, seen, replaces, draft, ...form 
   const typed = draft?.fields ?? {}
   return (
     <ActionForm action={action} id="cap-nhat" label="Cập nhật tiến độ">
+      <TheirWord />
       <DutyFields duty={duty} seen={seen} />
       {replaces && <input type="hidden" name="replaces" value={replaces} />}
       <input type="hidden" name="draftVersion" value={draft?.version ?? 0} />

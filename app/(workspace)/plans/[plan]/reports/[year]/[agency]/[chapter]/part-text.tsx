@@ -1,6 +1,7 @@
 "use client"
 
 import { useRef } from "react"
+import { OtherText } from "@/components/other-text"
 import { Button } from "@/components/ui/button"
 import { useFormAnswer } from "@/components/ui/form-answer"
 import { SubmitButton } from "@/components/ui/submit-button"
@@ -27,22 +28,7 @@ export function PartText({ save, label, body, version }: PartTextProps) {
     <div ref={place}>
       <input type="hidden" name="draftVersion" value={posted?.version ?? version} />
       <TextArea name="body" label={label} defaultValue={body} rows={rowsOf(body)} maxLength={20_000} />
-      {others && (
-        <div className="my-3 border-l-4 border-amber-solid bg-sheet px-3.5 py-2.5">
-          <p className="font-semibold">Bản kia</p>
-          <p className="whitespace-pre-line">{others.text}</p>
-          {hydrated && (
-            <p className="mt-2 flex flex-wrap gap-3">
-              <Button small onClick={() => void settle()}>
-                Giữ bản đang nhập
-              </Button>
-              <Button small onClick={() => void takeTheirs()}>
-                Lấy bản kia
-              </Button>
-            </p>
-          )}
-        </div>
-      )}
+      {others && <OtherText text={others.text} onKeep={() => void settle()} onTake={() => void takeTheirs()} />}
       <p className="flex flex-wrap items-center gap-3">
         {hydrated ? (
           <Button small onClick={() => void keep()}>
