@@ -10,6 +10,8 @@ import { actorOf, record } from "@/lib/journal/record"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
+import { leadersOf } from "@/lib/progress/duties"
+import { findLeads } from "@/lib/progress/led-tasks"
 
 type Context = { viewer: Viewer; now: Date }
 
@@ -35,7 +37,7 @@ export async function giveDirection({ viewer, now }: Context, input: z.output<ty
   })
 }
 
-/** The agency that leads the task answers; refused once the direction is closed. */
+/** An agency that leads the task answers, by itself or with a group; refused once the direction is closed. */
 export async function answerDirection(
   { viewer, now }: Context,
   input: z.output<typeof AnswerDirection>,
@@ -43,8 +45,9 @@ export async function answerDirection(
   return write(async (tx) => {
     const direction = await findDirection(tx, input.id)
     if (!direction) return refused("not-found")
-    const { stableKey, assignments } = direction.task
-    const leading = assignments.flatMap(({ agencyId }) => agencyId ?? [])
+    const { id: taskId, stableKey } = direction.task
+    const { named, members } = leadersOf(await findLeads(tx, taskId))
+    const leading = [...named, ...members].map(({ id }) => id)
     const agencyId = leading.find((id) => can(viewer, "answer-direction", { agencyId: id }))
     if (!agencyId) return deny(tx, { viewer, now }, "answer-direction", { object: "task", objectId: stableKey })
     const moved = await move(tx, direction, "answer", {})
@@ -100,11 +103,7 @@ const findDirection = (tx: Transaction, id: string) =>
       state: true,
       byId: true,
       task: {
-        select: {
-          stableKey: true,
-          planId: true,
-          assignments: { where: { role: "LEAD", to: null }, select: { agencyId: true } },
-        },
+        select: { id: true, stableKey: true, planId: true },
       },
     },
   })

@@ -5,7 +5,9 @@ import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { type DirectionState, nextDirectionState } from "@/lib/directions/workflow"
 import { planSubject } from "@/lib/plans/queries"
+import { leadersOf } from "@/lib/progress/duties"
 import { findLeads } from "@/lib/progress/led-tasks"
+import { inGroupsOf, ledBy } from "@/lib/tasks/list-conditions"
 import { findTaskHead } from "@/lib/tasks/task-head"
 
 /** What was asked for and remarked on a task, newest first, with what this viewer may do; null when there is no such task to see. */
@@ -21,7 +23,8 @@ export async function findExchange(viewer: Viewer, slug: string, number: string,
     planSubject(db, task.planId, today),
   ])
   const agencyId = viewer.memberships.find((membership) => membership.agencyId)?.agencyId
-  const mayAnswer = leads.some(({ agency }) => agency && can(viewer, "answer-direction", { agencyId: agency.id }))
+  const { named, members } = leadersOf(leads)
+  const mayAnswer = [...named, ...members].some(({ id }) => can(viewer, "answer-direction", { agencyId: id }))
   return {
     stableKey: task.stableKey,
     comments,
@@ -90,17 +93,16 @@ async function readComments(db: Database, taskId: string): Promise<Remark[]> {
 }
 
 /**
- * The directions that are not closed, of a plan, or on the tasks that an agency leads, those due first: they stand on every
- * dashboard and desk.
+ * The directions that are not closed, of a plan, or on the tasks that an agency leads by itself or with a group, those due
+ * first: they stand on every dashboard and desk.
  */
 export async function listOpenDirections(viewer: Viewer, about: { plan: string } | { lead: string }) {
   if (!can(viewer, "see-task", {})) return []
-  const task =
-    "plan" in about
-      ? { plan: { slug: about.plan } }
-      : { assignments: { some: { role: "LEAD" as const, to: null, agency: { key: about.lead } } } }
-  const rows = await (await database()).direction.findMany({
-    where: { state: { not: "CLOSED" }, task },
+  const db = await database()
+  const which =
+    "plan" in about ? { task: { plan: { slug: about.plan } } } : { id: { in: await openIdsOf(db, about.lead) } }
+  const rows = await db.direction.findMany({
+    where: { state: { not: "CLOSED" }, ...which },
     orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { at: "asc" }],
     take: MOST,
     select: {
@@ -120,6 +122,13 @@ export async function listOpenDirections(viewer: Viewer, about: { plan: string }
     },
   })
   return rows.map(({ task: { cells, ...task }, ...row }) => ({ ...row, ...task, title: cells[0]?.corrected ?? "" }))
+}
+
+async function openIdsOf(db: Database, lead: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(sql`
+    SELECT d."id" FROM "Direction" d
+    WHERE d."state" <> 'CLOSED' AND d."taskId" IN (${ledBy(lead)} UNION ALL ${inGroupsOf(lead, "LEAD")})`)
+  return rows.map(({ id }) => id)
 }
 
 export type OpenDirection = Awaited<ReturnType<typeof listOpenDirections>>[number]

@@ -81,6 +81,7 @@ async function read(viewer: Viewer, where: Where, today: Day) {
       {
         ...showUpdate(update, isYearly(task.readings[0]?.kind ?? "UNREADABLE")),
         mayCorrect: false,
+        partName: null, // the agency is named above it
         verbs: verbsFor(viewer, update, { plan: { consolidators } }),
         agencyName: nameOn(agency.names, today)?.official ?? "",
         task: { number: task.number, title: task.cells[0]?.corrected ?? "", plan: task.plan },

@@ -12,7 +12,7 @@ import { agencyOf, dutyIn, findDuty, houseOf, targetOf } from "@/lib/progress/du
 import { findLeads, type LedTask } from "@/lib/progress/led-tasks"
 import { newestSeq } from "@/lib/progress/newest-word"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
-import { readUpdates } from "@/lib/progress/read-updates"
+import { type KeptUpdate, readUpdates } from "@/lib/progress/read-updates"
 import { dutyStatuses } from "@/lib/progress/statuses"
 import { nextUpdateState, UPDATE_VERBS, type UpdateState, type UpdateVerb } from "@/lib/progress/workflow"
 import { findTaskHead, type TaskHead } from "@/lib/tasks/task-head"
@@ -48,6 +48,11 @@ export async function findProgress(
     planSubject(db, task.planId, today),
   ])
   const isToday = asOf >= today
+  const directory = await readDirectory()
+  const partName = (update: KeptUpdate) => {
+    const key = update.part?.agency.key
+    return key === undefined ? null : (agencyNameOn(directory, key, asOf) ?? key)
+  }
   return {
     duties,
     isMore: updates.length > most,
@@ -57,6 +62,7 @@ export async function findProgress(
       .filter(({ steps, agencyId }) => steps.length > 0 && (hasLeft(steps) || isOwnHouse(viewer, agencyId)))
       .map((update) => ({
         ...showUpdate(update, task.isYearly),
+        partName: partName(update),
         mayCorrect: isToday && update.progress !== null && mayCorrect(viewer, update),
         verbs: isToday && !hasFollower(updates, update) ? verbsFor(viewer, update, subject) : [],
       })),

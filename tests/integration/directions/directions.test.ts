@@ -77,6 +77,22 @@ test("open directions stand first due first, and on the desk of the agency that 
   expect(await listOpenDirections(people.thu, { plan: "57-kh-ubnd" })).toEqual([])
 })
 
+test("on a task that a group leads each member finds it on its desk and answers; whoever is no member does not", async () => {
+  await giveDirection(
+    { viewer: people.thu, now },
+    GiveDirection.parse({ task: "124-kh-ubnd/9", text: "Báo cáo số đơn vị còn lại." }),
+  )
+  const asked = (await listOpenDirections(people.hoa, { lead: "TTT" })).find(({ number }) => number === "9")
+  expect(asked).toMatchObject({ text: "Báo cáo số đơn vị còn lại." })
+  expect(await findExchange(people.hoa, "124-kh-ubnd", "9", today)).toMatchObject({ directions: [{ mayAnswer: true }] })
+  expect(await findExchange(people.thu, "124-kh-ubnd", "9", today)).toMatchObject({
+    directions: [{ mayAnswer: false }],
+  })
+  const answer = { id: asked?.id ?? "", text: "Thanh tra không có đơn vị sự nghiệp." }
+  expect(await answerDirection({ viewer: people.bao, now }, answer)).toMatchObject({ reason: "not-allowed" })
+  expect(await answerDirection({ viewer: people.hoa, now }, answer)).toMatchObject({ ok: true })
+})
+
 test("a direction without words or due on a day that has passed is refused", async () => {
   expect(GiveDirection.safeParse({ task: TASK, text: "  " }).success).toBe(false)
   expect(GiveDirection.safeParse({ task: TASK, text: "x", dueOn: "31/2/2024" }).success).toBe(false)

@@ -3,6 +3,8 @@ import { database } from "@/lib/database"
 import { listAwaiting } from "@/lib/progress/awaiting"
 import { reportNoChange, reportProgress } from "@/lib/progress/commands"
 import { ReportNoChange, ReportProgress } from "@/lib/progress/input"
+import { findParts } from "@/lib/progress/parts"
+import { findProgress } from "@/lib/progress/queries"
 import {
   confirmUpdate,
   confirmUpdates,
@@ -233,6 +235,28 @@ test("what another member said of its part neither stands in the way of one's ow
   expect(await reportNoChange(hoa, ReportNoChange.parse(own))).toMatchObject({ reason: "invalid" })
   const typedPart = { ...own, progress: "IN_PROGRESS", result: "Phần của Thanh tra." }
   expect(await reportProgress(hoa, ReportProgress.parse(typedPart))).toMatchObject({ ok: true })
+})
+
+test("the parts of what a group leads stand side by side on any day, each for those who may speak of it", async () => {
+  const parts = async (viewer: People["lan"], asOf = "2022-10-03") => findParts(viewer, KEY, "9", asOf, "2022-10-03")
+  const seenByLan = await parts(people.lan)
+  expect(seenByLan).toHaveLength(33)
+  expect(
+    seenByLan.filter(({ status }) => status.standing.progress === "IN_PROGRESS").map(({ agency }) => agency),
+  ).toEqual(expect.arrayContaining(["SCT", "TTT"]))
+  expect(seenByLan.filter(({ mayReport }) => mayReport).map(({ agency }) => agency)).toEqual(["SCT"])
+  expect((await parts(people.minh)).every(({ mayReport }) => mayReport)).toBe(true)
+  expect((await parts(people.thu)).some(({ mayReport }) => mayReport)).toBe(false)
+  const before = await parts(people.minh, "2022-10-01")
+  expect(before.some(({ status, mayReport }) => mayReport || status.standing.progress !== null)).toBe(false)
+  expect(await findParts(people.lan, KEY, "43", "2022-10-03", "2022-10-03")).toEqual([])
+})
+
+test("the reviewer tells of a member's part on its behalf", async () => {
+  const part = { part: "SNV", onBehalf: "Công văn 12/SNV ngày 01/10/2022" }
+  const [update] = (await findProgress(people.minh, KEY, "9", "2022-10-03", "2022-10-03"))?.updates ?? []
+  expect(update?.partName).toBe("Thanh tra tỉnh")
+  expect(await say(people.minh, on("2022-10-03"), "9", { ...part, seen: 0 })).toMatchObject({ ok: true })
 })
 
 test("opposed steps at once: exactly one wins", async () => {

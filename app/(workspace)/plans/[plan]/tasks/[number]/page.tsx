@@ -15,6 +15,7 @@ import { findCooperation } from "@/lib/cooperation/queries"
 import { dayOf, screenDay, screenMoment, spelledDay, yearOf } from "@/lib/day"
 import { findExchange } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
+import { findParts } from "@/lib/progress/parts"
 import { needsConfirmation } from "@/lib/progress/progress"
 import { findProgress } from "@/lib/progress/queries"
 import { drawnStatus, statusPhrase } from "@/lib/progress/status-words"
@@ -32,6 +33,7 @@ import { Decisions, WayToDecisions } from "./decisions"
 import { Exchange } from "./exchange"
 import { HISTORY_ID, History } from "./history"
 import { InCharge } from "./in-charge"
+import { Parts } from "./parts"
 import { PrintedFacts } from "./printed-facts"
 import { ProgressStatus, Story } from "./progress-panel"
 import { Waiting } from "./waiting"
@@ -127,6 +129,12 @@ export default async function TaskPage(props: Props) {
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <PrintedFacts task={task} text={text} />
+          <Parts
+            parts={await findParts(viewer, plan.slug, task.number, asOf, today)}
+            slug={plan.slug}
+            number={task.number}
+            day={asOf}
+          />
           {progress && (
             <Story progress={progress} plan={plan} number={task.number} wholeHref={`${wholeHref}#dien-bien`} />
           )}

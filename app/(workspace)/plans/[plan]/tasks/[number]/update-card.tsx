@@ -25,6 +25,7 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
     <article aria-label={`Cập nhật ngày ${documentDay(update.speaksOn)}`}>
       <p>
         <strong className="font-semibold">
+          {update.partName !== null && `${update.partName}: `}
           {year}
           {progress === null ? "Không thay đổi" : PROGRESS_WORDS[progress]}
         </strong>{" "}
