@@ -129,7 +129,12 @@ const agency = {
 export const leadFields = {
   from: true,
   agency,
-  group: { select: { enumerable: true, members: { select: { from: true, to: true, agency } } } },
+  group: {
+    select: {
+      enumerable: true,
+      members: { orderBy: { agency: { order: "asc" } }, select: { from: true, to: true, agency } },
+    },
+  },
 } as const
 /** The leading agency for which this person speaks; the first of them where it is spoken on behalf. */
 export const agencyOf = (viewer: Reader, { agencies }: Pick<Duty, "agencies">) =>

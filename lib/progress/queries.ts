@@ -1,16 +1,12 @@
 import "server-only"
 import { join, sqltag as sql } from "@prisma/client/runtime/client"
-import { can, hasRole, type Reader, type Viewer } from "@/lib/access/permissions"
+import { can, type Reader } from "@/lib/access/permissions"
 import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
-import { holdsOn } from "@/lib/agencies/validity"
-import { type Database, database } from "@/lib/database"
+import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
-import { listUnsentFiles } from "@/lib/evidence/queries"
-import { planSubject, readConsolidators } from "@/lib/plans/queries"
-import { findDraft } from "@/lib/progress/drafts"
-import { agencyOf, dutyIn, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
+import { planSubject } from "@/lib/plans/queries"
+import { agencyOf, dutyIn } from "@/lib/progress/duties"
 import { findLeads, type LedTask } from "@/lib/progress/led-tasks"
-import { newestSeq } from "@/lib/progress/newest-word"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
 import { type KeptUpdate, readUpdates } from "@/lib/progress/read-updates"
 import { dutyStatuses } from "@/lib/progress/statuses"
@@ -168,58 +164,4 @@ function reportableDuties(
     }
   }
   return found
-}
-
-/**
- * What the form of an update begins with: the duty, how it stands, the newest update that was seen, the draft of the
- * viewer's agency, whether it goes to the head or straight out. Null where this viewer may not report.
- */
-export async function findReportForm(
-  viewer: Viewer,
-  asked: { task: string; year: number | null; part: string | null },
-  today: Day,
-) {
-  const db = await database()
-  const duty = await findDuty(db, asked, today)
-  if (!duty) return null
-  const own = agencyOf(viewer, duty)
-  const may = own
-    ? can(viewer, "report-progress", { agencyId: own.id })
-    : can(viewer, "report-on-behalf", { plan: duty.plan })
-  if (!may) return null
-  const task = await db.task.findUniqueOrThrow({
-    where: { id: duty.task.id },
-    select: {
-      number: true,
-      plan: { select: { slug: true, kind: true, number: true, symbol: true, issuedOn: true, dueSoonDays: true } },
-      cells: { where: { column: "TITLE" }, orderBy: { version: "desc" }, take: 1, select: { corrected: true } },
-      approvers: { orderBy: { order: "asc" }, select: { name: true } },
-    },
-  })
-  const duties = await dutyStatuses(db, task.plan, { taskId: duty.task.id, isYearly: duty.recurring }, today)
-  const agency = own ?? duty.agencies[0]
-  const draft = own ? await findDraft(db, { agencyId: own.id, target: targetOf(asked) }) : null
-  const house = houseOf(viewer, duty)
-  const directory = await readDirectory()
-  return {
-    number: task.number,
-    files: house ? await listUnsentFiles(db, house, targetOf(asked)) : [],
-    title: task.cells[0]?.corrected ?? "",
-    plan: task.plan,
-    approvers: task.approvers.map(({ name }) => name),
-    status: duties.find(({ obligationId }) => obligationId === duty.obligation.id) ?? null,
-    recurring: duty.recurring,
-    seen: await newestSeq(db, duty),
-    agencyName: agency ? (agencyNameOn(directory, agency.key, today) ?? agency.key) : "",
-    consolidator: await consolidatorName(db, duty.task.planId, today),
-    onBehalf: own === null,
-    headRule: own && !hasRole(viewer, "HEAD") ? own.headRule : ("NONE" as const),
-    draft,
-  }
-}
-
-/** The agency to which updates go, by its name of the day. */
-async function consolidatorName(db: Database, planId: string, today: Day): Promise<string> {
-  const consolidator = (await readConsolidators(db, planId)).find((one) => holdsOn(one, today))
-  return (consolidator && agencyNameOn(await readDirectory(), consolidator.agencyKey, today)) ?? "cơ quan đầu mối"
 }

@@ -24,6 +24,8 @@ export type KeptUpdate = {
   onBehalf: string | null
   enteredLater: boolean
   replacesId: string | null
+  /** Of which day the one that it replaces speaks. */
+  replacesOn: Day | null
   /** Whether another one took its place and stands. */
   isReplaced: boolean
   state: UpdateState
@@ -58,6 +60,7 @@ export async function readUpdates(db: Database, which: Sql): Promise<KeptUpdate[
       u."submittedOn", u."submittedTo", u."issuedOn", u."documentNumber", u."noEvidenceReason", u."onBehalf",
       u."enteredLater", u."replacesId", u."state", u."obligationId", u."partId", u."countsOn", u."createdAt",
       u."agencyId", u."authorId", p."name", o."year", y."key" AS "partOf",
+      (SELECT x."speaksOn" FROM "ProgressUpdate" x WHERE x."id" = u."replacesId") AS "replacesOn",
       EXISTS (SELECT 1 FROM "ProgressUpdate" r WHERE r."replacesId" = u."id"
         AND r."state" NOT IN ('RETURNED', 'WITHDRAWN', 'HANDED_BACK')) AS "isReplaced"
     FROM "ProgressUpdate" u JOIN "Person" p ON p."id" = u."authorId" JOIN "Obligation" o ON o."id" = u."obligationId"

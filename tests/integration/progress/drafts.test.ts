@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest"
 import type { Viewer } from "@/lib/access/permissions"
+import { reportProgress } from "@/lib/progress/commands"
 import { dropDraft, saveDraft } from "@/lib/progress/drafts"
-import { DropDraft, readDraft, SaveDraft } from "@/lib/progress/input"
-import { findReportForm } from "@/lib/progress/queries"
+import { DropDraft, ReportProgress, readDraft, SaveDraft } from "@/lib/progress/input"
+import { findReportForm } from "@/lib/progress/report-form"
+import { handBackUpdate, returnUpdate } from "@/lib/progress/review"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
@@ -56,4 +58,47 @@ test("nobody else saves, reads or drops it; a task that is not there is refused 
 test("its agency drops it", async () => {
   expect(await drop(people.lan)).toMatchObject({ ok: true })
   expect((await formOf(people.quang))?.draft).toBeNull()
+})
+
+test("what came back to the house is there to go on from, with the reason; the next one names what was returned", async () => {
+  const on = (day: string) => new Date(`${day}T09:00:00+07:00`)
+  const typed = {
+    ...{
+      task: duty.task,
+      progress: "COMPLETED",
+      result: "Đã ban hành.",
+      documentNumber: "20/NQ-HĐND",
+      issuedOn: "7/12/2022",
+    },
+    ...{ difficulties: "", seen: 0 },
+  }
+  const sent = await reportProgress({ viewer: people.lan, now: on("2022-12-20") }, ReportProgress.parse(typed))
+  const id = sent.ok ? sent.value.id : ""
+  expect((await formOf(people.lan))?.continued).toBeNull()
+  const back = { id, state: "WITH_HEAD" as const, reason: "Thiếu ngày trình." }
+  expect(await handBackUpdate({ viewer: people.quang, now: on("2022-12-20") }, back)).toMatchObject({ ok: true })
+  expect((await formOf(people.lan))?.continued).toEqual({
+    state: "HANDED_BACK",
+    speaksOn: "2022-12-20",
+    back: { on: "2022-12-20", reason: "Thiếu ngày trình." },
+    replaces: null,
+    fields: {
+      ...{ progress: "COMPLETED", result: "Đã ban hành.", documentNumber: "20/NQ-HĐND" },
+      ...{ speaksOn: "20/12/2022", issuedOn: "07/12/2022" },
+    },
+  })
+  const again = ReportProgress.parse({ ...typed, seen: 1, submittedOn: "1/12/2022" })
+  const resent = await reportProgress({ viewer: people.quang, now: on("2022-12-21") }, again)
+  const step = { id: resent.ok ? resent.value.id : "", state: "SENT" as const, reason: "Thiếu bản quét." }
+  expect(await returnUpdate({ viewer: people.minh, now: on("2022-12-22") }, step)).toMatchObject({ ok: true })
+  expect((await formOf(people.lan))?.continued).toMatchObject({
+    state: "RETURNED",
+    replaces: step.id,
+    back: { on: "2022-12-22", reason: "Thiếu bản quét." },
+    fields: { submittedOn: "01/12/2022" },
+  })
+  // of another agency's words nothing is copied
+  expect((await findReportForm(people.minh, { ...duty, replaces: step.id }, today))?.continued).toBeNull()
+  await save(people.lan, 0, "Bản nháp mới.")
+  expect((await formOf(people.lan))?.continued).toBeNull()
 })

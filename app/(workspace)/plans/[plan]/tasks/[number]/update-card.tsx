@@ -4,8 +4,8 @@ import { ActionForm } from "@/components/ui/action-form"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { updatePath } from "@/lib/addresses"
-import { documentDay } from "@/lib/day"
-import { PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
+import { daysBetween, documentDay } from "@/lib/day"
+import { counted, PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
 import type { UpdateOfTask } from "./progress-panel"
 import {
   confirmUpdateAction,
@@ -32,6 +32,8 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
         <span className="text-meta text-ink-2">
           đến ngày {documentDay(update.speaksOn)} · {UPDATE_STATE_WORDS[state]}
           {update.enteredLater && " · nhập bổ sung"}
+          {update.replacesOn !== null && ` · thay cập nhật đến ngày ${documentDay(update.replacesOn)}`}
+          {update.isReplaced && " · đã có cập nhật thay"}
         </span>
       </p>
       <Said update={update} />
@@ -48,19 +50,22 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
         {update.steps.map((step) => (
           <li key={step.seq}>
             {documentDay(step.on)}, {step.by.name}: {STEP_WORDS[step.verb] ?? step.verb}
+            {reviewWords(update.steps, step)}
             {step.reason && <span className="text-ink"> “{step.reason}”</span>}
           </li>
         ))}
         {update.onBehalf && <li>Cập nhật thay, theo {update.onBehalf}</li>}
       </ol>
       <div className="mt-2 flex flex-wrap items-start gap-2 print:hidden">
-        {verbs.includes("confirm") && <Step action={confirmUpdateAction} id={id} state={state} words="Xác nhận" />}
-        {verbs.includes("send") && <Step action={passUpdateAction} id={id} state={state} words="Gửi" />}
+        {verbs.includes("confirm") && (
+          <StepButton action={confirmUpdateAction} id={id} state={state} words="Xác nhận" />
+        )}
+        {verbs.includes("send") && <StepButton action={passUpdateAction} id={id} state={state} words="Gửi" />}
         {verbs.includes("return") && (
-          <Step action={returnUpdateAction} id={id} state={state} words="Trả lại" reason="Lý do trả lại" />
+          <StepButton action={returnUpdateAction} id={id} state={state} words="Trả lại" reason="Lý do trả lại" />
         )}
         {verbs.includes("hand-back") && (
-          <Step
+          <StepButton
             action={handBackUpdateAction}
             id={id}
             state={state}
@@ -68,7 +73,9 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
             reason="Lý do chuyển lại"
           />
         )}
-        {verbs.includes("withdraw") && <Step action={withdrawUpdateAction} id={id} state={state} words="Thu hồi" />}
+        {verbs.includes("withdraw") && (
+          <StepButton action={withdrawUpdateAction} id={id} state={state} words="Thu hồi" />
+        )}
         {update.mayCorrect && (
           <a href={updatePath(slug, number, { ...update.duty, replaces: id })} className="touch py-1 text-cell">
             Sửa bằng cập nhật mới
@@ -87,6 +94,16 @@ const STEP_WORDS: Record<string, string> = {
   confirm: "xác nhận",
   return: "trả lại",
   record: "nhập bổ sung",
+}
+
+type Step = UpdateOfTask["steps"][number]
+
+/** How long the reviewer had it: these days are the reviewer's own, whatever they do to the term. */
+function reviewWords(steps: Step[], { seq, verb, on }: Step): string {
+  const sent = steps.filter((step) => step.seq < seq && step.verb === "send").at(-1)
+  if ((verb !== "confirm" && verb !== "return") || !sent) return ""
+  const days = daysBetween(sent.on, on)
+  return days === 0 ? " (xem xét trong ngày)" : ` (xem xét ${counted(days)} ngày)`
 }
 
 function Said({ update }: { update: UpdateOfTask }) {
@@ -125,7 +142,7 @@ type StepProps = {
   reason?: string
 }
 
-function Step({ action, id, state, words, reason }: StepProps) {
+function StepButton({ action, id, state, words, reason }: StepProps) {
   const fields = (
     <>
       <input type="hidden" name="id" value={id} />

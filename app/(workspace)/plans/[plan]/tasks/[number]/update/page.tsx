@@ -11,12 +11,13 @@ import { faultSentence } from "@/lib/evidence/faults"
 import { planName } from "@/lib/plans/names"
 import { ReportTarget, readDraft } from "@/lib/progress/input"
 import { sayableOf } from "@/lib/progress/progress"
-import { findReportForm } from "@/lib/progress/queries"
+import { findReportForm } from "@/lib/progress/report-form"
 import { goesThroughHead } from "@/lib/progress/workflow"
 import { counted } from "@/lib/words"
 import { DropDraftForm } from "../../../drop-draft-form"
 import { dropDraftAction, reportNoChangeAction, reportProgressAction, saveDraftAction } from "./actions"
 import { DutyFields } from "./duty-fields"
+import { GoesOnFrom } from "./goes-on-from"
 import { NoChangeForm } from "./no-change-form"
 import { ReportForm } from "./report-form"
 
@@ -33,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Says how far a duty is: nothing new in one press, or what happened, kept as a draft while it is typed. */
 export default async function UpdatePage(props: Props) {
   const { form, target, today } = await load(props)
-  const { plan, number, status, draft } = form
+  const { plan, number, status, draft, continued } = form
   const duty = { task: target.task, year: target.year, part: target.part }
   const last = status?.standing.lastSaidOn
   const yearly = target.year === null ? "" : ` năm ${target.year}`
@@ -69,19 +70,21 @@ export default async function UpdatePage(props: Props) {
           {form.files.length > 0 && ` Bỏ nháp gỡ cả ${counted(form.files.length)} tệp đính kèm.`}
         </DropDraftForm>
       )}
+      {continued && <GoesOnFrom continued={continued} />}
       <ReportForm
         action={reportProgressAction}
         save={form.onBehalf ? null : saveDraftAction}
         duty={duty}
         seen={form.seen}
-        replaces={target.replaces}
+        replaces={target.replaces ?? continued?.replaces ?? null}
         today={screenDay(today)}
         sayable={sayable}
         throughHead={sayable.filter((progress) => goesThroughHead(form.headRule, progress))}
         approvers={form.approvers}
         onBehalf={form.onBehalf}
         consolidator={form.consolidator}
-        draft={draft ? { version: draft.version, fields: readDraft(draft.body) } : null}
+        version={draft?.version ?? 0}
+        typed={draft ? readDraft(draft.body) : (continued?.fields ?? {})}
         files={form.files}
         became={becameOf(target.file)}
       />

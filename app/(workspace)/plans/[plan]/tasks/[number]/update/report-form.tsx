@@ -28,7 +28,9 @@ type ReportFormProps = {
   approvers: string[]
   onBehalf: boolean
   consolidator: string
-  draft: { version: number; fields: DraftBody } | null
+  /** The version of the draft on which the typing begins; 0 where there is none. */
+  version: number
+  typed: DraftBody
   files: ShownFile[]
   became: Became | null
 }
@@ -49,14 +51,13 @@ const HINTS: Partial<Record<Progress, string>> = {
 }
 
 /** What happened since the last time, one question after the other; its buttons stand at its end. */
-export function ReportForm({ action, save, duty, seen, replaces, draft, ...form }: ReportFormProps) {
-  const typed = draft?.fields ?? {}
+export function ReportForm({ action, save, duty, seen, replaces, version, typed, ...form }: ReportFormProps) {
   return (
     <ActionForm action={action} id="cap-nhat" label="Cập nhật tiến độ">
       <TheirWord />
       <DutyFields duty={duty} seen={seen} />
       {replaces && <input type="hidden" name="replaces" value={replaces} />}
-      <input type="hidden" name="draftVersion" value={draft?.version ?? 0} />
+      <input type="hidden" name="draftVersion" value={version} />
       {form.onBehalf && (
         <TextField
           name="onBehalf"
@@ -131,7 +132,7 @@ export function ReportForm({ action, save, duty, seen, replaces, draft, ...form 
       <p className="my-3 text-meta text-ink-2">Không nhập, đính kèm nội dung thuộc bí mật nhà nước.</p>
       <div className="flex flex-wrap items-center gap-3">
         <SendButton throughHead={form.throughHead} consolidator={form.consolidator} />
-        {save && <DraftKeeper save={save} version={draft?.version ?? 0} />}
+        {save && <DraftKeeper save={save} version={version} />}
       </div>
     </ActionForm>
   )
