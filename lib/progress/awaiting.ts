@@ -1,11 +1,12 @@
 import "server-only"
 import { ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { holdsOn, nameOn } from "@/lib/agencies/validity"
-import { database } from "@/lib/database"
+import { type Database, database } from "@/lib/database"
 import { type Day, daysBetween } from "@/lib/day"
 import { listReviewedPlans } from "@/lib/plans/queries"
 import { showUpdate, verbsFor } from "@/lib/progress/queries"
 import { readUpdatesOf } from "@/lib/progress/read-updates"
+import type { UpdateState } from "@/lib/progress/workflow"
 import { isYearly } from "@/lib/tasks/deadline"
 
 /**
@@ -39,12 +40,16 @@ type Where = NonNullable<Parameters<Awaited<ReturnType<typeof database>>["progre
 
 async function read(viewer: Viewer, where: Where, today: Day) {
   const db = await database()
-  const waiting = await db.progressUpdate.findMany({
+  const found = await db.progressUpdate.findMany({
     where: { ...where, replacedBy: { none: { state: { in: ["WITH_HEAD", "SENT", "CONFIRMED"] } } } },
     orderBy: { createdAt: "asc" },
     take: MOST,
     select: {
       id: true,
+      state: true,
+      seq: true,
+      obligationId: true,
+      partId: true,
       agency: { select: { names: { select: { official: true, from: true, to: true } } } },
       obligation: {
         select: {
@@ -69,6 +74,7 @@ async function read(viewer: Viewer, where: Where, today: Day) {
       },
     },
   })
+  const waiting = await withoutOvertaken(db, found)
   const updates = await readUpdatesOf(
     db,
     waiting.map(({ id }) => id),
@@ -89,4 +95,27 @@ async function read(viewer: Viewer, where: Where, today: Day) {
       },
     ]
   })
+}
+
+type Placed = { state: UpdateState; obligationId: string; partId: string | null; seq: number }
+
+/**
+ * Where the agency has said something newer of the same duty that stands, the reviewer has nothing left to decide. What lies
+ * with the head is said only when it is sent.
+ */
+async function withoutOvertaken<Waiting extends Placed>(db: Database, found: Waiting[]): Promise<Waiting[]> {
+  const newest = await db.progressUpdate.groupBy({
+    by: ["obligationId", "partId"],
+    where: {
+      obligationId: { in: found.map(({ obligationId }) => obligationId) },
+      state: { in: ["SENT", "CONFIRMED"] },
+      progress: { not: null },
+    },
+    _max: { seq: true },
+  })
+  return found.filter(
+    ({ state, obligationId, partId, seq }) =>
+      state === "WITH_HEAD" ||
+      !newest.some((one) => one.obligationId === obligationId && one.partId === partId && (one._max.seq ?? 0) > seq),
+  )
 }

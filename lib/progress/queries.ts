@@ -130,15 +130,25 @@ const mayCorrect = (viewer: Reader, update: { state: UpdateState; agencyId: stri
   can(viewer, "report-progress", { agencyId: update.agencyId })
 
 /**
- * Whether the agency has said something newer of the same duty: then there is nothing left to decide about this word. What
- * lies in its house or was taken back is not said.
+ * Whether the agency has said something newer of the same duty that stands: then there is nothing left to decide about this
+ * word. "Không thay đổi" leaves it, and what lies in the house or was taken or given back is not said.
  */
 const hasFollower = (all: Placed[], { obligationId, partId, seq }: Placed) =>
   all.some(
-    (other) => other.obligationId === obligationId && other.partId === partId && other.seq > seq && isSaid(other.state),
+    (other) =>
+      other.obligationId === obligationId &&
+      other.partId === partId &&
+      other.seq > seq &&
+      other.progress !== null &&
+      (other.state === "SENT" || other.state === "CONFIRMED"),
   )
-const isSaid = (state: UpdateState) => state !== "WITH_HEAD" && state !== "HANDED_BACK" && state !== "WITHDRAWN"
-type Placed = { obligationId: string; partId: string | null; seq: number; state: UpdateState }
+type Placed = {
+  obligationId: string
+  partId: string | null
+  seq: number
+  state: UpdateState
+  progress: Progress | null
+}
 
 const isWaiting = ({ progress, replacesId }: Update) =>
   progress !== null && (needsConfirmation(progress) || replacesId !== null)

@@ -64,7 +64,7 @@ export async function findReportForm(
     onBehalf: own === null,
     headRule: own && !hasRole(viewer, "HEAD") ? own.headRule : ("NONE" as const),
     draft,
-    continued: own && !draft ? await findContinued(db, duty, own.id, replaces) : null,
+    continued: own ? await findContinued(db, duty, own.id, replaces) : null,
   }
 }
 

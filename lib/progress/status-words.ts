@@ -9,7 +9,7 @@ import type { Standing } from "@/lib/progress/standing"
 import type { Timeliness } from "@/lib/progress/timeliness"
 import type { DrawnStatus } from "@/lib/tasks/year-rule"
 import { withSmallInitial } from "@/lib/vietnamese"
-import { BUCKET_WORDS, PROGRESS_WORDS } from "@/lib/words"
+import { BUCKET_WORDS, counted, PROGRESS_WORDS } from "@/lib/words"
 
 export type Told = {
   year: number | null
@@ -66,9 +66,13 @@ export function freshness(lastSaidOn: Day, day: Day): string {
   return days <= 0 ? "cập nhật hôm nay" : `cập nhật ${counted(days)} ngày trước`
 }
 
-/** Days as offices write them: "07", "330", "1.425". */
-const counted = (days: number) => grouped.format(days).padStart(2, "0")
-const grouped = new Intl.NumberFormat("vi-VN")
+/** What waits for the reviewer, with since how many days the oldest of it does: days of the reviewer's own. */
+export function pendingWords(longest: number | null): string {
+  if (longest === null) return "cập nhật chờ xác nhận"
+  return longest === 0
+    ? "cập nhật chờ xác nhận, gửi hôm nay"
+    : `cập nhật chờ xác nhận, lâu nhất ${counted(longest)} ngày`
+}
 
 /** "hoàn thành 3 (quá hạn 1) · đang thực hiện 2 (quá hạn 2)": the parts of a sub-total, each with the status that it opens. */
 export function bucketParts(counts: Record<Bucket, number>) {

@@ -14,6 +14,7 @@ import { countOpenProposals } from "@/lib/plans/queries"
 import { SILENT_DAYS } from "@/lib/progress/attention"
 import { findOutlook } from "@/lib/progress/dashboard"
 import { listInHouse } from "@/lib/progress/in-house"
+import { pendingWords } from "@/lib/progress/status-words"
 import { countUnsent } from "@/lib/reports/matrix"
 import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
@@ -84,10 +85,7 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
           ...(reports ? [unsentFigure(plan.slug, reports, today)] : []),
           {
             figure: attention.counts.pending,
-            words:
-              attention.longestPending === null
-                ? "cập nhật chờ xác nhận"
-                : `cập nhật chờ xác nhận, lâu nhất ${counted(attention.longestPending)} ngày`,
+            words: pendingWords(attention.longestPending),
             href: listOf({ attention: "pending" }),
           },
           {

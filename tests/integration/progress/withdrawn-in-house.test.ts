@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { database } from "@/lib/database"
 import { listAwaiting } from "@/lib/progress/awaiting"
-import { reportProgress } from "@/lib/progress/commands"
-import { ReportProgress } from "@/lib/progress/input"
+import { reportNoChange, reportProgress } from "@/lib/progress/commands"
+import { ReportNoChange, ReportProgress } from "@/lib/progress/input"
 import { findProgress } from "@/lib/progress/queries"
 import { passUpdate, returnUpdate, withdrawUpdate } from "@/lib/progress/review"
 import { importSeeds } from "@/seeds/import-seeds"
@@ -55,4 +55,20 @@ test("what waits for the reviewer can still be decided about", async () => {
   await withdrawUpdate({ viewer: people.lan, now }, { id: again, state: "WITH_HEAD", reason: "" })
   expect(await verbs()).toEqual(["confirm", "return"])
   expect((await listAwaiting(people.minh, today)).withReviewer).toMatchObject([{ id, verbs: ["confirm", "return"] }])
+})
+
+test("'không thay đổi' leaves a completion to be decided about; a newer word takes it off the reviewer's desk", async () => {
+  const say = (seen: number) => ({ task: `${slug}/44`, seen })
+  const id = (await listAwaiting(people.minh, today)).withReviewer[0]?.id
+  const verbs = async () =>
+    (await findProgress(people.minh, slug, "44", today, today))?.updates.find((update) => update.id === id)?.verbs
+  const lan = { viewer: people.lan, now }
+  expect(await reportNoChange(lan, ReportNoChange.parse(say(2)))).toMatchObject({ ok: true })
+  expect(await verbs()).toEqual(["confirm", "return"])
+  expect((await listAwaiting(people.minh, today)).withReviewer.map((update) => update.id)).toEqual([id])
+  const typed = { ...say(3), progress: "IN_PROGRESS", result: "Còn một phần chưa xong." }
+  expect(await reportProgress(lan, ReportProgress.parse(typed))).toMatchObject({ ok: true })
+  expect((await statusOf("44"))?.pending).toBeNull()
+  expect(await verbs()).toEqual([])
+  expect((await listAwaiting(people.minh, today)).withReviewer).toEqual([])
 })

@@ -42,7 +42,9 @@ export function AttentionList({ attention, year, listOf }: AttentionListProps) {
               <th scope="row">
                 {words}
                 {longest !== undefined && (
-                  <span className="block text-meta text-ink-2">lâu nhất {counted(longest)} ngày</span>
+                  <span className="block text-meta text-ink-2">
+                    {longest === 0 ? "từ hôm nay" : `lâu nhất ${counted(longest)} ngày`}
+                  </span>
                 )}
               </th>
               <td className="figure">

@@ -2,14 +2,20 @@ import { Notice } from "@/components/ui/notice"
 import { documentDay } from "@/lib/day"
 import type { Continued } from "@/lib/progress/continued"
 
+type GoesOnFromProps = {
+  continued: Continued
+  /** Whether there is a draft already, which goes before the earlier words. */
+  isBegun: boolean
+}
+
 /** Says from which earlier words the form goes on, and why they came back. */
-export function GoesOnFrom({ continued: { state, speaksOn, back } }: { continued: Continued }) {
+export function GoesOnFrom({ continued: { state, speaksOn, back }, isBegun }: GoesOnFromProps) {
   return (
     <Notice kind="attention">
       {back === null
         ? `Sửa cập nhật đến ngày ${documentDay(speaksOn)}. Cập nhật đó vẫn được giữ trong diễn biến.`
         : `${BACK_WORDS[state] ?? "Cập nhật đã trở lại"} ngày ${documentDay(back.on)}${back.reason ? `: “${back.reason}”` : "."}`}{" "}
-      Nội dung đã nhập lần trước có sẵn ở dưới; tệp đính kèm thì chọn lại.
+      {!isBegun && "Nội dung đã nhập lần trước có sẵn ở dưới; tệp đính kèm thì chọn lại."}
     </Notice>
   )
 }

@@ -70,7 +70,7 @@ export default async function UpdatePage(props: Props) {
           {form.files.length > 0 && ` Bỏ nháp gỡ cả ${counted(form.files.length)} tệp đính kèm.`}
         </DropDraftForm>
       )}
-      {continued && <GoesOnFrom continued={continued} />}
+      {continued && <GoesOnFrom continued={continued} isBegun={draft !== null} />}
       <ReportForm
         action={reportProgressAction}
         save={form.onBehalf ? null : saveDraftAction}
