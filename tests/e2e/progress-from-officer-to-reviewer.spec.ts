@@ -105,12 +105,11 @@ test("two colleagues on one task: the second reads the other's words beside the 
   browser,
 }) => {
   const [first, second] = [await as(browser, lan), await as(browser, quang)]
-  for (const page of [first, second]) {
-    await page.goto(`${PLAN}/tasks/45/update`)
-    await page.getByRole("radio", { name: "Đang thực hiện" }).check()
-  }
+  for (const page of [first, second]) await page.goto(`${PLAN}/tasks/45/update`)
+  await first.getByRole("radio", { name: "Đang thực hiện" }).check()
   await first.getByLabel("Kết quả thực hiện").fill("Lan: đang lấy ý kiến.")
   await expect(first.getByText(/^Đã lưu nháp lúc/)).toBeVisible()
+  await second.getByRole("radio", { name: "Đang thực hiện" }).check()
   await second.getByLabel("Kết quả thực hiện").fill("Quang: đã có dự thảo.")
   await expect(second.getByText(/Hai bản ở dưới; chưa bản nào bị thay/)).toBeVisible()
   await expect(second.getByText("Lan: đang lấy ý kiến.")).toBeVisible()
