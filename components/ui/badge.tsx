@@ -21,13 +21,15 @@ export function Badge({
   return (
     <span
       className={classNames(
-        "inline-flex items-start gap-1.25",
+        "inline-flex items-baseline gap-1.25",
         filled
           ? `rounded-sheet py-0.5 pr-1.75 pl-1.25 text-label font-semibold ${TONE_TEXT[tone]} ${TONE_TINT[tone]}`
           : "text-cell font-medium",
       )}
     >
-      {icon && <Icon name={icon} className={filled ? "mt-px" : `mt-0.75 ${TONE_TEXT[tone]}`} />}
+      {icon && (
+        <Icon name={icon} className={classNames("self-start", filled ? "mt-px" : `mt-0.75 ${TONE_TEXT[tone]}`)} />
+      )}
       <span>{children}</span>
     </span>
   )

@@ -30,7 +30,7 @@ export default async function KeptFilesPage() {
       {ready.length === 0 ? (
         underWay.length === 0 && <EmptyState sentence="Chưa xuất tệp nào trong một ngày qua." />
       ) : (
-        <Sheet caption="Tệp đã xuất trong một ngày qua, mới nhất ở trên">
+        <Sheet caption="Tệp đã xuất trong một ngày qua, mới nhất ở trên" stacked>
           <SheetHead
             columns={[{ label: "Tệp" }, { label: "Lúc" }, { label: "Dung lượng", look: "figure", width: "w-28" }]}
           />
@@ -38,12 +38,14 @@ export default async function KeptFilesPage() {
             {ready.map(({ id, name, at, size }) => (
               <tr key={id}>
                 <th scope="row">
-                  <a href={keptFilePath(id)} className="break-all">
+                  <a href={keptFilePath(id)} className="wrap-anywhere">
                     {name}
                   </a>
                 </th>
-                <td>{screenMoment(at)}</td>
-                <td className="figure">{sizeWords(size)}</td>
+                <td data-label="Lúc">{screenMoment(at)}</td>
+                <td data-label="Dung lượng" className="figure">
+                  {sizeWords(size)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -21,7 +21,7 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
       key={queryOf(view)}
       action={tasksPath(plan.slug)}
       label="Lọc nhiệm vụ"
-      className="my-3 gap-x-2.5 lg:flex lg:items-end print:hidden"
+      className="my-3 gap-x-2.5 lg:flex lg:items-start print:hidden"
     >
       <div className="flex items-end gap-x-2 lg:w-60">
         <AskedWords name="q" label="Số thứ tự, nội dung, số văn bản" asked={view.q} className="flex-1" />
@@ -32,7 +32,7 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
       {view.group !== defaultGrouping(view) && <input type="hidden" name="group" value={view.group} />}
       {view.text !== "corrected" && <input type="hidden" name="text" value={view.text} />}
       <Fold summary={folded > 0 ? `Lọc: ${counted(folded)} điều kiện` : "Lọc"} className="min-w-0 flex-1 max-lg:mt-2">
-        <div className="grid grid-cols-2 items-end gap-x-2.5 gap-y-2 lg:flex">
+        <div className="grid grid-cols-2 items-end gap-x-2.5 gap-y-2 lg:flex lg:flex-wrap">
           <AskedChoice
             name="section"
             label="Mục"
@@ -40,20 +40,20 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
             options={options.section}
             className="lg:w-22"
           />
-          <AskedChoice name="lead" label="Chủ trì" asked={asked("lead")} options={options.lead} className="flex-1" />
+          <AskedChoice name="lead" label="Chủ trì" asked={asked("lead")} options={options.lead} className={NARROWED} />
           <AskedChoice
             name="coordinating"
             label="Phối hợp"
             asked={asked("coordinating")}
             options={options.coordinating}
-            className="flex-1"
+            className={NARROWED}
           />
           <AskedChoice
             name="approver"
             label="Cấp trình"
             asked={asked("approver")}
             options={options.approver}
-            className="flex-1"
+            className={NARROWED}
           />
           {(choices.leaders.length > 0 || view.leader !== null) && (
             <AskedChoice
@@ -61,10 +61,10 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
               label="Lãnh đạo"
               asked={asked("leader")}
               options={options.leader}
-              className="flex-1"
+              className={NARROWED}
             />
           )}
-          <AskedChoice name="kind" label="Thời hạn" asked={asked("kind")} options={options.kind} className="flex-1" />
+          <AskedChoice name="kind" label="Thời hạn" asked={asked("kind")} options={options.kind} className={NARROWED} />
           {view.due && <input type="hidden" name="due" value={view.due} />}
           <AskedChoice name="year" label="Năm" asked={asked("year")} options={options.year} className="lg:w-26" />
           {view.document && <input type="hidden" name="document" value={view.document} />}
@@ -73,7 +73,7 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
             label="Tình trạng"
             asked={asked("status")}
             options={STATUS_OPTIONS}
-            className="flex-1"
+            className={NARROWED}
           />
           {view.attention && <input type="hidden" name="attention" value={view.attention} />}
           {view.asOf && <input type="hidden" name="asOf" value={view.asOf} />}
@@ -96,6 +96,9 @@ export function FilterForm({ plan, view, choices }: FilterFormProps) {
     </GetForm>
   )
 }
+
+// Beside each other while there is room for their words, then on a second line.
+const NARROWED = "flex-1 lg:min-w-20"
 
 const STATUS_OPTIONS = [{ value: "", label: "Tất cả" }, ...optionsIn(STATUS_WORDS)]
 
