@@ -67,6 +67,18 @@ function columnsOfYear({ asOf }: Matrix, period: MatrixPeriod): MatrixColumn[] {
       offPaper: true,
       value: (row) => cellOf(row)?.standing.daysLate ?? null,
     },
+    {
+      heading: `${year}: số ngày ở đơn vị`,
+      width: 9,
+      offPaper: true,
+      value: (row) => cellOf(row)?.days.agency ?? null,
+    },
+    {
+      heading: `${year}: số ngày ở đầu mối`,
+      width: 9,
+      offPaper: true,
+      value: (row) => cellOf(row)?.days.reviewer ?? null,
+    },
   ]
 }
 
