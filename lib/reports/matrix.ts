@@ -6,7 +6,6 @@ import { type Day, yearOf } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { daysApart } from "@/lib/reports/days-apart"
 import { exemptionOn } from "@/lib/reports/exempt-on"
-import { periodFields } from "@/lib/reports/find-report"
 import type { Matrix, MatrixCell, MatrixRow } from "@/lib/reports/matrix-cells"
 import { lastChases, readMatrixFacts } from "@/lib/reports/matrix-facts"
 import { type PeriodDays, yearsOf } from "@/lib/reports/period"
@@ -106,25 +105,4 @@ function yearsToOpen(plan: { issuedOn: Day; periodTo: number }, opened: readonly
   const last = Math.max(plan.periodTo, ...opened)
   const next = yearOf(today) > last || last > plan.periodTo ? [last + 1] : []
   return [...yearsOf(plan), ...next].filter((year) => !opened.includes(year))
-}
-
-/**
- * The first figure of the reviewer's desk: of the newest period that is open and not locked yet, how many owe a first
- * sending; null outside of one.
- */
-export async function countUnsent(reader: Reader, slug: string, today: Day) {
-  if (!can(reader, "see-report", {})) return null
-  const db = await database()
-  const period = await db.reportPeriod.findFirst({
-    where: { plan: { slug }, opensOn: { lte: today }, locksOn: { gt: today } },
-    orderBy: { year: "desc" },
-    select: periodFields,
-  })
-  if (!period) return null
-  const owed = { periodId: period.id, inForce: true, exemptReason: null }
-  const [expected, unsent] = await Promise.all([
-    db.expectedReport.count({ where: owed }),
-    db.expectedReport.count({ where: { ...owed, report: { firstSentOn: null } } }),
-  ])
-  return { period, expected, unsent }
 }

@@ -4,7 +4,14 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { Unclear } from "@/components/unclear"
 import type { Viewer } from "@/lib/access/permissions"
-import { chasingLetterPath, proposalsPath, statusPath, type TaskListAddress, tasksPath } from "@/lib/addresses"
+import {
+  chasingLetterPath,
+  matrixPath,
+  proposalsPath,
+  statusPath,
+  type TaskListAddress,
+  tasksPath,
+} from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { listAskedOfOwn } from "@/lib/cooperation/queries"
 import { type Day, screenDay } from "@/lib/day"
@@ -15,7 +22,8 @@ import { SILENT_DAYS } from "@/lib/progress/attention"
 import { findOutlook } from "@/lib/progress/dashboard"
 import { listInHouse } from "@/lib/progress/in-house"
 import { pendingWords } from "@/lib/progress/status-words"
-import { countUnsent } from "@/lib/reports/matrix"
+import type { ReportFilter } from "@/lib/reports/matrix-view"
+import { countReports, type ReportCounts } from "@/lib/reports/period-counts"
 import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
@@ -68,7 +76,7 @@ export async function ReviewerDesk({ viewer, plans, agencyKey, today }: Reviewer
 
 async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPlan; today: Day }) {
   const [reports, outlook, proposals, counts, words] = await Promise.all([
-    countUnsent(viewer, plan.slug, today),
+    countReports(viewer, plan.slug, today),
     findOutlook(viewer, plan.slug, null, today),
     countOpenProposals(viewer, plan.slug),
     listCounts(viewer, plan.slug, today),
@@ -107,6 +115,7 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
         ]}
       />
       <p className="my-3 flex flex-wrap gap-x-6 gap-y-1">
+        {reports && <ReportLinks slug={plan.slug} reports={reports} />}
         {proposals > 0 && (
           <Link href={proposalsPath(plan.slug)} className="touch inline-flex items-center">
             {counted(proposals)} đề xuất hiệu đính chờ xử lý
@@ -132,3 +141,25 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
     </>
   )
 }
+
+/** The reports that wait for somebody: the reviewer, the agency again, its head. */
+function ReportLinks({ slug, reports: { period, count } }: { slug: string; reports: ReportCounts }) {
+  return WAITING.map(
+    ({ state, words }) =>
+      count(state) > 0 && (
+        <Link
+          key={state}
+          href={matrixPath(slug, { year: period.year, state })}
+          className="touch inline-flex items-center"
+        >
+          {counted(count(state))} {words}
+        </Link>
+      ),
+  )
+}
+
+const WAITING: { state: ReportFilter; words: string }[] = [
+  { state: "sent", words: "báo cáo chờ tiếp nhận" },
+  { state: "returned", words: "báo cáo trả lại, chưa gửi lại" },
+  { state: "with-head", words: "báo cáo đang ở lãnh đạo đơn vị" },
+]

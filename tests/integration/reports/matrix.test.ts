@@ -11,13 +11,14 @@ import { tellReports } from "@/lib/programs/tell"
 import { chaseReports, writeNote } from "@/lib/reports/chase-commands"
 import { findChaseDesk } from "@/lib/reports/chase-desk"
 import { ChaseReports } from "@/lib/reports/input"
-import { countUnsent, findMatrix } from "@/lib/reports/matrix"
+import { findMatrix } from "@/lib/reports/matrix"
 import { matrixSheet } from "@/lib/reports/matrix-columns"
 import { shownOf } from "@/lib/reports/matrix-shown"
 import { MatrixView } from "@/lib/reports/matrix-view"
 import { receivePaper } from "@/lib/reports/paper-commands"
 import { saveReportPart } from "@/lib/reports/part-commands"
 import { endExemption, exemptAgency } from "@/lib/reports/period-commands"
+import { countReports } from "@/lib/reports/period-counts"
 import { findReporting } from "@/lib/reports/period-queries"
 import { findReview } from "@/lib/reports/review-queries"
 import { forwardReport, returnReport, sendReport, takeReport } from "@/lib/reports/step-commands"
@@ -210,7 +211,7 @@ test("on paper as in a spreadsheet stand the rows of the page, with their condit
   const row = rows.findIndex(({ agency }) => agency.key === "SCT")
   expect(table?.rows[row]).toMatchObject({ values: [row + 1, "Sở Công Thương", null, null, expect.anything()] })
   expect(table?.rows[row]?.kind === "row" && table.rows[row].values.at(-1)).toBe("Đã tiếp nhận\nchậm 03 ngày 03/12")
-  expect(sheet.rows[row]?.slice(-3)).toEqual(["Đã tiếp nhận", { day: "2024-12-03" }, 3])
+  expect(sheet.rows[row]?.slice(-5)).toEqual(["Đã tiếp nhận", { day: "2024-12-03" }, 3, 34, 4])
 })
 
 test("programs are told a year in the described shape; a year that was not opened is not there", async () => {
@@ -230,14 +231,18 @@ test("programs are told a year in the described shape; a year that was not opene
   expect(await findReporting(people.lan, SLUG, 2023, "2024-12-10")).toBeNull()
 })
 
-test("the desk's first figure is the matrix's, and there is none once the period is locked", async () => {
-  const day = "2024-12-10"
-  const { rates } = (await matrixOn(day)).periods[0] ?? {}
-  expect(await countUnsent(people.minh, SLUG, day)).toMatchObject({
-    expected: rates?.expected,
-    unsent: (rates?.expected ?? 0) - (rates?.received ?? 0),
-  })
-  expect(await countUnsent(people.minh, SLUG, "2024-12-15")).toBeNull()
+test("the desk's figures are the matrix's, and there are none once the period is locked", async () => {
+  for (const day of ["2024-11-26", "2024-12-04", "2024-12-05", "2024-12-10"]) {
+    const matrix = await matrixOn(day)
+    const desk = await countReports(people.minh, SLUG, day)
+    const { rates } = matrix.periods[0] ?? {}
+    expect(desk?.expected).toBe(rates?.expected)
+    for (const state of ["unsent", "sent", "returned", "with-head"] as const)
+      expect(desk?.count(state), `${state} on ${day}`).toBe(
+        shownOf(matrix, MatrixView.parse({ year: `${YEAR}`, state })).rows.length,
+      )
+  }
+  expect(await countReports(people.minh, SLUG, "2024-12-15")).toBeNull()
 })
 
 test("whoever was asked today goes to the end of the list, with the line that was recorded", async () => {

@@ -16,7 +16,7 @@ import { listOpenDirections } from "@/lib/directions/queries"
 import { listNewestEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
-import { countUnsent } from "@/lib/reports/matrix"
+import { countReports } from "@/lib/reports/period-counts"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listLongestOverdue } from "@/lib/tasks/list"
@@ -51,7 +51,7 @@ export default async function StatusPage(props: Props) {
     findDashboard(viewer, plan.slug, view.asOf, today),
     listLongestOverdue(viewer, plan.slug, view.asOf, today, WORST),
     plan.maySummarise ? listNewestEditions(viewer, plan.slug) : null,
-    view.asOf === null || view.asOf >= today ? countUnsent(viewer, plan.slug, today) : null,
+    view.asOf === null || view.asOf >= today ? countReports(viewer, plan.slug, today) : null,
   ])
   if (!dashboard) notFound()
   const { asOf, total, buckets, attention } = dashboard
