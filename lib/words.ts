@@ -263,8 +263,9 @@ export const REFUSAL_WORDS: Record<RefusalReason, string> = {
 /** When something happened that nobody expected. */
 export const UNEXPECTED_WORDS = "Chưa thực hiện được do lỗi hệ thống. Nội dung đã nhập còn nguyên. Vui lòng thử lại."
 
-/** A count in a sentence, as offices write it: "04 nhiệm vụ", "1.425 ngày". A figure standing alone stays plain. */
-export const counted = (count: number): string => grouped.format(count).padStart(2, "0")
+/** A count in a sentence, as offices write it: "04 nhiệm vụ", "1.426 ngày". A figure standing alone stays plain. */
+export const counted = (count: number): string =>
+  count < 1000 ? String(count).padStart(2, "0") : grouped.format(count)
 const grouped = new Intl.NumberFormat("vi-VN")
 
 export const PERSON_STATE_WORDS: Record<"invited" | "active" | "disabled", string> = {

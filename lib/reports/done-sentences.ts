@@ -144,7 +144,7 @@ export function shortcomingSentences({ duties, asOf }: YearWork): Sentence[] {
     byRule(
       "overdue",
       [number],
-      `Nhiệm vụ ${number} (${bare(title)}) hạn ${documentDay(due ?? asOf)}, quá hạn ${timeliness.days} ngày.`,
+      `Nhiệm vụ ${number} (${bare(title)}) hạn ${documentDay(due ?? asOf)}, quá hạn ${counted(timeliness.days ?? 0)} ngày.`,
     ),
   )
 }
