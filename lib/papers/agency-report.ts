@@ -47,7 +47,7 @@ export function agencyReport({ plan, issuer, to, draft, report }: AgencyReport):
 }
 
 function bodyOf(plan: CitedPlan, official: string, report: SentReport): Block[] {
-  const { year, dataAsOf, nothingToReport } = report
+  const { year, dataAsOf } = report
   const fixed = (key: FixedPart) => linesOf(report, key)
   const opening = paragraph(
     `Thực hiện ${citedInFull(plan)}, ${official} báo cáo kết quả thực hiện năm ${year} (số liệu tính đến ngày ${documentDay(dataAsOf)}) như sau:`,
@@ -55,18 +55,18 @@ function bodyOf(plan: CitedPlan, official: string, report: SentReport): Block[] 
   const closing = paragraph(
     `Trên đây là báo cáo kết quả thực hiện ${citedAgain(plan)} năm ${year}, ${official} kính báo cáo ${plan.issuer} xem xét, chỉ đạo`,
   )
-  if (nothingToReport) return [opening, ...fixed("deployment"), ...fixed("proposals"), closing]
+  if (saysNothing(report)) return [opening, ...fixed("deployment"), ...fixed("proposals"), closing]
   return [
     opening,
     heading(1, "Tình hình triển khai thực hiện"),
     ...fixed("deployment"),
     heading(1, "Kết quả thực hiện các nhiệm vụ được giao"),
     ...resultsOf(report),
-    ...under(heading(2, `Ước thực hiện đến ngày 31/12/${year}`), fixed("estimate")),
     heading(1, "Đánh giá chung"),
     ...under(heading(2, "Kết quả nổi bật"), fixed("highlights")),
     ...under(heading(2, "Tồn tại, hạn chế"), fixed("shortcomings")),
     ...causesOf(report),
+    ...under(heading(2, `Ước thực hiện đến ngày 31/12/${year}`), fixed("estimate")),
     heading(1, `Phương hướng, nhiệm vụ năm ${year + 1}`),
     ...fixed("next-year"),
     heading(1, "Đề xuất, kiến nghị"),
@@ -75,6 +75,10 @@ function bodyOf(plan: CitedPlan, official: string, report: SentReport): Block[] 
     closing,
   ]
 }
+
+/** "Báo cáo không phát sinh": a letter without an outline, unless the agency wrote in other parts all the same. */
+const saysNothing = ({ nothingToReport, parts }: SentReport): boolean =>
+  nothingToReport && parts.every(({ key }) => key === "deployment" || key === "proposals")
 
 function resultsOf(report: SentReport): Block[] {
   const sections = Object.keys(RESULT_SECTION_WORDS) as ResultSection[]
