@@ -83,6 +83,12 @@ export async function planSubject(client: Database | Transaction, planId: string
   return { plan: { consolidators: rows.filter((row) => holdsOn(row, day)).map((row) => row.agencyId) } }
 }
 
+/** The agency to which updates and reports go, by its name of the day. */
+export async function consolidatorName(client: Database | Transaction, planId: string, today: Day): Promise<string> {
+  const consolidator = (await readConsolidators(client, planId)).find((one) => holdsOn(one, today))
+  return (consolidator && agencyNameOn(await readDirectory(), consolidator.agencyKey, today)) ?? "cơ quan đầu mối"
+}
+
 /** The agencies that ever consolidated a plan; asked once a request. */
 export const readConsolidators = cache((client: Database | Transaction, planId: string) =>
   client.$queryRaw<{ agencyId: string; agencyKey: string; from: Day; to: Day | null }[]>(sql`

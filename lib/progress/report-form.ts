@@ -1,11 +1,10 @@
 import "server-only"
 import { can, hasRole, type Viewer } from "@/lib/access/permissions"
 import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
-import { holdsOn } from "@/lib/agencies/validity"
 import { type Database, database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { listUnsentFiles } from "@/lib/evidence/queries"
-import { readConsolidators } from "@/lib/plans/queries"
+import { consolidatorName } from "@/lib/plans/queries"
 import { findContinued } from "@/lib/progress/continued"
 import { findDraft } from "@/lib/progress/drafts"
 import { agencyOf, type Duty, findDuty, houseOf, targetOf } from "@/lib/progress/duties"
@@ -81,10 +80,4 @@ async function statusOf(db: Database, plan: PlanOfStatus, duty: Duty, today: Day
   }
   const duties = await dutyStatuses(db, plan, { taskId: task.id, isYearly: recurring }, today)
   return duties.find(({ obligationId }) => obligationId === obligation.id) ?? null
-}
-
-/** The agency to which updates go, by its name of the day. */
-async function consolidatorName(db: Database, planId: string, today: Day): Promise<string> {
-  const consolidator = (await readConsolidators(db, planId)).find((one) => holdsOn(one, today))
-  return (consolidator && agencyNameOn(await readDirectory(), consolidator.agencyKey, today)) ?? "cơ quan đầu mối"
 }

@@ -3,6 +3,7 @@ import { can, ownAgencies, type Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { shownOfFile } from "@/lib/evidence/queries"
+import { consolidatorName } from "@/lib/plans/queries"
 import { type FoundReport, findReport, periodFields, type ReportAsked } from "@/lib/reports/find-report"
 import { maySendOn } from "@/lib/reports/period"
 import { readSteps, standingToday } from "@/lib/reports/report-standing"
@@ -24,7 +25,8 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
   const report = await findReport(db, asked, today)
   if (!report) return null
   const mayWrite = can(viewer, "write-report", { agencyId: report.agency.id })
-  const [documents, steps, snapshots, lastYear, written] = await Promise.all([
+  const [consolidator, documents, steps, snapshots, lastYear, written] = await Promise.all([
+    consolidatorName(db, report.plan.id, today),
     db.reportDocument.findMany({
       where: { reportId: report.id },
       orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -46,6 +48,8 @@ export async function findReportPage(viewer: Viewer, asked: ReportAsked, today: 
   return {
     ...report,
     today,
+    /** To whom it goes. */
+    consolidator,
     standing,
     documents,
     mayWrite,

@@ -77,9 +77,9 @@ test("the head hands it back with a reason, then sends it, and holds a receipt; 
   await head.getByRole("button", { name: "Chuyển lại cán bộ" }).click()
   await expect(head.getByText("Lý do: Bổ sung số liệu.")).toBeVisible()
   await head.goto(`${REPORT}/check`)
-  await head.getByRole("button", { name: "Gửi báo cáo" }).click()
+  await head.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
   await expect(head.getByText(/^Đã gửi lúc .*, đúng hạn, mã/)).toBeVisible()
-  await expect(head.getByText("Việc tiếp theo: cơ quan đầu mối tiếp nhận hoặc trả lại.")).toBeVisible()
+  await expect(head.getByText("Việc tiếp theo: Sở Kế hoạch và Đầu tư tiếp nhận hoặc trả lại.")).toBeVisible()
   await head.getByRole("link", { name: "BC-2023-SCT-01" }).first().click()
   await expect(head.getByText("Rà soát lại kế hoạch", { exact: false }).first()).toBeVisible()
 

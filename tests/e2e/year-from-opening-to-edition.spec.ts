@@ -62,7 +62,7 @@ test("what comes after the due day is late; what is returned and meets the lock 
 
   const head = await as(browser, quang, `${REPORTS}/2022/SCT/check`)
   await expect(head.getByText(/^Kỳ báo cáo năm 2022 đã khóa ngày/)).toBeVisible()
-  await expect(head.getByRole("button", { name: "Gửi báo cáo" })).toHaveCount(0)
+  await expect(head.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" })).toHaveCount(0)
 
   await reviewer.goto(reviewOf("SCT"))
   const exception = reviewer.getByRole("form", { name: "Cho phép gửi sau khi khóa" })
@@ -73,7 +73,7 @@ test("what comes after the due day is late; what is returned and meets the lock 
   await expect(reviewer.getByText(/^Được gửi sau khi khóa, đến hết ngày/)).toBeVisible()
 
   await head.reload()
-  await head.getByRole("button", { name: "Gửi báo cáo" }).click()
+  await head.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
   await expect(head.getByText(/^Đã gửi lúc .* \(lần 2; lần đầu chậm 02 ngày\), mã BC-2022-SCT-02/)).toBeVisible()
   for (const page of [reviewer, head]) await page.context().close()
 })

@@ -8,7 +8,7 @@ import { latenessWords } from "@/lib/reports/standing-words"
 
 /** The receipt of what was sent: when, in time or late, its number, and what happens next. */
 export function Receipt({ report }: { report: ReportPage }) {
-  const { state, snapshots, period, agency, plan, standing } = report
+  const { state, snapshots, period, agency, plan, standing, consolidator, mayWrite } = report
   const last = snapshots.at(-1)
   if (!last || (state !== "SENT" && state !== "TAKEN")) return null
   const taken = report.steps.filter(({ verb }) => verb === "take").at(-1)
@@ -24,8 +24,8 @@ export function Receipt({ report }: { report: ReportPage }) {
       </p>
       <p className="mt-1">
         {state === "TAKEN" && taken
-          ? `Đã tiếp nhận lúc ${screenMoment(taken.at)}, ${taken.by.name}. Nếu cần sửa, đề nghị cơ quan đầu mối trả lại.`
-          : "Việc tiếp theo: cơ quan đầu mối tiếp nhận hoặc trả lại. Bản ký, đóng dấu vẫn gửi theo quy chế văn thư."}
+          ? `Đã tiếp nhận lúc ${screenMoment(taken.at)}, ${taken.by.name}. Nếu cần sửa, đề nghị ${consolidator} trả lại.`
+          : `Việc tiếp theo: ${consolidator} tiếp nhận hoặc trả lại. Bản ký, đóng dấu vẫn gửi theo quy chế văn thư${mayWrite ? " và đính kèm tại đây" : ""}.`}
       </p>
     </Notice>
   )

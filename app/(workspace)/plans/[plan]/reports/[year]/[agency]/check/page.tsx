@@ -95,7 +95,7 @@ function Missing({ report: { missing, plan, period, agency } }: { report: Report
 
 /** The officer's and the head's one button; what it does is said above it. */
 function Onwards({ report }: { report: ReportPage }) {
-  const { verbs, period, agency, mayStillSend, exemptReason } = report
+  const { verbs, period, agency, consolidator, mayStillSend, exemptReason } = report
   const seen = seenOf(report)
   if (exemptReason !== null) return null
   if (!mayStillSend)
@@ -107,10 +107,10 @@ function Onwards({ report }: { report: ReportPage }) {
     )
   if (verbs.includes("send"))
     return (
-      <StepForm action={sendReportAction} report={seen} id="gui" verb="Gửi báo cáo" look="primary">
+      <StepForm action={sendReportAction} report={seen} id="gui" verb={`Gửi ${consolidator}`} look="primary">
         <p className="my-2">
-          Gửi báo cáo năm {period.year} của {agency.name} đến cơ quan đầu mối. Thời điểm gửi lần đầu là căn cứ tính đúng
-          hạn. Sau khi tiếp nhận, chỉ sửa được khi cơ quan đầu mối trả lại.
+          Gửi báo cáo năm {period.year} của {agency.name} đến {consolidator}. Thời điểm gửi lần đầu là căn cứ tính đúng
+          hạn. Sau khi tiếp nhận, chỉ sửa được khi {consolidator} trả lại.
         </p>
       </StepForm>
     )
