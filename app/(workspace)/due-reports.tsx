@@ -4,7 +4,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { reportPath } from "@/lib/addresses"
 import { type Day, daysBetween } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
-import { dueWords, isOpen } from "@/lib/reports/period"
+import { dueWords, isOpen, lastDayInTime } from "@/lib/reports/period"
 import type { DueReport } from "@/lib/reports/queries"
 import { standingWords } from "@/lib/reports/standing-words"
 import { counted } from "@/lib/words"
@@ -20,7 +20,7 @@ export function DueReports({ reports, today }: { reports: DueReport[]; today: Da
       <SectionHeading>Báo cáo năm</SectionHeading>
       <ul className="border-t-2 border-ink bg-sheet">
         {due.map(({ plan, period, agency, standing }) => {
-          const left = daysBetween(today, period.dueOn)
+          const left = daysBetween(today, lastDayInTime(period))
           const isPressing = standing.firstSentOn === null || standing.class === "RETURNED"
           return (
             <li

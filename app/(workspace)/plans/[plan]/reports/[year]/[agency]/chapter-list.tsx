@@ -64,6 +64,12 @@ function ChapterState({ parts, href, returned }: { parts: WrittenPart[]; href: s
         })}
       </>
     )
+  if (kind === "untouched" && last)
+    return (
+      <Badge tone="azure" icon="pencil-line">
+        đang soạn, {last.byName}, {screenMoment(last.at)}
+      </Badge>
+    )
   if (kind === "untouched")
     return (
       <Badge tone="azure" icon="contrast">

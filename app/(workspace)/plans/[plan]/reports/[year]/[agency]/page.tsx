@@ -11,7 +11,7 @@ import { requireViewer } from "@/lib/access/viewer"
 import { matrixPath, planPath, reportFilePath, reportPath } from "@/lib/addresses"
 import { daysBetween, documentDay, screenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
-import { dueWords } from "@/lib/reports/period"
+import { dueWords, lastDayInTime } from "@/lib/reports/period"
 import type { ReportPage } from "@/lib/reports/queries"
 import { standingWords } from "@/lib/reports/standing-words"
 import { counted } from "@/lib/words"
@@ -88,7 +88,7 @@ export default async function ReportPageView(props: Props) {
         sent && (
           <>
             <SectionHeading aside={<FileLinks of="báo cáo" files={files} />}>Nội dung đã gửi</SectionHeading>
-            <SentText parts={sent.parts} duties={sent.duties} year={sent.year} />
+            <SentText parts={sent.parts} duties={sent.duties} year={sent.year} changed={report.changedSinceLast} />
           </>
         )
       )}
@@ -125,7 +125,7 @@ function progressWords({ written, period, today, missing, firstSentOn }: ReportP
   const parts = written?.parts ?? []
   const chapters = new Set(parts.map(({ key }) => key))
   const done = parts.filter((part) => chapterState([part]).kind === "done").length
-  const left = daysBetween(today, period.dueOn)
+  const left = daysBetween(today, lastDayInTime(period))
   const days =
     firstSentOn !== null ? "" : left >= 0 ? ` Còn ${counted(left)} ngày.` : ` Hạn ${documentDay(period.dueOn)}.`
   const asks = missing.length > 0 ? ` Còn ${counted(missing.length)} mục chưa có ý kiến.` : ""

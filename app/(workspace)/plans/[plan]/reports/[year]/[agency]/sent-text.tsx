@@ -4,6 +4,7 @@ import { Lines } from "@/components/ui/lines"
 import { partAnchor } from "@/lib/addresses"
 import { numberOfPart, type PartKey, type ResultSection } from "@/lib/reports/outline"
 import { type Section, sectionsOf } from "@/lib/reports/sections"
+import { partWords } from "./returned-notice"
 
 type Part = { key: PartKey; title: string | null; body: string }
 type SentTextProps<P extends Part> = {
@@ -20,6 +21,7 @@ type SentTextProps<P extends Part> = {
 export function SentText<P extends Part>({ parts, duties, year, ...shown }: SentTextProps<P>) {
   return (
     <div className="max-w-text">
+      <TakenOut parts={parts} changed={shown.changed} />
       {sectionsOf(parts, duties, year).map((section) => (
         <section key={section.number} aria-labelledby={`muc-${section.number}`} className="mt-5">
           <h2 id={`muc-${section.number}`} className="text-heading uppercase">
@@ -40,6 +42,19 @@ export function SentText<P extends Part>({ parts, duties, year, ...shown }: Sent
         </section>
       ))}
     </div>
+  )
+}
+
+/** The parts that were in the text the time before and are no more: nothing else on the page would tell. */
+export function TakenOut({ parts, changed }: { parts: readonly { key: PartKey }[]; changed?: Set<PartKey> | null }) {
+  const gone = [...(changed ?? [])].filter((key) => !parts.some((part) => part.key === key))
+  if (gone.length === 0) return null
+  return (
+    <p>
+      <Badge tone="amber" icon="repeat">
+        bỏ so với lần gửi trước: {gone.map(partWords).join(", ")}
+      </Badge>
+    </p>
   )
 }
 

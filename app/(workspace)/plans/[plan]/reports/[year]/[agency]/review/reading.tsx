@@ -2,6 +2,7 @@ import { numberOfPart } from "@/lib/reports/outline"
 import type { Review } from "@/lib/reports/review-queries"
 import { type Section, sectionsOf } from "@/lib/reports/sections"
 import { bodyIn } from "@/lib/reports/sent-report"
+import { TakenOut } from "../sent-text"
 import { LiveData } from "./live-data"
 import { PartRow } from "./part-row"
 
@@ -28,7 +29,7 @@ export function Reading({ review, sent, mayReturn }: { review: Review; sent: Sen
         mayReturn={mayReturn}
       />
     ))
-  return sectionsOf(sent.parts, sent.duties, sent.year).map((section) => (
+  const sections = sectionsOf(sent.parts, sent.duties, sent.year).map((section) => (
     <section key={section.number} aria-labelledby={`muc-${section.number}`} className="mt-6">
       <h2 id={`muc-${section.number}`} className="text-heading uppercase">
         {section.number}. {section.heading}
@@ -45,4 +46,10 @@ export function Reading({ review, sent, mayReturn }: { review: Review; sent: Sen
       {section.parts.length === 0 && section.sections.length === 0 && <p className="text-ink-2">Không phát sinh.</p>}
     </section>
   ))
+  return (
+    <>
+      <TakenOut parts={sent.parts} changed={review.changedSinceLast} />
+      {sections}
+    </>
+  )
 }
