@@ -5,6 +5,7 @@
 import { z } from "zod"
 import { FigureList, type FigureRule, type FigureSentence } from "@/lib/editions/figures"
 import { EDITION_PARTS, type EditionPart, headingOf } from "@/lib/editions/outline"
+import { numberOfPart, readPartKey } from "@/lib/reports/outline"
 
 export const Paragraph = z.object({
   text: z.string(),
@@ -85,4 +86,17 @@ export const shownParagraph = ({
     original: isEdited ? original : null,
     by: source === "OWN" || isEdited ? by : null,
   }
+}
+
+/** A paragraph as it is read: an agency's words under its name, those about a task with its number. */
+export function namedText({
+  text,
+  source,
+  agency,
+  key,
+}: Pick<Paragraph, "text" | "source" | "agency" | "key">): string {
+  if (source !== "AGENCY" || !agency) return text
+  const part = key === null ? null : readPartKey(key)
+  const number = part && numberOfPart(part)
+  return `${agency.name}${number ? ` (nhiệm vụ ${number})` : ""}: ${text}`
 }

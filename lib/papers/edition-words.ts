@@ -1,10 +1,9 @@
 /** The words of a frozen edition in the places of the annual paper, each agency's under its name. */
-import type { EditionBody, Paragraph } from "@/lib/editions/body"
+import { type EditionBody, namedText, type Paragraph } from "@/lib/editions/body"
 import type { Gap } from "@/lib/editions/gaps"
 import type { EditionPart } from "@/lib/editions/outline"
 import type { SummaryPart, WrittenParts } from "@/lib/papers/annual-summary"
 import { type Block, paragraph } from "@/lib/papers/paper"
-import { numberOfPart, readPartKey } from "@/lib/reports/outline"
 import { counted } from "@/lib/words"
 
 export function wordsOfEdition(body: EditionBody, gaps: readonly Gap[]): WrittenParts {
@@ -44,12 +43,9 @@ const PLACES: Record<EditionPart, SummaryPart> = {
 // These headings stand only where something is said.
 const NOTHING: Partial<Record<SummaryPart, Block[]>> = { stopped: [], estimate: [] }
 
-/** A paragraph as it stands on paper: an agency's words under its name, a line each. */
-export function blocksOf({ text, source, agency, key }: Paragraph): Block[] {
-  const lines = text.split("\n").filter((line) => line.trim() !== "")
-  const part = key === null ? null : readPartKey(key)
-  const number = source === "AGENCY" && part ? numberOfPart(part) : null
-  const [first = "", ...rest] = lines
-  const named = agency ? `${agency.name}${number ? ` (nhiệm vụ ${number})` : ""}: ${first}` : first
-  return [named, ...rest].map(paragraph)
-}
+/** A paragraph as it stands on paper, a line each. */
+export const blocksOf = (said: Paragraph): Block[] =>
+  namedText(said)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map(paragraph)

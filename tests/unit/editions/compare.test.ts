@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { bodyOf, type KeptParagraph, type Paragraph } from "@/lib/editions/body"
+import { bodyOf, type KeptParagraph, namedText, type Paragraph } from "@/lib/editions/body"
 import { compareEditions } from "@/lib/editions/compare"
 import type { EditionFigures } from "@/lib/editions/figures"
 import { gapWords } from "@/lib/editions/gaps"
@@ -53,6 +53,14 @@ test("each paragraph says whose words it is: what was changed keeps how it stood
     ["AGENCY", "Đoạn SYT.", null, null],
     ["OWN", "Đoạn own.", null, "Trần Văn Minh"],
   ])
+})
+
+test("an agency's words are read under its name, those about a task with its number", () => {
+  const of = (one: KeptParagraph) =>
+    bodyOf(2024, [one], []).flatMap(({ paragraphs }) => paragraphs.map((said) => namedText(said)))
+  expect(of(kept("SCT"))).toEqual(["Sở SCT (nhiệm vụ 45): Đoạn SCT."])
+  expect(of(kept("SCT", { sourceKey: "proposals" }))).toEqual(["Sở SCT: Đoạn SCT."])
+  expect(of(kept("own", { source: "OWN", agency: null, sourceKey: null }))).toEqual(["Đoạn own."])
 })
 
 test("a sentence of the rules that was left out is not in the text", () => {

@@ -1,5 +1,5 @@
 import { Lines } from "@/components/ui/lines"
-import type { EditionBody } from "@/lib/editions/body"
+import { type EditionBody, namedText } from "@/lib/editions/body"
 import { CHAPTERS, type TextYear } from "@/lib/editions/outline"
 import type { FigurePlace } from "./figure-rows"
 import { ParagraphSource } from "./paragraph-source"
@@ -40,7 +40,7 @@ export function Part({ part, isAlone, place }: PartProps) {
       {part.paragraphs.map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a frozen text's paragraphs keep their places
         <div key={index} className="my-2.5">
-          <Lines text={paragraph.text} />
+          <Lines text={namedText(paragraph)} />
           <div className="text-meta text-ink-2">
             <ParagraphSource paragraph={paragraph} place={place} />
           </div>
