@@ -29,9 +29,13 @@ export const withdrawReport = (context: Context, input: Input) => takeStep(conte
 /** The reviewer takes a report (tiếp nhận); never one that the same person wrote or sent. */
 export const takeReport = (context: Context, input: Input) => takeStep(context, input, "take")
 
-/** The reviewer returns a report, or parts of it, with reasons; also one that was taken. The first sending stays. */
+/**
+ * The reviewer returns a report, or parts of it, with a reason for all or one for each; also one that was taken. The first
+ * sending stays.
+ */
 export function returnReport(context: Context, { parts, ...input }: z.output<typeof ReturnReport>): Promise<Outcome> {
-  const reason = input.reason || parts.map((part) => part.reason).find(Boolean) || ""
+  const ofEach = parts.every((part) => part.reason !== "") ? parts.map((part) => part.reason) : []
+  const reason = input.reason || (ofEach[0] ?? "")
   return takeStep(context, { ...input, reason }, "return", parts)
 }
 

@@ -154,9 +154,18 @@ test("a return names the parts that were chosen or given a reason; sent again, t
   expect(review?.work?.duties.map(({ number }) => number)).toContain("43")
 })
 
-test("a return without any reason is refused, and changes nothing", async () => {
+test("a return without a reason, or of a part that has neither its own nor a common one, is refused", async () => {
   await sent()
   const before = await everythingStored()
+  const half = ReturnReport.parse({
+    ...(await asked()),
+    "part:highlights": "on",
+    "reason:results/43": "Đề nghị nêu văn bản.",
+  })
+  expect(half.parts.map(({ key }) => key)).toEqual(["highlights", "results/43"])
+  expect(await returnReport(on(people.minh, "12-02"), half)).toMatchObject({
+    fields: { reason: "Chưa nhập lý do trả lại." },
+  })
   expect(await returnReport(on(people.minh, "12-02"), { ...(await asked()), parts: [] })).toMatchObject({
     fields: { reason: "Chưa nhập lý do trả lại." },
   })
