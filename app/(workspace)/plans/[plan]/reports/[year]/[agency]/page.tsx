@@ -3,6 +3,7 @@ import { FileLinks } from "@/components/file-links"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { buttonClasses } from "@/components/ui/button"
 import { Fact, Facts } from "@/components/ui/facts"
+import { FocusOnChange } from "@/components/ui/focus-on-change"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
@@ -69,7 +70,9 @@ export default async function ReportPageView(props: Props) {
       <ReturnedNotice report={report} />
       <Receipt report={report} />
       <Differences report={report} />
-      <p className="max-w-text">{standingWords(standing)}.</p>
+      <FocusOnChange of={`${report.version}`} className="max-w-text">
+        {standingWords(standing)}.
+      </FocusOnChange>
       {written && isStillWritten(report) ? (
         <>
           <p className="my-2 max-w-text">{progressWords(report)}</p>

@@ -4,6 +4,7 @@ import { cache } from "react"
 import { FileLine } from "@/components/file-line"
 import { ActionForm } from "@/components/ui/action-form"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { FocusOnChange } from "@/components/ui/focus-on-change"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
@@ -78,7 +79,9 @@ export default async function ReviewPage(props: Props) {
           Đã nhận báo cáo giấy; báo cáo được tính theo ngày đến.
         </Notice>
       )}
-      <p>{standingWords(standing)}.</p>
+      <FocusOnChange of={`${review.version}`} className="max-w-text">
+        {standingWords(standing)}.
+      </FocusOnChange>
       {contact && <ContactLine contact={contact} />}
       <ReturnedNotice report={review} />
       {papers.map(({ id, channel, arrivedOn, number, symbol, issuedOn, file, at, by }) => (
