@@ -1,5 +1,5 @@
 import "server-only"
-import { join, sqltag as sql } from "@prisma/client/runtime/client"
+import { empty, join, sqltag as sql } from "@prisma/client/runtime/client"
 import { cache } from "react"
 import { type Database, inBulk, type Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
@@ -26,8 +26,15 @@ export type Lead = {
 }
 type LeadAgency = { id: string; key: string; headRule: HeadRule }
 
-/** Tasks by their keys, with their duties and those who lead them: two questions, however many are asked for. */
-export async function findLedTasks(tx: Database | Transaction, stableKeys: string[]): Promise<Map<string, LedTask>> {
+/**
+ * Tasks by their keys, with their duties and those who lead them: two questions, however many are asked for. Whoever asks for
+ * one agency alone (`member`, its id) is told of groups only whether it belongs to them.
+ */
+export async function findLedTasks(
+  tx: Database | Transaction,
+  stableKeys: string[],
+  member: string | null = null,
+): Promise<Map<string, LedTask>> {
   const tasks = new Map<string, LedTask>()
   await inBulk(stableKeys, async (some) => {
     for (const { slug, kind, obligationId, year, originalDue, ...row } of await readTasks(tx, some)) {
@@ -43,6 +50,7 @@ export async function findLedTasks(tx: Database | Transaction, stableKeys: strin
   const leads = await readLeads(
     tx,
     found.map(({ id }) => id),
+    member,
   )
   for (const task of found) task.leads = leads.get(task.id) ?? []
   return tasks
@@ -66,12 +74,17 @@ const readTasks = (tx: Database | Transaction, stableKeys: string[]) =>
     WHERE t."stableKey" IN (${join(stableKeys)}) ORDER BY t."id", o."year"`)
 
 /** Who leads each of these tasks now. */
-async function readLeads(tx: Database | Transaction, taskIds: string[]): Promise<Map<string, Lead[]>> {
+async function readLeads(
+  tx: Database | Transaction,
+  taskIds: string[],
+  member: string | null = null,
+): Promise<Map<string, Lead[]>> {
   const leads = new Map<string, { taskId: string; lead: Lead }>()
   await inBulk(taskIds, async (some) => {
     for (const { assignmentId, taskId, from, enumerable, memberFrom, memberTo, ...row } of await readLeadRows(
       tx,
       some,
+      member,
     )) {
       const agency = row.id === null ? null : (row as LeadAgency)
       const group = enumerable === null ? null : { enumerable: Boolean(enumerable), members: [] }
@@ -94,11 +107,12 @@ type LeadRow = { [Name in keyof LeadAgency]: LeadAgency[Name] | null } & {
   memberTo: Day | null
 }
 
-const readLeadRows = (tx: Database | Transaction, taskIds: string[]) =>
+const readLeadRows = (tx: Database | Transaction, taskIds: string[], member: string | null) =>
   tx.$queryRaw<LeadRow[]>(sql`
     SELECT a."id" AS "assignmentId", a."taskId", a."from", g."enumerable", m."from" AS "memberFrom", m."to" AS "memberTo",
       y."id", y."key", y."headRule"
     FROM "Assignment" a LEFT JOIN "Group" g ON g."id" = a."groupId" LEFT JOIN "GroupMember" m ON m."groupId" = g."id"
+      ${member === null ? empty : sql`AND m."agencyId" = ${member}`}
     LEFT JOIN "Agency" y ON y."id" = coalesce(m."agencyId", a."agencyId")
     WHERE a."taskId" IN (${join(taskIds)}) AND a."role" = 'LEAD' AND a."to" IS NULL
     ORDER BY a."taskId", a."order", y."order"`)

@@ -48,8 +48,9 @@ export function writtenParts(work: YearWork, saved: readonly SavedPart[]): Writt
   for (const key of FIXED_PARTS) if (key !== "deployment") suggestions.set(key, FIRST[key](work))
   const titles = new Map([...work.helped, ...work.duties].map(({ number, title }) => [number, title]))
   const required = requiredParts(work)
+  const kept = new Map(saved.map((part) => [part.key, part]))
   return [...suggestions].map(([key, suggested]) => {
-    const own = saved.find((part) => part.key === key)
+    const own = kept.get(key)
     const number = numberOfPart(key)
     const body = own?.body ?? textOf(suggested)
     return {

@@ -36,6 +36,7 @@ export async function gatherYearWork(
   const led = await findLedTasks(
     client,
     tasks.map(({ stableKey }) => stableKey),
+    agency.id,
   )
   const found = tasks.flatMap((task) => {
     const owed = led.get(task.stableKey)
@@ -50,8 +51,9 @@ export async function gatherYearWork(
   ])
   const standings = new Map(own.map(({ obligation: { id } }) => [id, statuses.get(id)?.standing ?? NEVER_REPORTED]))
   const documents = await readDocuments(client, [...standings.values()])
+  const saidOfDuty = byDuty(updates)
   const duties = found.map(({ task, obligation, recurring, isShared }): YearDuty => {
-    const said = updates.filter((update) => update.obligationId === obligation.id)
+    const said = saidOfDuty.get(obligation.id) ?? []
     const standing = standings.get(obligation.id) ?? standingOn(asOf, said.map(saidOf), plan.completionDay)
     const timeliness = timelinessOn(asOf, standing, { due: obligation.originalDue, ...plan })
     const official = documents.get(standing.updateId) ?? said.find(({ id }) => id === standing.updateId)
@@ -177,6 +179,16 @@ function readUpdates(
   })
 }
 type Update = Awaited<ReturnType<typeof readUpdates>>[number]
+
+function byDuty(updates: Update[]): Map<string, Update[]> {
+  const said = new Map<string, Update[]>()
+  for (const update of updates) {
+    const own = said.get(update.obligationId)
+    if (own) own.push(update)
+    else said.set(update.obligationId, [update])
+  }
+  return said
+}
 
 /** The documents of the words by which duties stand as they do, however long ago they were said. */
 async function readDocuments(client: Database | Transaction, standings: readonly { updateId: string | null }[]) {

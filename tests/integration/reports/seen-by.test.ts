@@ -40,6 +40,7 @@ test("a report opens already written from the year's updates, and its desk shows
     "Nhiệm vụ 43: Cho kéo dài thời gian lấy ý kiến.",
   )
   expect(page?.missing.map(({ key }) => key)).toContain("results/41")
+  expect(page?.work?.duties.find(({ number }) => number === "9")).toMatchObject({ isShared: true, said: [] })
   expect(await listDueReports(people.lan, "2022-11-25")).toMatchObject([{ agency: "SCT", mayPass: false }])
   expect(await listDueReports(people.thu, "2022-11-25")).toEqual([])
 })
