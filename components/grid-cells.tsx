@@ -1,6 +1,7 @@
 "use client"
 
 import { GridField } from "@/components/ui/grid-field"
+import { LastingTextarea } from "@/components/ui/lasting-textarea"
 import type { Progress } from "@/lib/progress/progress"
 import { PROGRESS_WORDS } from "@/lib/words"
 
@@ -66,7 +67,9 @@ export function TextCell({ inputMode, maxLength, ...field }: TextCellProps) {
 export function LinesCell({ maxLength, ...field }: Omit<TextCellProps, "inputMode">) {
   return (
     <GridField {...field}>
-      {(control) => <textarea {...control} rows={2} maxLength={maxLength} autoComplete="off" className={CONTROL} />}
+      {(control) => (
+        <LastingTextarea {...control} rows={2} maxLength={maxLength} autoComplete="off" className={CONTROL} />
+      )}
     </GridField>
   )
 }

@@ -67,6 +67,7 @@ export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormA
     form.addEventListener("submit", onSubmit)
     window.addEventListener("beforeunload", onLeave)
     window.addEventListener("online", onLine)
+    if (isTypedIn(form)) onInput() // before this script came
     return () => {
       clearTimeout(timer.current)
       form.removeEventListener("input", onInput)
@@ -95,3 +96,9 @@ export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormA
   }
   return { said, theirs, keep, settle, leave }
 }
+
+const isTypedIn = (form: HTMLFormElement): boolean =>
+  [...form.elements].some(
+    (field) =>
+      (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value !== field.defaultValue,
+  )

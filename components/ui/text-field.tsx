@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react"
 import { CONTROL_CLASSES, Field, type FieldProps } from "./field"
+import { LastingTextarea } from "./lasting-textarea"
 
 type Input = Pick<
   ComponentProps<"input">,
@@ -29,7 +30,7 @@ export function TextArea({
 }: FieldProps & { rows?: number; maxLength?: number }) {
   return (
     <Field name={name} label={label} hint={hint} optional={optional} defaultValue={defaultValue}>
-      {(control) => <textarea {...control} rows={rows} maxLength={maxLength} className={CONTROL_CLASSES} />}
+      {(control) => <LastingTextarea {...control} rows={rows} maxLength={maxLength} className={CONTROL_CLASSES} />}
     </Field>
   )
 }

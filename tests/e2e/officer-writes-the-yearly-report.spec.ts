@@ -49,6 +49,22 @@ test("what is typed keeps itself, and the second of two people keeps every word"
   for (const page of [head, officer]) await page.context().close()
 })
 
+test("what is typed before the script has come stays, and keeps itself", async ({ browser }) => {
+  const page = await as(browser, lan, "/")
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await page.goto(`${REPORT}/deployment`, { waitUntil: "commit" })
+  const field = page.getByRole("textbox", { name: "Tình hình triển khai thực hiện" })
+  await field.click()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.insertText(" Đã họp giao ban hằng quý.")
+  await expect(page.getByText(/^Đã lưu lúc/)).toBeVisible()
+  await expect(field).toHaveValue(/Đã họp giao ban hằng quý\.$/)
+  await page.context().close()
+})
+
 test("what the year left blank asks for a sentence before the report goes on", async ({ browser }) => {
   const page = await as(browser, lan, `${REPORT}/check`)
   await page.getByRole("button", { name: "Chuyển lãnh đạo duyệt" }).click()

@@ -1,6 +1,7 @@
 "use client"
 
 import { fieldId, useFormAnswer } from "@/components/ui/form-answer"
+import { LastingTextarea } from "@/components/ui/lasting-textarea"
 
 /** A box to return this part, and why; what was chosen and typed stays when the return is refused. */
 export function ReturnFields({ part, label }: { part: string; label: string }) {
@@ -20,7 +21,7 @@ export function ReturnFields({ part, label }: { part: string; label: string }) {
       </label>
       <label className="block text-cell">
         <span className="font-semibold">Lý do của phần này</span>
-        <textarea
+        <LastingTextarea
           id={fieldId(id, words)}
           name={words}
           defaultValue={reason}
