@@ -10,7 +10,7 @@ test.use({ viewport: { width: 390, height: 844 } })
 // Another journey brings a newer plan, to which the first page then leads.
 const STATUS = `${PLAN}/status`
 
-test("on a phone a leader sees where the plan stands and takes the year's report as a Word file with one tap", async ({
+test("on a phone a leader sees where the plan stands and takes the year's report as a Word file, or as a spreadsheet, with one tap", async ({
   page,
 }) => {
   await signIn(page, thu, STATUS)
@@ -21,6 +21,11 @@ test("on a phone a leader sees where the plan stands and takes the year's report
   const words = unzip(readFileSync(await file.path()))["word/document.xml"] ?? ""
   expect(words).toContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
   expect(words).toContain("BÁO CÁO")
+  const [sheet] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Tải Excel" }).click(),
+  ])
+  expect(sheet.suggestedFilename()).toMatch(new RegExp(`^BC_KH124_UBND_${year}(_BAN\\d)?_\\d{8}\\.xlsx$`))
 })
 
 test("on a phone each colour of the bar has its words and its tasks, and the year's column stands beside whom to call", async ({

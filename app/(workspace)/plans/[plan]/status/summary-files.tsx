@@ -30,7 +30,7 @@ const SUBMITTED = [
 ] as const
 
 /**
- * Báo cáo năm by one click: the newest edition as a Word file. Of a year without one, what the system writes from the data,
+ * Báo cáo năm by one click: the newest edition as a Word file, or as a spreadsheet. Of a year without one, what the system writes from the data,
  * marked as such; other years and formats beneath.
  */
 export function SummaryFiles({ plan, year, today, submits, editions: { annual, closing } }: SummaryFilesProps) {
@@ -39,6 +39,8 @@ export function SummaryFiles({ plan, year, today, submits, editions: { annual, c
   const shown = Math.min(Math.max(year, first), last)
   const years = Array.from({ length: last - first + 1 }, (_, at) => last - at)
   const newest = annual.find((edition) => edition.year <= shown)
+  const hrefOf = (format: "docx" | "xlsx") =>
+    newest ? editionFilePath(plan.slug, newest, format) : summaryFilePath(plan.slug, shown, format)
   return (
     <div className="my-4 print:hidden">
       {newest && newest.year < shown && (
@@ -46,13 +48,15 @@ export function SummaryFiles({ plan, year, today, submits, editions: { annual, c
           Chưa có bản tổng hợp năm {shown}. Bản gần nhất: năm {newest.year}
         </p>
       )}
-      <a
-        href={newest ? editionFilePath(plan.slug, newest, "docx") : summaryFilePath(plan.slug, shown, "docx")}
-        className={buttonClasses("primary")}
-      >
-        Xuất báo cáo năm {newest?.year ?? shown}
-        {newest && " (Word)"}
-      </a>
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
+        <a href={hrefOf("docx")} className={buttonClasses("primary")}>
+          Xuất báo cáo năm {newest?.year ?? shown}
+          {newest && " (Word)"}
+        </a>
+        <a href={hrefOf("xlsx")} className="touch inline-flex items-center">
+          Tải Excel
+        </a>
+      </p>
       <p className="mt-1 text-meta">
         {newest ? (
           <Link href={editionPath(plan.slug, newest)}>
