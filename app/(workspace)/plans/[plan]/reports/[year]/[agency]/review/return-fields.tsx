@@ -19,17 +19,17 @@ export function ReturnFields({ part, label }: { part: string; label: string }) {
         <input type="checkbox" name={box} defaultChecked={isChosen} className="size-5 shrink-0 accent-blue" />
         Đưa vào danh sách trả lại
       </label>
-      <label className="block text-cell">
-        <span className="font-semibold">Lý do của phần này</span>
-        <LastingTextarea
-          id={fieldId(id, words)}
-          name={words}
-          defaultValue={reason}
-          rows={2}
-          maxLength={2000}
-          className="mt-1 w-full rounded-sheet border border-rule-strong bg-sheet px-2.5 py-2 text-body"
-        />
+      <label htmlFor={fieldId(id, words)} className="block text-cell font-semibold">
+        Lý do của phần này
       </label>
+      <LastingTextarea
+        id={fieldId(id, words)}
+        name={words}
+        defaultValue={reason}
+        rows={2}
+        maxLength={2000}
+        className="mt-1 w-full rounded-sheet border border-rule-strong bg-sheet px-2.5 py-2 text-body"
+      />
     </details>
   )
 }
