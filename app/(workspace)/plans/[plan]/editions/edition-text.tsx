@@ -6,7 +6,7 @@ import { ParagraphSource } from "./paragraph-source"
 
 type EditionTextProps = { body: EditionBody; year: TextYear; place: FigurePlace }
 
-/** The text in the order of the official outline; under every paragraph whose words it holds. */
+/** The text in the order of the official outline, of a whole period year by year; under every paragraph whose words it holds. */
 export function EditionText({ body, year, place }: EditionTextProps) {
   return (
     <div className="max-w-text">
@@ -40,6 +40,9 @@ export function Part({ part, isAlone, place }: PartProps) {
       {part.paragraphs.map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a frozen text's paragraphs keep their places
         <div key={index} className="my-2.5">
+          {paragraph.year !== undefined && paragraph.year !== part.paragraphs[index - 1]?.year && (
+            <p className="mt-4 mb-1.5 font-semibold text-ink-2">Năm {paragraph.year}</p>
+          )}
           <Lines text={namedText(paragraph)} />
           <div className="text-meta text-ink-2">
             <ParagraphSource paragraph={paragraph} place={place} />
