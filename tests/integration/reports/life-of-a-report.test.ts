@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest"
 import { database } from "@/lib/database"
 import { ReturnReport } from "@/lib/reports/input"
+import { receivePaper } from "@/lib/reports/paper-commands"
 import { saveReportPart } from "@/lib/reports/part-commands"
 import { exemptAgency, grantException } from "@/lib/reports/period-commands"
 import { findReview } from "@/lib/reports/review-queries"
@@ -170,6 +171,15 @@ test("a return without a reason, or of a part that has neither its own nor a com
     fields: { reason: "Chưa nhập lý do trả lại." },
   })
   expect(await everythingStored()).toBe(before)
+})
+
+test("a report that came on paper may be returned too; its day of arrival stays", async () => {
+  const paper = { channel: "PAPER" as const, number: "88", symbol: "BC-TTT", issuedOn: null }
+  const came = { ...(await asked("TTT")), ...paper, arrivedOn: `${year}-11-29` }
+  expect(await receivePaper(on(people.minh, "12-02"), came)).toMatchObject({ ok: true })
+  const back = ReturnReport.parse({ ...(await asked("TTT")), reason: "Nhận nhầm cơ quan." })
+  expect(await returnReport(on(people.minh, "12-03"), back)).toMatchObject({ ok: true })
+  expect(await reportOf("TTT", year)).toMatchObject({ state: "RETURNED", firstSentOn: `${year}-11-29` })
 })
 
 test("a report may be withdrawn until it is taken, then only returned", async () => {

@@ -123,6 +123,16 @@ export default async function ReviewPage(props: Props) {
       ) : (
         <p className="my-3 text-ink-2">Chưa có nội dung gửi qua hệ thống này.</p>
       )}
+      {!sent && verbs.includes("return") && (
+        <StepForm
+          action={returnReportAction}
+          report={seen}
+          id="tra-lai"
+          verb="Trả lại"
+          look="danger"
+          reason="Lý do trả lại"
+        />
+      )}
       <Notes review={review} />
       <div className="print:hidden">
         <SectionHeading>Việc khác của đầu mối</SectionHeading>
