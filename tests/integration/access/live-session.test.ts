@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test, vi } from "vitest"
 import { findLiveSession } from "@/lib/access/live-session"
 import { openToken, sealSession, sessionCookie } from "@/lib/access/session-token"
 import { database } from "@/lib/database"
@@ -112,12 +112,21 @@ describe("the token", () => {
     for (const token of forged) expect(await openToken(token)).toBeNull()
   })
 
-  test("sealed with another key is nobody's", async () => {
+  test("sealed with another key is nobody's, also once it was opened", async () => {
     const token = await sealSession("phien-lam-viec")
+    expect(await openToken(token)).toBe("phien-lam-viec")
     const key = process.env.AUTH_SECRET
     process.env.AUTH_SECRET = "another-key-0123456789-abcdefghijklm"
     expect(await openToken(token)).toBeNull()
     process.env.AUTH_SECRET = key
+  })
+
+  test("is nobody's after its hours, also once it was opened", async () => {
+    const token = await sealSession("phien-lam-viec")
+    expect(await openToken(token)).toBe("phien-lam-viec")
+    vi.useFakeTimers({ now: Date.now() + (sessionCookie().maxAge + 60) * 1000, toFake: ["Date"] })
+    expect(await openToken(token)).toBeNull()
+    vi.useRealTimers()
   })
 
   test("has a cookie bound to this host over https, and a plain one over http", () => {
