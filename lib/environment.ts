@@ -115,6 +115,16 @@ const Variables = z.object({
 
 /** Reads and checks the variables; throws an EnvironmentProblem whose message is a sentence for the operator. */
 export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  // A page asks some ten times for what never changes while a server runs.
+  const given = `${process.cwd()}\0${NAMES.map((name) => variables[name] ?? "").join("\0")}`
+  if (lastRead?.given !== given) lastRead = { given, environment: checked(variables) }
+  return lastRead.environment
+}
+
+const NAMES = Object.keys(Variables.shape)
+let lastRead: { given: string; environment: Environment } | null = null
+
+function checked(variables: Record<string, string | undefined>): Environment {
   const parsed = Variables.safeParse(variables)
   if (!parsed.success) throw new EnvironmentProblem(parsed.error.issues.map((issue) => issue.message).join(" "))
   const given = parsed.data
