@@ -17,6 +17,13 @@ export const withoutMarks = (text: string): string =>
 /** The same in lower case: "Dồn điền" → "don dien". */
 export const fold = (text: string): string => withoutMarks(text).toLowerCase()
 
+/** Folded as well, each letter in its place: what stands somewhere in it stands there in the text (NFC) too. */
+export function foldInPlace(text: string): string {
+  const folded = fold(text)
+  if (folded.length === text.length) return folded
+  return Array.from(text, (letter) => fold(letter).padEnd(letter.length).slice(0, letter.length)).join("")
+}
+
 /** The folded words alone, one space between: "- Các sở, ban ngành." → "cac so ban nganh". */
 export const foldWords = (text: string): string =>
   fold(text)

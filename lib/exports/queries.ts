@@ -9,7 +9,7 @@ import { isYearly } from "@/lib/tasks/deadline"
 import { kindOfLead, leadOfKey } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { countGroups } from "@/lib/tasks/list-counts"
-import { type ListSource, openList, type Place, readPlaces } from "@/lib/tasks/list-source"
+import { countTasks, type ListSource, openList, type Place, readPlaces } from "@/lib/tasks/list-source"
 
 /**
  * All tasks of a list in its order, as the screen shows them page by page; null when there is no such plan to see. Where
@@ -18,7 +18,7 @@ import { type ListSource, openList, type Place, readPlaces } from "@/lib/tasks/l
 export async function listExportedTasks(viewer: Viewer, slug: string, view: TaskListView, today: Day, most: number) {
   const list = await openList(viewer, slug, view, today)
   if (!list) return null
-  const total = (await countGroups(list, "none"))[0]?.count ?? 0
+  const total = await countTasks(list)
   if (total > most) return { plan: list.plan, asOf: list.asOf, total, tasks: null }
   const places = await readPlaces(list, view, { limit: most, offset: 0 })
   const groups = view.group === "none" ? new Map<string, string>() : await labelsOf(list, view.group)

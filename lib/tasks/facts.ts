@@ -6,8 +6,7 @@ import { type Outcome, ok, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
 import { bucketOfClass, type StatusClass } from "@/lib/progress/status-class"
 import type { TaskListView } from "@/lib/tasks/input"
-import { countGroups } from "@/lib/tasks/list-counts"
-import { type FactText, openList, type PlanOfList, readFactTexts } from "@/lib/tasks/list-source"
+import { countTasks, type FactText, openList, type PlanOfList, readFactTexts } from "@/lib/tasks/list-source"
 import { tellStanding } from "@/lib/tasks/standing-facts"
 import { withoutOpenProposals } from "@/lib/tasks/task-facts"
 
@@ -24,15 +23,15 @@ export async function listFacts(
 ): Promise<Outcome<{ plan: PlanOfList; total: number; facts: string[] }>> {
   const list = await openList(reader, slug, view, today)
   if (!list) return refused("not-found")
-  const [counts, facts, decides] = await Promise.all([
-    countGroups(list, "none"),
+  const [total, facts, decides] = await Promise.all([
+    countTasks(list),
     readFactTexts(list, view, window),
     mayDecide(reader, list.db, list.plan.id, today),
   ])
   if (view.proposals && !decides)
     return refused("not-allowed", { detail: "Chỉ người xử lý đề xuất hiệu đính mới hỏi được điều kiện proposals." })
   const told = facts.map((fact) => toldTo(decides, fact, list.asOf, list.plan))
-  return ok({ plan: list.plan, total: counts[0]?.count ?? 0, facts: told })
+  return ok({ plan: list.plan, total, facts: told })
 }
 
 /** What a program is told of one task, by its number in the plan ("1.1"); null when there is none to see. */

@@ -5,7 +5,7 @@
  */
 import { documentName } from "@/lib/documents/names"
 import type { ShownText } from "@/lib/tasks/listing"
-import { markHits, type Searched } from "@/lib/tasks/search"
+import { holdsHit, markHits, type Searched } from "@/lib/tasks/search"
 import type { TaskFacts } from "@/lib/tasks/task-facts"
 
 /** `label` says in which part of the task, `text` is what stands around. */
@@ -13,15 +13,15 @@ export type FoundElsewhere = { label: string; text: string }
 
 type Shown = Record<"title" | "leadText" | "deadlineText", ShownText> & { number: string; leads: { name: string }[] }
 
+/** Whether the row of a task itself shows what is searched for. */
+export const showsHit = ({ number, title, leadText, deadlineText }: Shown, searched: Searched): boolean =>
+  [title, leadText, deadlineText].some(({ corrected }) => holdsHit(corrected, searched)) ||
+  searched?.search.folded.join(".") === number
+
 /** A place outside of what the row shows; null where the row itself shows a hit, or nothing printed holds one. */
-export function findElsewhere(
-  { number, title, leadText, deadlineText, leads }: Shown,
-  facts: TaskFacts,
-  searched: Searched,
-): FoundElsewhere | null {
-  const texts = [title, leadText, deadlineText]
-  if (!searched || texts.some(({ corrected }) => holdsHit(corrected, searched))) return null
-  if (searched.search.folded.join(".") === number) return null
+export function findElsewhere(shown: Shown, facts: TaskFacts, searched: Searched): FoundElsewhere | null {
+  if (!searched || showsHit(shown, searched)) return null
+  const { title, leadText, deadlineText, leads } = shown
   const places: FoundElsewhere[] = [
     { label: "Ghi chú", text: facts.note.corrected },
     ...leads.map(({ name }) => ({ label: "Chủ trì", text: name })),
@@ -32,13 +32,11 @@ export function findElsewhere(
       text: documentName({ ...cited, issuedOn: cited.date }),
     })),
     { label: "Mục", text: facts.section.title },
-    ...[...texts, facts.note].map(({ verbatim }) => ({ label: "Nguyên văn", text: verbatim })),
+    ...[title, leadText, deadlineText, facts.note].map(({ verbatim }) => ({ label: "Nguyên văn", text: verbatim })),
   ]
   const place = places.find(({ text }) => holdsHit(text, searched))
   return place ? { ...place, text: aroundHit(place.text, searched) } : null
 }
-
-const holdsHit = (text: string, searched: Searched) => markHits(text, searched).some(({ isHit }) => isHit)
 
 const BEFORE = 50
 const BEHIND = 90

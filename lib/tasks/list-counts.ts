@@ -9,11 +9,11 @@ import type { ListSource } from "@/lib/tasks/list-source"
 export type GroupCount = { key: string; label: string; count: number }
 
 /** How a list divides, in the order of its groups. */
-export async function countGroups(list: ListSource, group: Grouping): Promise<GroupCount[]> {
+export async function countGroups(list: ListSource, group: Exclude<Grouping, "none">): Promise<GroupCount[]> {
   const { from, where, number } = list.counted.keys
   const [rows, labelOf] = await Promise.all([
     list.db.$queryRaw<{ key: string; count: number | bigint }[]>(sql`
-      SELECT ${columnOf(group)} AS "key", sum(${number}) AS "count" FROM ${from} WHERE ${where} GROUP BY 1 ORDER BY 1`),
+      SELECT ${GROUP_COLUMNS[group]} AS "key", sum(${number}) AS "count" FROM ${from} WHERE ${where} GROUP BY 1 ORDER BY 1`),
     labelsOf(list, group),
   ])
   return rows.map(({ key, count }) => ({ key, label: labelOf(key), count: Number(count) }))

@@ -30,6 +30,8 @@ export type ListSource = {
   where: Sql
   counted: { keys: Counted; statuses: Counted }
   searched: Searched
+  /** How many tasks it holds, where that had to be asked before. */
+  total: number | null
 }
 /** What is asked of a plan for its list, and what its list says of it. */
 export type PlanOfList = {
@@ -65,7 +67,7 @@ export async function openList(
   const mayAsk = view.proposals !== null && can(viewer, "decide-correction", await planSubject(db, plan.id, today))
   const conditions = { ...view, proposals: mayAsk ? view.proposals : null }
   const search = readSearch(view.q)
-  const list = { db, plan, asOf, today, status }
+  const list = { db, plan, asOf, today, status, total: null }
   const fits = await whereOf(plan.id, conditions, status)
   const where = conditions.lead === null ? fits : sql`${fits} AND ${await isUnderLead(db, plan.id, conditions.lead)}`
   if (search === null) {
@@ -83,7 +85,9 @@ export async function openList(
     return { ...list, ...hits, searched: { search, manner }, counted: { keys: one, statuses: one } }
   }
   const together = await found("phrase")
-  return search.folded.length === 1 || (await isAny(together)) ? together : found("all")
+  if (search.folded.length === 1) return together
+  const total = await countTasks(together)
+  return total > 0 ? { ...together, total } : found("all")
 }
 
 const ONE = sql`1`
@@ -102,42 +106,64 @@ async function isUnderLead(db: Database, planId: string, lead: string): Promise<
     : sql`l."leadKey" IN (${join(keys.map(({ leadKey }) => leadKey))})`
 }
 
-async function isAny({ db, from, where }: ListSource): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>(sql`SELECT 1 AS "any" FROM ${from} WHERE ${where} LIMIT 1`)
-  return rows.length > 0
+/** How many tasks a list holds. */
+export async function countTasks({ db, total, counted }: ListSource): Promise<number> {
+  if (total !== null) return total
+  const { from, where, number } = counted.keys
+  const [sum] = await db.$queryRaw<{ count: number | bigint | null }[]>(sql`
+    SELECT sum(${number}) AS "count" FROM ${from} WHERE ${where}`)
+  return Number(sum?.count ?? 0)
 }
 
 export type Place = { no: number; taskId: string; number: string; groupKey: string }
 
 /** The places of a list in its order, `limit` of them from `offset` on. */
 export const readPlaces = (list: ListSource, view: Laid, window: Window): Promise<Place[]> =>
-  readAt<Place>(list, view, window, sql``, sql``)
+  readAt<Place>(list, view, window, { columns: sql``, joined: sql`` })
 
-/** The places with what is told at them: the rows of the list, and where somebody searches all facts. */
+/**
+ * The places with what the rows of the list tell. A search sorts all its hits: what is told is read of the few that are
+ * shown, not carried along by thousands.
+ */
 export async function readTold(list: ListSource, view: Laid, window: Window): Promise<ToldPlace[]> {
-  const facts = list.searched ? sql`d."facts"` : sql`NULL`
-  const told = await readAt<Place & { row: string; facts: string | null }>(
-    list,
-    view,
-    window,
-    sql`, d."row", ${facts} AS "facts"`,
-    sql`JOIN "TaskDigest" d ON d."no" = l."no"`,
-  )
-  return told.map(({ row, facts, ...place }) => ({
-    ...place,
-    row: JSON.parse(row) as ListedRow,
-    facts: facts === null ? null : (JSON.parse(facts) as TaskFacts),
-  }))
+  if (list.searched) {
+    const places = await readPlaces(list, view, window)
+    const rows = await readDigests<ListedRow>(list.db, sql`"row"`, places)
+    return places.flatMap((place) => {
+      const row = rows.get(place.no)
+      return row ? [{ ...place, row }] : [] // taken away a moment ago
+    })
+  }
+  const more = { columns: sql`, d."row"`, joined: sql`JOIN "TaskDigest" d ON d."no" = l."no"` }
+  const told = await readAt<Place & { row: string }>(list, view, window, more)
+  return told.map(({ row, ...place }) => ({ ...place, row: JSON.parse(row) as ListedRow }))
 }
 
-export type ToldPlace = Place & { row: ListedRow; facts: TaskFacts | null }
+export type ToldPlace = Place & { row: ListedRow }
+
+/** All facts of the tasks at some places, by the number ("no") of their listing. */
+export const readFacts = (db: Database, places: Place[]): Promise<Map<number, TaskFacts>> =>
+  readDigests<TaskFacts>(db, sql`"facts"`, places)
+
+async function readDigests<Told>(db: Database, column: Sql, places: Place[]): Promise<Map<number, Told>> {
+  if (places.length === 0) return new Map()
+  const digests = await db.$queryRaw<{ no: number; told: string }[]>(sql`
+    SELECT "no", ${column} AS "told" FROM "TaskDigest" WHERE "no" IN (${join(places.map(({ no }) => no))})`)
+  return new Map(digests.map(({ no, told }) => [no, JSON.parse(told) as Told]))
+}
+
 type Laid = Pick<TaskListView, "group" | "sort">
 type Window = { limit: number; offset: number }
 
-async function readAt<Row>(list: ListSource, view: Laid, { limit, offset }: Window, more: Sql, joined: Sql) {
+async function readAt<Row>(
+  list: ListSource,
+  view: Laid,
+  { limit, offset }: Window,
+  { columns, joined }: { columns: Sql; joined: Sql },
+) {
   const groupKey = view.group === "none" ? sql`'all'` : GROUP_COLUMNS[view.group]
   return list.db.$queryRaw<Row[]>(sql`
-    SELECT l."no", l."taskId", l."number", ${groupKey} AS "groupKey"${more} FROM ${list.from} ${joined}
+    SELECT l."no", l."taskId", l."number", ${groupKey} AS "groupKey"${columns} FROM ${list.from} ${joined}
     WHERE ${list.where} ORDER BY ${join(await orderOf(view, list.searched))} LIMIT ${limit} OFFSET ${offset}`)
 }
 

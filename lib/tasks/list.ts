@@ -6,12 +6,12 @@ import { type BucketCounts, countBuckets } from "@/lib/progress/buckets"
 import { type ShownStatus, statusesOn } from "@/lib/progress/statuses"
 import { NO_CONDITIONS } from "@/lib/tasks/conditions"
 import { isYearly } from "@/lib/tasks/deadline"
-import { type FoundElsewhere, findElsewhere } from "@/lib/tasks/found-elsewhere"
+import { type FoundElsewhere, findElsewhere, showsHit } from "@/lib/tasks/found-elsewhere"
 import { type PartOfGroup, partOfGroup } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { inGroupsOf } from "@/lib/tasks/list-conditions"
 import { countGroupsByBucket } from "@/lib/tasks/list-counts"
-import { type ListSource, openList, readTold, type ToldPlace } from "@/lib/tasks/list-source"
+import { countTasks, type ListSource, openList, readFacts, readTold, type ToldPlace } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
 
@@ -44,7 +44,7 @@ export type ListedGroup = PartOfGroup & {
 export async function listTasks(viewer: Viewer, slug: string, view: TaskListView, today: Day) {
   const list = await openList(viewer, slug, view, today)
   if (!list) return null
-  const counts = await countGroupsByBucket(list, view.group)
+  const counts = view.group === "none" ? await countUngrouped(list) : await countGroupsByBucket(list, view.group)
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / TASKS_A_PAGE))
   const page = Math.min(view.page, pages)
@@ -60,6 +60,12 @@ export async function listTasks(viewer: Viewer, slug: string, view: TaskListView
     return { key, label: lead?.name ?? label, count, buckets, lead, ...part, tasks: own }
   })
   return { total, page, pages, counts, groups, searched: list.searched, asOf: list.asOf }
+}
+
+/** What is not grouped has no sub-totals to show. */
+async function countUngrouped(list: ListSource) {
+  const count = await countTasks(list)
+  return count === 0 ? [] : [{ ...NONE, key: "all", count }]
 }
 
 // Counted a moment before somebody changed it.
@@ -91,8 +97,17 @@ async function showTasks(list: ListSource, places: ToldPlace[], today: Day): Pro
     namesOfDay(today, list.plan.issuedOn),
     statusesOn(list.db, list.plan, asked, list.asOf),
   ])
-  return places.map(({ number, taskId, row, facts }) => {
-    const task = { ...row, number, leads: row.leads.map(nameOf), status: statuses.get(taskId) ?? null }
-    return { ...task, found: facts && findElsewhere(task, facts, list.searched) }
+  const shown = places.map((place) => {
+    const { number, taskId, row } = place
+    return { place, task: { ...row, number, leads: row.leads.map(nameOf), status: statuses.get(taskId) ?? null } }
+  })
+  const hidden = list.searched ? shown.filter(({ task }) => !showsHit(task, list.searched)) : []
+  const factsAt = await readFacts(
+    list.db,
+    hidden.map(({ place }) => place),
+  )
+  return shown.map(({ place, task }) => {
+    const facts = factsAt.get(place.no)
+    return { ...task, found: facts ? findElsewhere(task, facts, list.searched) : null }
   })
 }

@@ -4,7 +4,7 @@
  * hold all of them are found. A search written with marks ranks what bears the very same marks first.
  */
 import { wordsWithMarks } from "@/lib/tasks/listing"
-import { foldWords } from "@/lib/vietnamese"
+import { foldInPlace, foldWords } from "@/lib/vietnamese"
 
 /** `folded` and `exact` are words; exact is null where the search was written without marks. */
 export type Search = { folded: string[]; exact: string[] | null }
@@ -33,21 +33,13 @@ export type MarkedPiece = { text: string; isHit: boolean }
  */
 export function markHits(text: string, searched: Searched): MarkedPiece[] {
   if (!searched || text === "") return [{ text, isHit: false }]
-  // Most texts hold no hit: that shows without looking at them word by word.
-  if (!mayHold(foldWords(text), searched)) return [{ text: text.normalize("NFC"), isHit: false }]
-  const words = [...text.normalize("NFC").matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    folded: foldWords(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
-  const { search, manner } = searched
-  const spans = phraseSpans(words, search.folded)
-  const isApart = spans.length === 0 && manner === "all"
-  return piecesOf(text.normalize("NFC"), isApart ? wordSpans(words, search.folded) : spans)
+  const shown = text.normalize("NFC")
+  return piecesOf(shown, spansIn(foldInPlace(shown), searched))
 }
 
-const mayHold = (folded: string, { search, manner }: NonNullable<Searched>): boolean =>
-  folded.includes(search.folded.join(" ")) || (manner === "all" && search.folded.some((word) => folded.includes(word)))
+/** Whether the search stands anywhere in a text. */
+export const holdsHit = (text: string, searched: Searched): boolean =>
+  searched !== null && spansIn(foldInPlace(text.normalize("NFC")), searched).length > 0
 
 /** The pieces between two places of a marked text. */
 export function pieceBetween(marked: MarkedPiece[], from: number, to: number): MarkedPiece[] {
@@ -59,28 +51,22 @@ export function pieceBetween(marked: MarkedPiece[], from: number, to: number): M
   })
 }
 
-type Word = { folded: string; from: number; to: number }
 type Span = { from: number; to: number }
 
-function phraseSpans(words: Word[], searched: string[]): Span[] {
-  const last = searched.length - 1
-  const spans: Span[] = []
-  for (let at = 0; at + last < words.length; at++) {
-    const stands = searched.every((word, index) => {
-      const here = (words[at + index] as Word).folded
-      return index === last ? here.startsWith(word) : here === word
-    })
-    if (!stands) continue
-    spans.push({ from: (words[at] as Word).from, to: (words[at + last] as Word).to })
-    at += last
-  }
-  return spans
+function spansIn(folded: string, { search, manner }: NonNullable<Searched>): Span[] {
+  const words = [...search.folded]
+  const last = `${words.pop()}[a-z0-9]*` // it may be unfinished
+  const together = matchesIn(folded, [...words, last].join("[^a-z0-9]+"))
+  if (together.length > 0 || manner === "phrase") return together
+  return matchesIn(folded, [...words.map((word) => `${word}(?![a-z0-9])`), last].join("|"))
 }
 
-const wordSpans = (words: Word[], searched: string[]): Span[] =>
-  words.filter(({ folded }) =>
-    searched.some((word, index) => (index === searched.length - 1 ? folded.startsWith(word) : folded === word)),
-  )
+/** Words are letters and digits only. */
+const matchesIn = (folded: string, words: string): Span[] =>
+  [...folded.matchAll(new RegExp(`(?<![a-z0-9])(?:${words})`, "g"))].map(({ index, 0: hit }) => ({
+    from: index,
+    to: index + hit.length,
+  }))
 
 function piecesOf(text: string, spans: Span[]): MarkedPiece[] {
   const pieces: MarkedPiece[] = []

@@ -81,3 +81,17 @@ test("a group that goes over the end of a page is continued on the next and ende
   expect(partOfGroup(groups, "c", { offset: 100, shown: 10 })).toEqual({ isContinued: false, isEnded: false })
   expect(partOfGroup(groups, "c", { offset: 200, shown: 10 })).toEqual({ isContinued: true, isEnded: true })
 })
+
+test("a hit stands where it stands, whatever letters and signs are around it", () => {
+  for (const around of ["x̂ ", "ﬁ ", "😀 ", "İ ", "ß – ", "２ "]) {
+    const text = `${around}rừng bền vững ${around}`
+    expect(hits(text, "ben vung")).toEqual(["bền vững"])
+    expect(hits(text.normalize("NFD"), "ben vung")).toEqual(["bền vững"])
+  }
+})
+
+test("a word is found from its beginning on, not within another", () => {
+  expect(hits("quy hoạch và kế hoạch", "oach")).toEqual([])
+  expect(hits("kế hoạch", "ke ho")).toEqual(["kế hoạch"])
+  expect(hits("kê khai hoạch định", "ke ho")).toEqual([])
+})
