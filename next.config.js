@@ -24,8 +24,12 @@ export default {
     "nodemailer",
     "pino",
   ],
-  // A plan's text is uploaded through an action.
-  experimental: { serverActions: { bodySizeLimit: "26mb" } },
+  experimental: {
+    // A plan's text is uploaded through an action.
+    serverActions: { bodySizeLimit: "26mb" },
+    // A page's code is read when the page is first asked for: the first of all need not wait for the others'.
+    preloadEntriesOnStart: false,
+  },
   // The folder of this file is the whole project, whatever lies above it.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
