@@ -29,7 +29,7 @@ export class SqliteClient {
     if (!statement.columns)
       return { columns: [], columnTypes: [], rows: [], rowsAffected: statement.run(bound).changes }
     const rows = statement.all(bound)
-    for (const row of rows) for (const [at, value] of row.entries()) row[at] = told(value)
+    for (const row of rows) for (let at = 0; at < row.length; at++) row[at] = told(row[at])
     return { columns: statement.columns.names, columnTypes: statement.columns.types, rows, rowsAffected: 0 }
   }
 

@@ -1,4 +1,5 @@
 import "server-only"
+import { sqltag as sql } from "@prisma/client/runtime/client"
 import { cache } from "react"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { agencyNameOn, membersOfGroup, readDirectory } from "@/lib/agencies/directory"
@@ -49,7 +50,8 @@ export async function listHelpers(viewer: Viewer, slug: string, today: Day): Pro
 
 /** The counts of a plan, asked for once a request: figures, choices of filters and the heads of groups are the same ones. */
 export const readCounts = cache(async (planId: string) =>
-  (await database()).taskCount.findMany({ where: { planId }, orderBy: { key: "asc" } }),
+  (await database()).$queryRaw<(Counted & { facet: TaskFacet })[]>(sql`
+    SELECT "facet", "key", "label", "count" FROM "TaskCount" WHERE "planId" = ${planId} ORDER BY "key"`),
 )
 
 /** How every agency is called on a day, by its key. */
