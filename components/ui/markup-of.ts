@@ -1,10 +1,10 @@
 import { Fragment, isValidElement, type ReactNode } from "react"
 
 /**
- * The markup of parts that hold nothing but text, strokes and links within the application, as React itself would write it
- * (a test compares the two). On its usual way a row is drawn three times, as a message for the browser, as markup, and
- * in the browser again; of a hundred rows that is most of what a list costs the server. Refuses what it does not know,
- * parts with a state among it.
+ * The markup of parts that hold nothing but text, strokes, links within the application and numbers to call, as React
+ * itself would write it (a test compares the two). On its usual way a row is drawn three times, as a message for the
+ * browser, as markup, and in the browser again; of a hundred rows that is most of what a list costs the server. Refuses
+ * what it does not know, parts with a state among it.
  */
 export function markupOf(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return ""
@@ -35,7 +35,8 @@ function attribute(name: string, value: unknown): string {
   const written = ATTRIBUTES[name] ?? (/^(aria|data)-[a-z-]+$/.test(name) ? name : null)
   if (written === null || (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean"))
     throw new Error(`the attribute ${name} cannot be drawn as markup`)
-  if (name === "href" && !/^[/?#](?!\/)/.test(String(value))) throw new Error("a link leads out of the application")
+  if (name === "href" && !/^([/?#](?!\/)|tel:)/.test(String(value)))
+    throw new Error("a link leads out of the application")
   return ` ${written}="${escaped(String(value))}"`
 }
 

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, test } from "vitest"
 import { TaskRow, type TaskRowProps } from "@/components/task-row"
 import { markupOf } from "@/components/ui/markup-of"
+import { TelephoneLink } from "@/components/ui/telephone-link"
 import { BUCKETS } from "@/lib/progress/buckets"
 import { NEVER_REPORTED } from "@/lib/progress/standing"
 import { DEADLINE_KINDS } from "@/lib/tasks/deadline"
@@ -77,6 +78,11 @@ describe("what cannot be drawn is refused", () => {
   test.each(refused)("%s", (_what, type, properties) => {
     expect(() => markupOf(createElement(type, properties))).toThrow()
   })
+})
+
+test("a number to call is drawn as React draws it", () => {
+  const drawn = createElement(TelephoneLink, { phone: "+84 (255) 382.2345" })
+  expect(markupOf(drawn)).toBe(renderToStaticMarkup(drawn))
 })
 
 test("nothing is drawn of what React draws nothing of", () => {

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge"
 import { classNames } from "@/components/ui/class-names"
-import { Link } from "@/components/ui/link"
+import { DrawnBody } from "@/components/ui/drawn-body"
 import { Sheet, SheetFoot, SheetHead } from "@/components/ui/table"
 import { agencyPath, matrixPath, reportPath } from "@/lib/addresses"
 import type { Day } from "@/lib/day"
@@ -35,12 +35,12 @@ export function MatrixTable({ slug, matrix, rows, year: lookedAt, caption, print
           ...years.map((year) => ({ label: `${year}`, width: classNames("min-w-40", columnOf(year)) })),
         ]}
       />
-      <tbody>
+      <DrawnBody>
         {rows.map(({ agency, cells }, index) => (
           <tr key={agency.key}>
             <td className="ledger sticky left-0 z-1 bg-sheet max-sm:w-9 max-sm:px-1! print:static">{index + 1}</td>
             <th scope="row" className="sticky left-9 z-1 bg-sheet sm:left-13 print:static">
-              <Link href={agencyPath(agency.key)}>{agency.name}</Link>
+              <a href={agencyPath(agency.key)}>{agency.name}</a>
               {agency.contact && <ContactLine contact={agency.contact} />}
             </th>
             {years.map((year) => (
@@ -71,7 +71,7 @@ export function MatrixTable({ slug, matrix, rows, year: lookedAt, caption, print
             </td>
           ))}
         </tr>
-      </tbody>
+      </DrawnBody>
       <SheetFoot span={years.length + 2}>{printed}</SheetFoot>
     </Sheet>
   )
@@ -92,12 +92,12 @@ function Cell({ href, cell, period, asOf, isLookedAt, name }: CellProps) {
   const { tone, icon, filled } = lookOf(cell.standing)
   return (
     <>
-      <Link href={href} prefetch={false}>
+      <a href={href}>
         <Badge tone={tone} icon={icon} filled={filled}>
           {cellPhrase(cell, asOf, period)}
         </Badge>
         <span className="sr-only"> – {name}</span>
-      </Link>
+      </a>
       {cellDetails(cell, isLookedAt).map((detail) => (
         <span key={detail} className="block text-meta text-ink-2">
           {detail}
