@@ -15,6 +15,10 @@ const TONES: Record<Bucket, Tone> = {
   stopped: "stone",
 }
 
+// Whose figures they are stays in sight while the figures move sideways.
+const FIXED_NUMBER = "ledger sticky left-0 z-1 bg-sheet max-sm:w-9 max-sm:px-1! print:static"
+const FIXED_NAME = "sticky left-9 z-1 bg-sheet sm:left-13 print:static"
+
 const HEADS = [
   { label: "Đã hoàn thành", parts: ["đúng hạn", "quá hạn"] },
   { label: "Đang thực hiện", parts: ["trong hạn", "quá hạn"] },
@@ -59,10 +63,10 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" rowSpan={2} className="ledger">
+            <th scope="col" rowSpan={2} className="ledger left-0 z-2! max-sm:w-9">
               TT
             </th>
-            <th scope="col" rowSpan={2}>
+            <th scope="col" rowSpan={2} className="left-9 z-2! sm:left-13">
               {heading}
             </th>
             <th scope="col" rowSpan={2} className="figure w-16">
@@ -93,8 +97,8 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
         <DrawnBody>
           {rows.map(({ key, label, count, buckets }, index) => (
             <tr key={key}>
-              <td className="ledger">{index + 1}</td>
-              <th scope="row" className="min-w-36">
+              <td className={FIXED_NUMBER}>{index + 1}</td>
+              <th scope="row" className={`${FIXED_NAME} min-w-36`}>
                 {label}
               </th>
               {figure(count, key, null, textOf(label))}
@@ -103,8 +107,8 @@ export function BucketTable({ caption, heading, rows, total, hrefOf }: BucketTab
           ))}
           {total && (
             <tr className="total">
-              <td className="ledger" />
-              <td>
+              <td className={FIXED_NUMBER} />
+              <td className={FIXED_NAME}>
                 <strong>Cộng</strong>
               </td>
               {figure(total.count, null, null, "Cộng")}

@@ -34,12 +34,24 @@ test("the reviewer comes to the desk: each figure opens what it counts, the own 
   await expect(page).toHaveURL(`${PLAN}/proposals`)
 })
 
+test("on the reviewer's desk the plan stands agency by agency, and a figure of one opens its tasks", async ({
+  page,
+}) => {
+  await signIn(page, minh)
+  const desk = page.getByRole("region", { name: "Kế hoạch 124/KH-UBND", exact: true })
+  const row = desk.getByRole("row", { name: /^\d+ Sở Công Thương/ })
+  await expect(row.getByRole("cell").nth(1)).toHaveText(/^7/)
+  await row.getByRole("link", { name: /Sở Công Thương, tất cả/ }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Nhiệm vụ do Sở Công Thương chủ trì" })).toBeVisible()
+})
+
 test("a leader comes to where the plan stands", async ({ page }) => {
   await signIn(page, thu)
   await expect(page).toHaveURL(/\/plans\/[^/]+\/status$/) // of the newest plan
   await expect(
     page.getByRole("navigation", { name: "Mục lục" }).getByRole("link", { name: "Tình hình" }),
   ).toHaveAttribute("aria-current", "page")
+  await expect(page.getByText(/Trong 30 ngày: /)).toBeVisible()
 })
 
 test("the administrator comes to what the administration lacks, and opens whom it is about", async ({ page }) => {

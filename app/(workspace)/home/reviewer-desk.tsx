@@ -1,3 +1,4 @@
+import { BucketBar } from "@/components/bucket-bar"
 import { Figures } from "@/components/ui/figures"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
@@ -19,7 +20,7 @@ import { listOpenDirections } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
 import { SILENT_DAYS } from "@/lib/progress/attention"
-import { findOutlook } from "@/lib/progress/dashboard"
+import { findDashboard } from "@/lib/progress/dashboard"
 import { listInHouse } from "@/lib/progress/in-house"
 import { pendingWords } from "@/lib/progress/status-words"
 import type { ReportFilter } from "@/lib/reports/matrix-view"
@@ -28,6 +29,7 @@ import { listDueReports } from "@/lib/reports/queries"
 import { listCounts } from "@/lib/tasks/counts"
 import { listUnresolvedWords } from "@/lib/tasks/queries"
 import { counted } from "@/lib/words"
+import { ByLead } from "../by-lead"
 import { DueReports } from "../due-reports"
 import { OpenDirections } from "../open-directions"
 import { unsentFigure } from "../unsent-figure"
@@ -75,15 +77,15 @@ export async function ReviewerDesk({ viewer, plans, agencyKey, today }: Reviewer
 }
 
 async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPlan; today: Day }) {
-  const [reports, outlook, proposals, counts, words] = await Promise.all([
+  const [reports, dashboard, proposals, counts, words] = await Promise.all([
     countReports(viewer, plan.slug, today),
-    findOutlook(viewer, plan.slug, null, today),
+    findDashboard(viewer, plan.slug, null, today),
     countOpenProposals(viewer, plan.slug),
     listCounts(viewer, plan.slug, today),
     listUnresolvedWords(viewer, plan.slug),
   ])
-  if (!outlook || !counts) return null
-  const { buckets, attention } = outlook
+  if (!dashboard || !counts) return null
+  const { buckets, attention } = dashboard
   const listOf = (view: TaskListAddress) => tasksPath(plan.slug, view)
   const overdue = buckets.inProgressOverdue + buckets.notStartedOverdue
   return (
@@ -114,6 +116,7 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
           },
         ]}
       />
+      <BucketBar counts={buckets} hrefOf={(bucket) => listOf({ status: bucket })} />
       <p className="my-3 flex flex-wrap gap-x-6 gap-y-1">
         {reports && <ReportLinks slug={plan.slug} reports={reports} />}
         {proposals > 0 && (
@@ -125,13 +128,14 @@ async function PlanDesk({ viewer, plan, today }: { viewer: Viewer; plan: NamedPl
           Xem và xác nhận cập nhật
         </Link>
         <Link href={statusPath(plan.slug)} className="touch inline-flex items-center">
-          Tình hình thực hiện theo cơ quan, theo mục
+          Tình hình thực hiện theo mục, theo năm
         </Link>
         <a href={chasingLetterPath(plan.slug)} className="touch inline-flex items-center">
           Lập công văn đôn đốc
         </a>
       </p>
       <OpenDirections directions={await listOpenDirections(viewer, { plan: plan.slug })} today={today} />
+      <ByLead slug={plan.slug} dashboard={dashboard} day={null} listOf={listOf} />
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         <DueNext viewer={viewer} plan={plan} today={today} />
         <div>

@@ -3,24 +3,25 @@ import { notFound } from "next/navigation"
 import { AsOf, PastNotice } from "@/components/as-of"
 import { BucketBar } from "@/components/bucket-bar"
 import { BucketTable } from "@/components/bucket-table"
-import { FileLinks } from "@/components/file-links"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { Figures } from "@/components/ui/figures"
 import { Link } from "@/components/ui/link"
 import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { planPath, recentPath, statusFilePath, statusPath, taskPath, tasksPath, yearsPath } from "@/lib/addresses"
+import { planPath, recentPath, statusPath, taskPath, tasksPath, yearsPath } from "@/lib/addresses"
 import { screenDay, yearOf } from "@/lib/day"
 import { listOpenDirections } from "@/lib/directions/queries"
 import { listNewestEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
 import { findDashboard } from "@/lib/progress/dashboard"
+import type { RecentDays, RecentKind } from "@/lib/progress/recent-kinds"
 import { countReports } from "@/lib/reports/period-counts"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { TaskListView } from "@/lib/tasks/input"
 import { listLongestOverdue } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
+import { ByLead } from "../../../by-lead"
 import { requirePlan } from "../../../one-read"
 import { OpenDirections } from "../../../open-directions"
 import { PrintedFoot } from "../../../printed-foot"
@@ -59,6 +60,7 @@ export default async function StatusPage(props: Props) {
   const year = yearOf(asOf)
   const hrefOf = (asOf: string | null) => statusPath(plan.slug, asOf)
   const listOf = (more: Parameters<typeof tasksPath>[1]) => tasksPath(plan.slug, { ...more, asOf: day })
+  const recentOf = (kind: RecentKind, days: RecentDays) => recentPath(plan.slug, { kind, days, asOf: day })
   const overdue = buckets.inProgressOverdue + buckets.notStartedOverdue
   return (
     <div className="print-landscape">
@@ -69,7 +71,7 @@ export default async function StatusPage(props: Props) {
         aside={<AsOf asOf={asOf} today={today} firstYear={yearOf(plan.issuedOn)} hrefOf={hrefOf} />}
       />
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
-      <WholeSentence dashboard={dashboard} listOf={listOf} />
+      <WholeSentence dashboard={dashboard} listOf={listOf} recentOf={recentOf} />
       {editions && <SummaryFiles plan={plan} year={year} today={today} submits={plan.mayChase} editions={editions} />}
       <Figures
         figures={[
@@ -115,26 +117,7 @@ export default async function StatusPage(props: Props) {
         />
         <AttentionList attention={attention} year={year} listOf={listOf} />
       </div>
-      <SectionHeading
-        aside={
-          <FileLinks
-            of="tình hình thực hiện"
-            files={[
-              { words: "Excel", href: statusFilePath(plan.slug, day, "xlsx") },
-              { words: "PDF", href: statusFilePath(plan.slug, day, "pdf") },
-            ]}
-          />
-        }
-      >
-        {counted(total)} nhiệm vụ theo cơ quan chủ trì
-      </SectionHeading>
-      <BucketTable
-        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, ngày ${screenDay(asOf)}`}
-        heading="Cơ quan chủ trì"
-        rows={dashboard.byLead}
-        total={{ count: total, buckets }}
-        hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status })}
-      />
+      <ByLead slug={plan.slug} dashboard={dashboard} day={day} listOf={listOf} />
       <SectionHeading
         aside={
           <Link href={yearsPath(plan.slug, day)} className="print:hidden">
@@ -151,7 +134,7 @@ export default async function StatusPage(props: Props) {
         total={{ count: total, buckets }}
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("section", key) : {}), status })}
       />
-      <Recent recent={dashboard.recent} hrefOf={(kind, days) => recentPath(plan.slug, { kind, days, asOf: day })} />
+      <Recent recent={dashboard.recent} hrefOf={recentOf} />
       <PrintedFoot name={viewer.name} asOf={asOf} />
     </div>
   )

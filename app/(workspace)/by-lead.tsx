@@ -1,0 +1,44 @@
+import { BucketTable } from "@/components/bucket-table"
+import { FileLinks } from "@/components/file-links"
+import { SectionHeading } from "@/components/ui/section-heading"
+import { statusFilePath, type TaskListAddress } from "@/lib/addresses"
+import { type Day, screenDay } from "@/lib/day"
+import type { Dashboard } from "@/lib/progress/dashboard"
+import { viewOfGroup } from "@/lib/tasks/grouping"
+import { counted } from "@/lib/words"
+
+type ByLeadProps = {
+  slug: string
+  dashboard: Pick<Dashboard, "asOf" | "total" | "buckets" | "byLead">
+  /** The day that is asked for, null where it is today. */
+  day: Day | null
+  listOf: (view: TaskListAddress) => string
+}
+
+/** Whose tasks stand how: the columns of the report's Phụ lục I, agency by agency, each figure the way to its tasks. */
+export function ByLead({ slug, dashboard: { asOf, total, buckets, byLead }, day, listOf }: ByLeadProps) {
+  return (
+    <>
+      <SectionHeading
+        aside={
+          <FileLinks
+            of="tình hình thực hiện"
+            files={[
+              { words: "Excel", href: statusFilePath(slug, day, "xlsx") },
+              { words: "PDF", href: statusFilePath(slug, day, "pdf") },
+            ]}
+          />
+        }
+      >
+        {counted(total)} nhiệm vụ theo cơ quan chủ trì
+      </SectionHeading>
+      <BucketTable
+        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, ngày ${screenDay(asOf)}`}
+        heading="Cơ quan chủ trì"
+        rows={byLead}
+        total={{ count: total, buckets }}
+        hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status })}
+      />
+    </>
+  )
+}
