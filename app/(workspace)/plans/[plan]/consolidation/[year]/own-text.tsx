@@ -32,10 +32,11 @@ export function OwnText({ desk, part, seen }: OwnTextProps) {
         .map((sentence) => (
           <FigureForm key={sentence.rule} sentence={sentence} seen={seen} asOf={figures.asOf} />
         ))}
-      {paragraphs.map((paragraph) => (
+      {paragraphs.map((paragraph, index) => (
         <ParagraphForm
           key={paragraph.id}
           paragraph={paragraph}
+          place={index + 1}
           isOutdated={readiness.outdated.includes(paragraph)}
           seen={seen}
           asOf={figures.asOf}

@@ -10,12 +10,23 @@ import { ParagraphSource } from "../../editions/paragraph-source"
 import { changeParagraphAction } from "./actions"
 import { SeenPart, type SeenPartOf } from "./seen-part"
 
-type ParagraphFormProps = { paragraph: KeptParagraph; isOutdated: boolean; seen: SeenPartOf; asOf: Day }
+type ParagraphFormProps = {
+  paragraph: KeptParagraph
+  /** The how-manieth of its part. */
+  place: number
+  isOutdated: boolean
+  seen: SeenPartOf
+  asOf: Day
+}
 
 /** A paragraph of the text with whose words it holds; it is changed, moved or taken out in its place. */
-export function ParagraphForm({ paragraph, isOutdated, seen, asOf }: ParagraphFormProps) {
+export function ParagraphForm({ paragraph, place, isOutdated, seen, asOf }: ParagraphFormProps) {
   return (
-    <ActionForm action={changeParagraphAction} label="Đoạn trong báo cáo" className="my-3 border-l-2 border-rule pl-3">
+    <ActionForm
+      action={changeParagraphAction}
+      label={`Đoạn trong báo cáo, thứ ${place}`}
+      className="my-3 border-l-2 border-rule pl-3"
+    >
       <SeenPart {...seen} />
       <input type="hidden" name="id" value={paragraph.id} />
       <Lines text={paragraph.text} />

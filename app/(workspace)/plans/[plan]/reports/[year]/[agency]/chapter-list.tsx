@@ -38,6 +38,7 @@ export function ChapterList({ report, parts }: { report: ReportPage; parts: Writ
 
 function ChapterState({ parts, href, returned }: { parts: WrittenPart[]; href: string; returned: string[] }) {
   const { kind, missing, last } = chapterState(parts)
+  const numbered = missing.flatMap(({ key }) => (numberOfPart(key) === null ? [] : key))
   const back = parts.filter(({ key }) => returned.includes(key)).length
   if (back > 0)
     return (
@@ -51,19 +52,16 @@ function ChapterState({ parts, href, returned }: { parts: WrittenPart[]; href: s
         <Badge tone="amber" icon="hourglass" filled>
           còn {counted(missing.length)} mục chưa có ý kiến
         </Badge>
-        {missing.some(({ key }) => numberOfPart(key)) && " nhiệm vụ "}
-        {missing.map(({ key }) => {
-          const number = numberOfPart(key)
-          return (
-            number && (
-              <Link key={key} href={`${href}#${partAnchor(key)}`} className="mr-1.5">
-                {number}
-              </Link>
-            )
-          )
-        })}
+        {numbered.length > 0 && " nhiệm vụ "}
+        {numbered.slice(0, MOST_NAMED).map((key) => (
+          <Link key={key} href={`${href}#${partAnchor(key)}`} className="mr-1.5">
+            {numberOfPart(key)}
+          </Link>
+        ))}
+        {numbered.length > MOST_NAMED && `và ${counted(numbered.length - MOST_NAMED)} nhiệm vụ khác`}
       </>
     )
+  if (parts.every(({ isBlank }) => isBlank)) return <span className="text-ink-2">chưa có nội dung, không bắt buộc</span>
   if (kind === "untouched" && last)
     return (
       <Badge tone="azure" icon="pencil-line">
@@ -82,3 +80,5 @@ function ChapterState({ parts, href, returned }: { parts: WrittenPart[]; href: s
     </Badge>
   )
 }
+
+const MOST_NAMED = 20
