@@ -21,6 +21,9 @@ export const statusPath = (slug: string, asOf: Day | null = null): string =>
 /** What is owed in each year of a plan, and how it stood on a day; null is today. */
 export const yearsPath = (slug: string, asOf: Day | null = null): string =>
   `${planPath(slug)}/status/years${asOf ? `?asOf=${asOf}` : ""}`
+/** How the tasks stand with which each agency helps, on a day; null is today. */
+export const coordinatingPath = (slug: string, asOf: Day | null = null): string =>
+  `${planPath(slug)}/status/coordinating${asOf ? `?asOf=${asOf}` : ""}`
 /** What happened in a plan in the days before a day; null is today. */
 export const recentPath = (slug: string, { days, kind, asOf }: RecentAddress): string =>
   `${planPath(slug)}/status/recent?${new URLSearchParams({ kind, days: String(days), ...(asOf && { asOf }) })}`

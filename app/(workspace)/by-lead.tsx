@@ -1,7 +1,8 @@
 import { BucketTable } from "@/components/bucket-table"
 import { FileLinks } from "@/components/file-links"
+import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { statusFilePath, type TaskListAddress } from "@/lib/addresses"
+import { coordinatingPath, statusFilePath, type TaskListAddress } from "@/lib/addresses"
 import { type Day, screenDay } from "@/lib/day"
 import type { Dashboard } from "@/lib/progress/dashboard"
 import { viewOfGroup } from "@/lib/tasks/grouping"
@@ -39,6 +40,11 @@ export function ByLead({ slug, dashboard: { asOf, total, buckets, byLead }, day,
         total={{ count: total, buckets }}
         hrefOf={(key, status) => listOf({ ...(key ? viewOfGroup("lead", key) : { group: "lead" }), status })}
       />
+      <p className="mt-2 print:hidden">
+        <Link href={coordinatingPath(slug, day)} className="touch inline-flex items-center">
+          Nhiệm vụ theo cơ quan phối hợp
+        </Link>
+      </p>
     </>
   )
 }

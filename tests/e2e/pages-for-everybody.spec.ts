@@ -67,6 +67,7 @@ test("the pages of an officer are in order on every screen", async ({ page }) =>
     `${PLAN}/tasks/41/update`,
     `${PLAN}/status`,
     `${PLAN}/status/years`,
+    `${PLAN}/status/coordinating`,
     `${PLAN}/status/recent?kind=sent&days=30`,
   ])
     await look(page, path)

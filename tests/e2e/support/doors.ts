@@ -82,6 +82,12 @@ export async function listDoors(): Promise<Door[]> {
     door("/plans/[plan]/appendix", `${PLAN}/appendix`, "signed-in", "Phụ lục như đã ban hành"),
     door("/plans/[plan]", PLAN, "signed-in", "124/KH-UBND"),
     door("/plans/[plan]/status", `${PLAN}/status`, "signed-in", "Tình hình thực hiện"),
+    door(
+      "/plans/[plan]/status/coordinating",
+      `${PLAN}/status/coordinating`,
+      "signed-in",
+      "không cộng với nhiệm vụ chủ trì",
+    ),
     door("/plans/[plan]/status/years", `${PLAN}/status/years`, "signed-in", "không cộng chung với số nhiệm vụ"),
     door("/plans/[plan]/status/recent", `${PLAN}/status/recent`, "signed-in", "Diễn biến mới"),
     door("/plans/[plan]/tasks", `${PLAN}/tasks`, "signed-in", "Nhiệm vụ theo mục"),

@@ -5,6 +5,7 @@ import { tellSummary } from "@/lib/programs/tell"
 import { ATTENTIONS } from "@/lib/progress/attention"
 import { BUCKETS, bucketOf, countBuckets } from "@/lib/progress/buckets"
 import { reportProgress } from "@/lib/progress/commands"
+import { countByHelper } from "@/lib/progress/coordinating"
 import { findDashboard } from "@/lib/progress/dashboard"
 import { ReportProgress } from "@/lib/progress/input"
 import { listRecent } from "@/lib/progress/recent"
@@ -51,6 +52,19 @@ test.each([TODAY, "2023-12-31", "2022-09-01"])("each figure of %s is the number 
       if (buckets[status] > 0) expect(await total({ ...viewOfGroup("lead", key), status }, day)).toBe(buckets[status])
   }
   for (const { key, count } of dashboard.bySection) expect(await total(viewOfGroup("section", key), day)).toBe(count)
+})
+
+test.each([TODAY, "2023-12-31"])("agencies that help stand apart: each figure of %s opens its rows", async (day) => {
+  const helped = await countByHelper(people.thu, "124-kh-ubnd", day, TODAY)
+  const keys = helped?.rows.map(({ key }) => key) ?? []
+  expect(keys).toEqual(expect.arrayContaining(["SKHĐT", "STC", "SCT"]))
+  expect(await total({ coordinating: "SCT" }, day)).toBe(helped?.rows.find(({ key }) => key === "SCT")?.count)
+  for (const { key, count, buckets } of helped?.rows ?? []) {
+    expect([key, await total({ coordinating: key }, day)]).toEqual([key, count])
+    for (const status of BUCKETS)
+      if (buckets[status] > 0) expect(await total({ coordinating: key, status }, day)).toBe(buckets[status])
+  }
+  expect(await countByHelper(people.thu, "57-kh-ubnd", day, TODAY)).toBeNull()
 })
 
 test("what waits and what is overdue says since when", async () => {
