@@ -3,6 +3,7 @@
 import { useRef } from "react"
 import { OtherText } from "@/components/other-text"
 import { Button } from "@/components/ui/button"
+import { SignInAgain } from "@/components/ui/sign-in-again"
 import { useHydrated } from "@/components/ui/use-hydrated"
 import { useDraftSaving } from "@/components/use-draft-saving"
 import type { FormAction } from "@/lib/access/form-state"
@@ -14,7 +15,7 @@ import type { FormAction } from "@/lib/access/form-state"
 export function DraftKeeper({ save, version }: { save: FormAction; version: number }) {
   const hydrated = useHydrated()
   const place = useRef<HTMLDivElement>(null)
-  const { said, theirs, keep, settle, leave } = useDraftSaving(place, save, version, "Đã lưu nháp")
+  const { said, isSignedOut, theirs, keep, settle, leave } = useDraftSaving(place, save, version, "Đã lưu nháp")
   const takeTheirs = () => {
     leave()
     window.location.reload()
@@ -26,7 +27,9 @@ export function DraftKeeper({ save, version }: { save: FormAction; version: numb
           Lưu nháp
         </Button>
       )}
-      <output className="text-meta text-ink-2">{said}</output>
+      <output className="text-meta text-ink-2">
+        {said} {isSignedOut && <SignInAgain />}
+      </output>
       {theirs && <OtherText text={theirs.text} onKeep={() => void settle()} onTake={takeTheirs} />}
     </div>
   )

@@ -9,15 +9,16 @@ const AGAIN = 15_000 // where the connection is lost
 
 /**
  * Keeps what is typed in the form around `place`: shortly after the last key, and when told to. Tries again while there is
- * no connection, warns before what is not kept is left, and stops where somebody else saved meanwhile (`theirs`) until it
+ * no connection and when its reader comes back to the page, warns before what is not kept is left, and stops where somebody else saved meanwhile (`theirs`) until it
  * is said what holds. Sending the form itself ends it, until that is refused.
  */
 export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormAction, version: number, kept: string) {
   const [said, setSaid] = useState("")
+  const [isSignedOut, setSignedOut] = useState(false)
   const [theirs, setTheirs] = useState<FormState["theirs"] | null>(null)
   const held = useRef({ version, changed: false, stopped: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const { values } = useFormAnswer()
+  const { refusal } = useFormAnswer()
   const keep = useCallback(async () => {
     const form = place.current?.closest("form")
     clearTimeout(timer.current)
@@ -27,6 +28,7 @@ export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormA
     body.set("draftVersion", String(held.current.version))
     try {
       const answer = await save({}, body)
+      setSignedOut(answer.isSignedOut ?? false)
       const value = answer.value as { version: number; savedAt: string } | undefined
       if (answer.ok && value) {
         held.current.version = value.version
@@ -62,27 +64,29 @@ export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormA
     const onLeave = (event: BeforeUnloadEvent) => {
       if (state.changed) event.preventDefault()
     }
-    const onLine = () => state.changed && void keep()
+    const onReturn = () => state.changed && void keep()
     form.addEventListener("input", onInput)
     form.addEventListener("submit", onSubmit)
     window.addEventListener("beforeunload", onLeave)
-    window.addEventListener("online", onLine)
+    window.addEventListener("online", onReturn)
+    window.addEventListener("focus", onReturn) // perhaps from signing in anew
     if (isTypedIn(form)) onInput() // before this script came
     return () => {
       clearTimeout(timer.current)
       form.removeEventListener("input", onInput)
       form.removeEventListener("submit", onSubmit)
       window.removeEventListener("beforeunload", onLeave)
-      window.removeEventListener("online", onLine)
+      window.removeEventListener("online", onReturn)
+      window.removeEventListener("focus", onReturn)
     }
   }, [place, keep])
 
   // What was sent and refused is not kept anywhere yet.
   useEffect(() => {
-    if (Object.keys(values).length === 0) return
+    if (refusal === null) return
     held.current.changed = true
     timer.current = setTimeout(keep, AFTER)
-  }, [values, keep])
+  }, [refusal, keep])
 
   /** What is in the form now is to take the place of what the other one saved. */
   const settle = async () => {
@@ -94,7 +98,7 @@ export function useDraftSaving(place: RefObject<HTMLElement | null>, save: FormA
   const leave = () => {
     held.current.changed = false
   }
-  return { said, theirs, keep, settle, leave }
+  return { said, isSignedOut, theirs, keep, settle, leave }
 }
 
 const isTypedIn = (form: HTMLFormElement): boolean =>

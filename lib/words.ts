@@ -261,6 +261,8 @@ export const REFUSAL_WORDS: Record<RefusalReason, string> = {
 }
 
 /** When something happened that nobody expected. */
+export const OFFLINE_WORDS =
+  "Mất kết nối, chưa gửi được. Nội dung đã nhập còn nguyên trên trang này. Khi có mạng, bấm gửi lại."
 export const UNEXPECTED_WORDS = "Chưa thực hiện được do lỗi hệ thống. Nội dung đã nhập còn nguyên. Vui lòng thử lại."
 
 /** A count in a sentence, as offices write it: "04 nhiệm vụ", "1.426 ngày". A figure standing alone stays plain. */

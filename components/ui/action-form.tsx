@@ -7,6 +7,7 @@ import { classNames } from "./class-names"
 import { ErrorSummary } from "./error-summary"
 import { FormAnswerContext, fieldId } from "./form-answer"
 import { Notice } from "./notice"
+import { SignInAgain } from "./sign-in-again"
 import { useAnswer } from "./use-answer"
 
 type ActionFormProps = { action: FormAction; id?: string; label?: string; className?: string; children: ReactNode }
@@ -35,7 +36,10 @@ export function ActionForm({ action, id, label, className, children }: ActionFor
 
   return (
     <FormAnswerContext
-      value={{ id: formId, errors, values: answer.values ?? {}, pending, value: answer.value, theirs: answer.theirs }}
+      value={{
+        ...{ id: formId, errors, values: answer.values ?? {}, pending, value: answer.value, theirs: answer.theirs },
+        refusal: answer.ok === false ? answer : null,
+      }}
     >
       <form
         ref={form}
@@ -52,7 +56,7 @@ export function ActionForm({ action, id, label, className, children }: ActionFor
         )}
         {faults.length === 0 && message && (
           <Notice key={times} kind={answer.ok ? "done" : "refused"} takeFocus>
-            {message}
+            {message} {answer.isSignedOut && <SignInAgain />}
           </Notice>
         )}
         {children}

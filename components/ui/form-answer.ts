@@ -10,9 +10,10 @@ export type FormAnswer = {
   pending: boolean
   value: unknown // what the command answered
   theirs?: { text: string; version: number } // what somebody else saved meanwhile
+  refusal: object | null // another one for each sending that was not done
 }
 
-const NO_ANSWER: FormAnswer = { id: "form", errors: {}, values: {}, pending: false, value: undefined }
+const NO_ANSWER: FormAnswer = { id: "form", errors: {}, values: {}, pending: false, value: undefined, refusal: null }
 
 /** Fields outside an ActionForm (a GET form) have no errors and no values brought back. */
 export const FormAnswerContext = createContext<FormAnswer>(NO_ANSWER)

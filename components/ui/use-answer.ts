@@ -3,7 +3,7 @@
 import { unstable_rethrow } from "next/navigation"
 import { useActionState, useRef, useState, useTransition } from "react"
 import type { FormAction, FormState } from "@/lib/access/form-state"
-import { UNEXPECTED_WORDS } from "@/lib/words"
+import { OFFLINE_WORDS, UNEXPECTED_WORDS } from "@/lib/words"
 
 /**
  * Sends a form to its server action and holds the answer. The plain way (`post`) works without JavaScript; with it,
@@ -27,7 +27,8 @@ export function useAnswer(action: FormAction) {
         startTransition(() => answered(state ?? {}))
       } catch (error) {
         unstable_rethrow(error) // a redirect is no failure
-        startTransition(() => answered({ ok: false, message: UNEXPECTED_WORDS }))
+        const message = navigator.onLine ? UNEXPECTED_WORDS : OFFLINE_WORDS
+        startTransition(() => answered({ ok: false, message }))
       } finally {
         underWay.current = false
       }

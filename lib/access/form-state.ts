@@ -8,6 +8,8 @@ export type FormState = {
   fields?: Record<string, string>
   values?: Record<string, string>
   value?: unknown
+  /** Nobody is signed in any more: the form waits until somebody is. */
+  isSignedOut?: boolean
   /** What somebody else saved meanwhile (lib/outcome.ts). */
   theirs?: { text: string; version: number }
 }

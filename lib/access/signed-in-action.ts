@@ -45,7 +45,7 @@ export function signedInAction<Schema extends z.ZodType, Value>(
     // Whoever signs out after the session has ended is where they want to be.
     if (!viewer && options.session === "drop" && typeof options.redirectTo === "string")
       return finish(undefined as Value, options)
-    if (!viewer) return { ok: false, message: EXPIRED, values: typedValues(form) }
+    if (!viewer) return { ok: false, message: EXPIRED, values: typedValues(form), isSignedOut: true }
     const { userAgent } = await findVisitor()
     const context = { viewer, now: new Date(), userAgent }
     const confirmed = options.confirms ? await confirm(context, form) : null

@@ -101,6 +101,35 @@ test("her head sends it, the reviewer returns it with a reason, it is sent again
   for (const page of [head, officer, reviewer]) await page.context().close()
 })
 
+test("neither a lost connection nor a session that has ended costs a word, also where it was sent in between", async ({
+  browser,
+}) => {
+  const page = await as(browser, lan)
+  const context = page.context()
+  await page.goto(`${PLAN}/tasks/46/update`)
+  await page.getByRole("radio", { name: "Đang thực hiện" }).check()
+  await context.setOffline(true)
+  await page.getByLabel("Kết quả thực hiện").fill("Viết khi mất mạng.")
+  await page.getByRole("button", { name: "Gửi Sở Kế hoạch và Đầu tư" }).click()
+  await expect(page.getByText(/^Mất kết nối, chưa gửi được/)).toBeFocused()
+  await context.setOffline(false)
+  await expect(page.getByText(/^Đã lưu nháp lúc/)).toBeVisible()
+
+  await context.clearCookies()
+  await page.getByLabel("Kết quả thực hiện").fill("Viết khi phiên đã hết.")
+  const way = page.getByRole("link", { name: "Đăng nhập ở thẻ mới" })
+  await expect(way).toBeVisible()
+  await expectAccessible(page, "a draft after the session has ended")
+  const [other] = await Promise.all([context.waitForEvent("page"), way.click()])
+  await signIn(other, lan)
+  await other.close()
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")))
+  await expect(page.getByText(/^Đã lưu nháp lúc/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel("Kết quả thực hiện")).toHaveValue("Viết khi phiên đã hết.")
+  await page.context().close()
+})
+
 test("two colleagues on one task: the second reads the other's words beside the own, keeps each of them and sends again", async ({
   browser,
 }) => {

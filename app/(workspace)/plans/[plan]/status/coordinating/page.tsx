@@ -44,7 +44,7 @@ export default async function CoordinatingPage(props: Props) {
         aside={<AsOf asOf={asOf} today={today} firstYear={yearOf(plan.issuedOn)} hrefOf={hrefOf} />}
       />
       <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
-      <p className="max-w-text">
+      <p className="mb-4 max-w-text">
         Tính cả nhiệm vụ mà cơ quan phối hợp trong một nhóm. Một nhiệm vụ được tính ở từng cơ quan phối hợp, nên các
         dòng không cộng lại với nhau, không cộng với nhiệm vụ chủ trì.
       </p>

@@ -4,6 +4,7 @@ import { useRef } from "react"
 import { OtherText } from "@/components/other-text"
 import { Button } from "@/components/ui/button"
 import { useFormAnswer } from "@/components/ui/form-answer"
+import { SignInAgain } from "@/components/ui/sign-in-again"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { useHydrated } from "@/components/ui/use-hydrated"
@@ -17,7 +18,7 @@ export function PartText({ save, label, body, version }: PartTextProps) {
   const place = useRef<HTMLDivElement>(null)
   const hydrated = useHydrated()
   const posted = useFormAnswer().theirs
-  const { said, theirs, keep, settle } = useDraftSaving(place, save, version, "Đã lưu")
+  const { said, isSignedOut, theirs, keep, settle } = useDraftSaving(place, save, version, "Đã lưu")
   const others = theirs ?? posted
   const takeTheirs = async () => {
     const field = place.current?.closest("form")?.querySelector("textarea")
@@ -39,7 +40,9 @@ export function PartText({ save, label, body, version }: PartTextProps) {
             Lưu
           </SubmitButton>
         )}
-        <output className="text-meta text-ink-2">{said}</output>
+        <output className="text-meta text-ink-2">
+          {said} {isSignedOut && <SignInAgain />}
+        </output>
       </p>
     </div>
   )

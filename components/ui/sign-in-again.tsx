@@ -1,0 +1,8 @@
+/** The way to sign in without leaving what is typed. */
+export function SignInAgain() {
+  return (
+    <a href="/sign-in" target="_blank" rel="noopener">
+      Đăng nhập ở thẻ mới
+    </a>
+  )
+}
