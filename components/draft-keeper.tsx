@@ -28,7 +28,8 @@ export function DraftKeeper({ save, version }: { save: FormAction; version: numb
         </Button>
       )}
       <output className="text-meta text-ink-2">
-        {said} {isSignedOut && <SignInAgain />}
+        {said}
+        {isSignedOut && <SignInAgain />}
       </output>
       {theirs && <OtherText text={theirs.text} onKeep={() => void settle()} onTake={takeTheirs} />}
     </div>

@@ -56,7 +56,8 @@ export function ActionForm({ action, id, label, className, children }: ActionFor
         )}
         {faults.length === 0 && message && (
           <Notice key={times} kind={answer.ok ? "done" : "refused"} takeFocus>
-            {message} {answer.isSignedOut && <SignInAgain />}
+            {message}
+            {answer.isSignedOut && <SignInAgain />}
           </Notice>
         )}
         {children}

@@ -41,7 +41,8 @@ export function PartText({ save, label, body, version }: PartTextProps) {
           </SubmitButton>
         )}
         <output className="text-meta text-ink-2">
-          {said} {isSignedOut && <SignInAgain />}
+          {said}
+          {isSignedOut && <SignInAgain />}
         </output>
       </p>
     </div>
