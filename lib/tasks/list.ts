@@ -11,7 +11,7 @@ import { type PartOfGroup, partOfGroup } from "@/lib/tasks/grouping"
 import type { TaskListView } from "@/lib/tasks/input"
 import { inGroupsOf } from "@/lib/tasks/list-conditions"
 import { countGroupsByBucket } from "@/lib/tasks/list-counts"
-import { countTasks, type ListSource, openList, readFacts, readTold, type ToldPlace } from "@/lib/tasks/list-source"
+import { type ListSource, openList, readFacts, readTold, type ToldPlace } from "@/lib/tasks/list-source"
 import type { ListedRow } from "@/lib/tasks/listing"
 import { type Assignee, namesOfDay } from "@/lib/tasks/names-of-day"
 
@@ -44,7 +44,7 @@ export type ListedGroup = PartOfGroup & {
 export async function listTasks(viewer: Viewer, slug: string, view: TaskListView, today: Day) {
   const list = await openList(viewer, slug, view, today)
   if (!list) return null
-  const counts = view.group === "none" ? await countUngrouped(list) : await countGroupsByBucket(list, view.group)
+  const counts = await countGroupsByBucket(list, view.group)
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / TASKS_A_PAGE))
   const page = Math.min(view.page, pages)
@@ -60,12 +60,6 @@ export async function listTasks(viewer: Viewer, slug: string, view: TaskListView
     return { key, label: lead?.name ?? label, count, buckets, lead, ...part, tasks: own }
   })
   return { total, page, pages, counts, groups, searched: list.searched, asOf: list.asOf }
-}
-
-/** What is not grouped has no sub-totals to show. */
-async function countUngrouped(list: ListSource) {
-  const count = await countTasks(list)
-  return count === 0 ? [] : [{ ...NONE, key: "all", count }]
 }
 
 // Counted a moment before somebody changed it.
