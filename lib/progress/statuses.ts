@@ -1,5 +1,5 @@
 import "server-only"
-import { join, sqltag as sql } from "@prisma/client/runtime/client"
+import { join, type Sql, sqltag as sql } from "@prisma/client/runtime/client"
 import type { Database, Transaction } from "@/lib/database"
 import { type Day, yearOf } from "@/lib/day"
 import { type Bucket, bucketOf } from "@/lib/progress/buckets"
@@ -32,18 +32,14 @@ export async function statusesOn(
   day: Day,
 ): Promise<Map<string, ShownStatus>> {
   if (tasks.length === 0) return new Map()
+  const yearly = new Set(tasks.flatMap(({ taskId, isYearly }) => (isYearly ? [taskId] : [])))
   const rows = await dutiesOf(
     db,
     tasks.map(({ taskId }) => taskId),
     day,
+    isNearestTo(yearOf(day)),
   )
-  return new Map(
-    tasks.flatMap(({ taskId, isYearly }) => {
-      const own = rows.filter((row) => row.taskId === taskId)
-      const row = isYearly ? nearest(own, yearOf(day)) : own[0]
-      return row ? [[taskId, shown(row, plan, isYearly, day)] as const] : []
-    }),
-  )
+  return new Map(rows.map((row) => [row.taskId, shown(row, plan, yearly.has(row.taskId), day)]))
 }
 
 /** How every duty of one task stands on a day, in the order of its years. */
@@ -87,18 +83,19 @@ type Row = {
   lastSaidOn: Day | null
 }
 
-const dutiesOf = (db: Database | Transaction, taskIds: string[], day: Day): Promise<Row[]> =>
+const dutiesOf = (db: Database | Transaction, taskIds: string[], day: Day, which = sql`TRUE`): Promise<Row[]> =>
   db.$queryRaw<Row[]>(sql`
     SELECT o."id", o."taskId", o."year", o."originalDue" AS "due", s."progress", s."updateId", s."finishedOn",
       s."submittedOn", s."isWithoutEvidence", s."pendingId", s."pendingProgress", s."pendingSince", s."returnedId",
       s."returnedOn", s."lastSaidOn"
     FROM "Obligation" o ${standingHeld(day)}
-    WHERE o."taskId" IN (${join(taskIds)}) AND o."inForce" = TRUE ORDER BY o."taskId", o."year"`)
+    WHERE o."taskId" IN (${join(taskIds)}) AND o."inForce" = TRUE AND ${which} ORDER BY o."taskId", o."year"`)
 
-function nearest(rows: Row[], year: number): Row | undefined {
-  const distance = (row: Row) => Math.abs((row.year ?? year) - year)
-  return [...rows].sort((a, b) => distance(a) - distance(b))[0]
-}
+/** The condition that no other duty of its task is nearer to a year: of two as near the earlier is meant. */
+const isNearestTo = (year: number): Sql => sql`NOT EXISTS (
+  SELECT 1 FROM "Obligation" n WHERE n."taskId" = o."taskId" AND n."inForce" = TRUE AND n."id" <> o."id" AND (
+    abs(n."year" - ${year}) < abs(o."year" - ${year})
+    OR (abs(n."year" - ${year}) = abs(o."year" - ${year}) AND n."year" < o."year")))`
 
 const shown = (row: Row, plan: Plan, isYearly: boolean, day: Day): ShownStatus =>
   judged(standingOfRow(row), row, plan, isYearly, day)
