@@ -131,7 +131,7 @@ test("the yearly reports and what is written in one are in order on every screen
 
 test("who has reported, who to call and the reading of a report are in order on every screen", async ({ page }) => {
   await signIn(page, minh)
-  for (const path of [`${PLAN}/reports?state=unsent`, `${PLAN}/reports/chase`, `${PLAN}/reports/2024/SCT/review`])
+  for (const path of ["/", `${PLAN}/reports?state=unsent`, `${PLAN}/reports/chase`, `${PLAN}/reports/2024/SCT/review`])
     await look(page, path)
 })
 
