@@ -10,7 +10,7 @@ export function ChosenAgency({ agency, isChosen, isFirst }: ChosenAgencyProps) {
   const name = `agency:${agency.key}`
   const isBack = Object.keys(form.values).length > 0
   return (
-    <label className="touch flex items-center gap-2.5 sm:justify-center">
+    <label className="touch flex items-center gap-2.5">
       <input
         type="checkbox"
         // a link of the error summary leads to the first one
