@@ -36,11 +36,14 @@ type Said = NonNullable<Awaited<ReturnType<typeof findSaid>>>
 export const stateAtFirst = ({ steps: [first] }: Said) =>
   first?.to === "WITH_HEAD" ? ("WITH_HEAD" as const) : ("SENT" as const)
 
-/** Whether it says the same of the same duty. The day it speaks of is today's where none is named: that one may differ. */
+/**
+ * Whether it says the same of the same duty. The day it speaks of is today's where none is named, and what follows a
+ * finished duty corrects its confirmed word whether that was named or not: these two may differ.
+ */
 export const isSame = (said: Said, duty: Duty, words: Words): boolean =>
   said.obligationId === duty.obligation.id &&
   said.progress === (words.progress ?? null) &&
-  said.replacesId === (words.replaces ?? null) &&
+  (said.replacesId !== null || !words.replaces) &&
   TEXTS.every((name) => said[name] === (words[name] || null)) &&
   DAYS.every((name) => said[name] === (words[name] ?? null) || (name === "speaksOn" && !words.speaksOn))
 

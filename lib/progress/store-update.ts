@@ -6,6 +6,7 @@ import { type Day, dayOf, documentDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Duty } from "@/lib/progress/duties"
+import { finishingWord } from "@/lib/progress/newest-word"
 import type { Progress } from "@/lib/progress/progress"
 import {
   goesThroughHead,
@@ -44,7 +45,10 @@ export type NewUpdate = {
 export const firstVerb = (viewer: Reader, rule: HeadRule, progress: Progress | null): UpdateVerb =>
   !hasRole(viewer, "HEAD") && progress && goesThroughHead(rule, progress) ? "forward" : "send"
 
-/** Writes an update with its first step and its entry; answers its id and the version it makes. `on` is another day than today only of the past. */
+/**
+ * Writes an update with its first step and its entry; answers its id and the version it makes. What follows a confirmed
+ * completion or stop takes its place, by name. `on` is another day than today only of the past.
+ */
 export async function storeUpdate(
   tx: Transaction,
   { viewer, now }: Context,
@@ -56,6 +60,8 @@ export async function storeUpdate(
   const state = nextUpdateState("NEW", verb)
   if (state === null) throw new Error(`an update cannot begin with ${verb}`)
   const text = (value: string | undefined) => value || null
+  const isCorrecting = verb !== "record" && update.progress !== null
+  const finished = isCorrecting ? await finishingWord(tx, duty.obligation.id, update.partId) : null
   const { version: taskVersion } = await tx.taskListing.update({
     where: { taskId: duty.task.id },
     data: { version: { increment: 1 }, ...(state === "WITH_HEAD" ? {} : { lastUpdateAt: now }) },
@@ -77,7 +83,7 @@ export async function storeUpdate(
       issuedOn: update.issuedOn ?? null,
       documentNumber: text(update.documentNumber),
       noEvidenceReason: text(update.noEvidenceReason),
-      replacesId: update.replacesId ?? null,
+      replacesId: finished ?? update.replacesId ?? null,
       agencyId: update.agencyId,
       authorId: viewer.personId,
       onBehalf: update.onBehalf ?? null,

@@ -13,6 +13,8 @@ import {
   returnUpdate,
   withdrawUpdate,
 } from "@/lib/progress/review"
+import { reportSheet } from "@/lib/progress/sheet"
+import { ReportSheet } from "@/lib/progress/sheet-input"
 import { importSeeds } from "@/seeds/import-seeds"
 import { arrangePeople, type People } from "@/tests/support/people"
 import { everythingStored, journalOf } from "@/tests/support/traces"
@@ -257,6 +259,31 @@ test("the reviewer tells of a member's part on its behalf", async () => {
   const [update] = (await findProgress(people.minh, KEY, "9", "2022-10-03", "2022-10-03"))?.updates ?? []
   expect(update?.partName).toBe("Thanh tra tỉnh")
   expect(await say(people.minh, on("2022-10-03"), "9", { ...part, seen: 0 })).toMatchObject({ ok: true })
+})
+
+test("nobody un-completes a task: what follows a confirmed completion corrects it, and counts once it is confirmed", async () => {
+  const done = { progress: "COMPLETED", documentNumber: "30/QĐ", issuedOn: "1/9/2022" }
+  const id = idOf(await say(people.quang, on("2022-10-04"), "19", done))
+  await confirmUpdate({ viewer: people.minh, now: on("2022-10-05") }, { id, state: "SENT", reason: "" })
+  const form = await typed("19", { clientKey: "form-19-0009", result: "Còn một phần." })
+  const lan = { viewer: people.lan, now: on("2022-10-06") }
+  const not = idOf(await reportProgress(lan, form))
+  expect(await reportProgress(lan, form)).toMatchObject({ ok: true, value: { id: not, again: true } })
+  const [row] = [{ key: `${KEY}/19`, seen: String(await seen("19")), says: "update", progress: "IN_PROGRESS" }]
+  const sheet = {
+    plan: KEY,
+    ...Object.fromEntries(Object.entries({ ...row, result: "x" }).map(([k, v]) => [`0-${k}`, v])),
+  }
+  expect(await reportSheet(lan, ReportSheet.parse(sheet))).toMatchObject({ ok: true })
+  expect(await standingOf("19")).toMatchObject({ progress: "COMPLETED", pendingProgress: "IN_PROGRESS" })
+  expect(await listingOf("19")).toMatchObject({ progress: "COMPLETED", pendingSince: "2022-10-06" })
+  const [waiting] = (await listAwaiting(people.minh, "2022-10-06")).withReviewer.filter(
+    ({ task }) => task.number === "19",
+  )
+  expect(waiting).toMatchObject({ verbs: ["confirm", "return"], replacesId: id })
+  const step = { id: waiting?.id ?? "", state: "SENT" as const, reason: "" }
+  expect(await confirmUpdate({ viewer: people.minh, now: on("2022-10-07") }, step)).toMatchObject({ ok: true })
+  expect(await standingOf("19")).toMatchObject({ progress: "IN_PROGRESS", pendingProgress: null })
 })
 
 test("opposed steps at once: exactly one wins", async () => {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import type { z } from "zod"
 import { StatusLine } from "@/components/status-line"
 import { Breadcrumb } from "@/components/ui/breadcrumb"
+import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, readStep, taskPath, updatePath } from "@/lib/addresses"
@@ -10,8 +11,9 @@ import { dayOf, documentDay, screenDay } from "@/lib/day"
 import { faultSentence } from "@/lib/evidence/faults"
 import { planName } from "@/lib/plans/names"
 import { ReportTarget, readDraft } from "@/lib/progress/input"
-import { sayableOf } from "@/lib/progress/progress"
+import { needsConfirmation, sayableOf } from "@/lib/progress/progress"
 import { findReportForm } from "@/lib/progress/report-form"
+import type { ShownStatus } from "@/lib/progress/statuses"
 import { goesThroughHead } from "@/lib/progress/workflow"
 import { counted } from "@/lib/words"
 import { DropDraftForm } from "../../../drop-draft-form"
@@ -71,6 +73,12 @@ export default async function UpdatePage(props: Props) {
         </DropDraftForm>
       )}
       {continued && <GoesOnFrom continued={continued} isBegun={draft !== null} />}
+      {isFinished(status) && (
+        <Notice>
+          Đã được xác nhận là hoàn thành hoặc dừng. Cập nhật mới là bản sửa, chỉ được tính khi {form.consolidator} xác
+          nhận; đến lúc đó tình trạng giữ nguyên.
+        </Notice>
+      )}
       <ReportForm
         action={reportProgressAction}
         save={form.onBehalf ? null : saveDraftAction}
@@ -91,6 +99,9 @@ export default async function UpdatePage(props: Props) {
     </>
   )
 }
+
+const isFinished = (status: ShownStatus | null) =>
+  status?.standing.progress ? needsConfirmation(status.standing.progress) : false
 
 /** Without a script the uploads lead back here and say what became of the files. */
 function becameOf(file: z.output<typeof ReportTarget>["file"]) {
