@@ -28,29 +28,19 @@ const isAmong = (column: Sql, values: string[]): Sql =>
 
 /** Who is in charge on a day, by task and by the order of the section; whoever was named last. */
 async function readCharges(db: Database, plan: { id: string } | { slug: string }, asOf: Day) {
-  const charges = await db.charge.findMany({
-    where: { at: { lt: endOf(asOf) }, OR: [{ task: { plan } }, { section: { plan } }] },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    select: { taskId: true, name: true, sectionId: true },
-  })
-  const orders = await ordersOf(
-    db,
-    charges.flatMap(({ sectionId }) => sectionId ?? []),
-  )
+  const charges = await db.$queryRaw<{ taskId: string | null; section: number | null; name: string | null }[]>(sql`
+    SELECT c."taskId", s."order" AS "section", c."name"
+    FROM "Charge" c LEFT JOIN "Task" t ON t."id" = c."taskId" LEFT JOIN "Section" s ON s."id" = c."sectionId"
+    JOIN "Plan" p ON p."id" = COALESCE(t."planId", s."planId")
+    WHERE ${"id" in plan ? sql`p."id" = ${plan.id}` : sql`p."slug" = ${plan.slug}`} AND c."at" < ${endOf(asOf)}
+    ORDER BY c."at", c."id"`)
   const ofTask = new Map<string, string>()
   const ofSection = new Map<number, string>()
-  for (const { taskId, name, sectionId } of charges) {
+  for (const { taskId, section, name } of charges) {
     if (taskId !== null) setOrDelete(ofTask, taskId, name)
-    const order = orders.get(sectionId ?? "")
-    if (order !== undefined) setOrDelete(ofSection, order, name)
+    if (section !== null) setOrDelete(ofSection, section, name)
   }
   return { ofTask, ofSection }
-}
-
-async function ordersOf(db: Database, sectionIds: string[]): Promise<Map<string, number>> {
-  if (sectionIds.length === 0) return new Map()
-  const sections = await db.section.findMany({ where: { id: { in: sectionIds } }, select: { id: true, order: true } })
-  return new Map(sections.map(({ id, order }) => [id, order]))
 }
 
 function setOrDelete<Key>(map: Map<Key, string>, key: Key, name: string | null): void {
