@@ -95,7 +95,8 @@ async function speak(
     const verb = onBehalf ? "send" : firstVerb(viewer, speaking.headRule, content.value.progress)
     const update = { ...content.value, agencyId: speaking.id, partId, clientKey: input.clientKey }
     const stored = await storeUpdate(tx, { viewer, now }, duty, update, verb)
-    if (own) await tx.draft.deleteMany({ where: { agencyId: own.id, target: targetOf(input) } })
+    const house = houseOf(viewer, duty)
+    if (house) await tx.draft.deleteMany({ where: { agencyId: house, target: targetOf(input) } })
     await refreshStanding(tx, duty.obligation.id, dayOf(now))
     await refreshStatus(tx, duty.task.id)
     return ok({ ...stored, state: verb === "forward" ? "WITH_HEAD" : "SENT", again: false, path })

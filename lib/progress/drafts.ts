@@ -1,18 +1,19 @@
 import "server-only"
 import type { z } from "zod"
-import { can, type Viewer } from "@/lib/access/permissions"
+import type { Viewer } from "@/lib/access/permissions"
 import { type Database, database, type Transaction, write } from "@/lib/database"
 import { dayOf, screenMoment } from "@/lib/day"
 import { dropFilesOf, letGo } from "@/lib/evidence/removal"
 import { type Outcome, ok, refused } from "@/lib/outcome"
-import { agencyOf, findDuty, targetOf } from "@/lib/progress/duties"
+import { findDuty, houseOf, targetOf } from "@/lib/progress/duties"
 import { type DropDraft, readDraft, type SaveDraft } from "@/lib/progress/input"
 import { draftText } from "@/lib/progress/word-text"
 
 type Context = { viewer: Viewer; now: Date }
 
 /**
- * Keeps what somebody of the lead agency has typed and not sent: its agency's alone, edited freely, no part of the history.
+ * Keeps what somebody of the lead agency, or the reviewer on its behalf, has typed and not sent: of their own house alone,
+ * edited freely, no part of the history.
  * Refused with the other's name when a colleague saved in between, so that neither text is lost.
  */
 export async function saveDraft(
@@ -21,9 +22,9 @@ export async function saveDraft(
 ): Promise<Outcome<{ version: number; savedAt: string }>> {
   return write(async (tx) => {
     const duty = await findDuty(tx, asked, dayOf(now))
-    const agency = duty && agencyOf(viewer, duty)
-    if (!agency || !can(viewer, "report-progress", { agencyId: agency.id })) return refused("not-found")
-    const place = { agencyId: agency.id, target: targetOf(asked) }
+    const house = duty && houseOf(viewer, duty)
+    if (!house) return refused("not-found")
+    const place = { agencyId: house, target: targetOf(asked) }
     return keepDraft(tx, { viewer, now }, place, draftVersion, { bodyOf: () => body, tell: tellDraft })
   })
 }
@@ -63,15 +64,15 @@ export const findDraft = (db: Database | Transaction, place: DraftPlace) =>
 type DraftPlace = { agencyId: string; target: string }
 export type KeptDraft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
-/** Drops a draft of one's own agency, and the files that were to go with it. */
+/** Drops a draft of one's own house, and the files that were to go with it. */
 export async function dropDraft({ viewer, now }: Context, asked: z.output<typeof DropDraft>): Promise<Outcome> {
   const db = await database()
   const duty = await findDuty(db, asked, dayOf(now))
-  const agency = duty && agencyOf(viewer, duty)
-  if (!agency || !can(viewer, "report-progress", { agencyId: agency.id })) return refused("not-found")
+  const house = duty && houseOf(viewer, duty)
+  if (!house) return refused("not-found")
   const dropped = await write(async (tx) => {
-    await tx.draft.deleteMany({ where: { agencyId: agency.id, target: targetOf(asked) } })
-    return dropFilesOf(tx, { viewer, now }, agency.id, asked)
+    await tx.draft.deleteMany({ where: { agencyId: house, target: targetOf(asked) } })
+    return dropFilesOf(tx, { viewer, now }, house, asked)
   })
   await letGo(dropped, now)
   return ok()

@@ -100,6 +100,7 @@ const DRAFTED = [
   "issuedOn",
   "documentNumber",
   "noEvidenceReason",
+  "onBehalf",
 ] as const
 export type DraftBody = Partial<Record<(typeof DRAFTED)[number], string>>
 

@@ -46,8 +46,8 @@ export async function findReportForm(
     },
   })
   const agency = own ?? duty.agencies[0]
-  const draft = own ? await findDraft(db, { agencyId: own.id, target: targetOf(asked) }) : null
   const house = houseOf(viewer, duty)
+  const draft = house ? await findDraft(db, { agencyId: house, target: targetOf(asked) }) : null
   const directory = await readDirectory()
   return {
     number: task.number,

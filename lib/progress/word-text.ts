@@ -36,6 +36,7 @@ export const draftText = (typed: Record<string, string | undefined>): string =>
     typed.difficulties && `Khó khăn, vướng mắc: ${typed.difficulties}`,
     typed.proposals && `Kiến nghị: ${typed.proposals}`,
     typed.next && `Việc tiếp theo: ${typed.next}`,
+    typed.onBehalf && `Theo văn bản của cơ quan: ${typed.onBehalf}`,
   ])
 
 const lines = (parts: (string | null | undefined)[]) => parts.filter(Boolean).join("\n")

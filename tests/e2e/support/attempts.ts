@@ -227,10 +227,10 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
     saveDraftAction: {
       fields: { ...duty, draftVersion: "0", result: "Giả mạo" },
       path: `${foreign}/update`,
-      may: "nobody",
+      may: "reviewer",
       unseen: true,
     },
-    dropDraftAction: { fields: duty, path: `${foreign}/update`, may: "nobody", unseen: true },
+    dropDraftAction: { fields: duty, path: `${foreign}/update`, may: "reviewer", unseen: true },
     passUpdateAction: { fields: { ...step, reason: "" }, path: foreign, may: "nobody" },
     handBackUpdateAction: { fields: step, path: foreign, may: "nobody" },
     withdrawUpdateAction: { fields: step, path: foreign, may: "nobody" },

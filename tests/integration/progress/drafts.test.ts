@@ -44,7 +44,7 @@ test("whoever has not seen a colleague's words does not write over them, and is 
 
 test("nobody else saves, reads or drops it; a task that is not there is refused alike", async () => {
   const before = await everythingStored()
-  for (const viewer of [people.hoa, people.minh, people.thu, people.bao]) {
+  for (const viewer of [people.hoa, people.thu, people.bao]) {
     expect(await save(viewer, 2, "Giả mạo")).toEqual({ ok: false, reason: "not-found" })
     expect(await drop(viewer)).toEqual({ ok: false, reason: "not-found" })
   }
@@ -53,6 +53,16 @@ test("nobody else saves, reads or drops it; a task that is not there is refused 
   for (const viewer of [people.hoa, people.thu, people.bao]) expect(await formOf(viewer)).toBeNull()
   expect((await formOf(people.minh))?.draft).toBeNull()
   expect(await everythingStored()).toEqual(before)
+})
+
+test("what the reviewer types on an agency's behalf is kept in the reviewer's own house, until it is sent", async () => {
+  const onBehalf = { ...duty, draftVersion: 0, result: "Theo công văn của Sở.", onBehalf: "Công văn 815" }
+  expect(await saveDraft({ viewer: people.minh, now }, SaveDraft.parse(onBehalf))).toMatchObject({ ok: true })
+  expect(readDraft((await formOf(people.minh))?.draft?.body ?? "{}")).toMatchObject({ onBehalf: "Công văn 815" })
+  expect(readDraft((await formOf(people.lan))?.draft?.body ?? "{}").result).toBe("Lời khác.")
+  expect(await drop(people.minh)).toMatchObject({ ok: true })
+  expect((await formOf(people.minh))?.draft).toBeNull()
+  expect((await formOf(people.lan))?.draft).not.toBeNull()
 })
 
 test("its agency drops it", async () => {

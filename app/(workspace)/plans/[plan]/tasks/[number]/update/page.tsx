@@ -81,7 +81,7 @@ export default async function UpdatePage(props: Props) {
       )}
       <ReportForm
         action={reportProgressAction}
-        save={form.onBehalf ? null : saveDraftAction}
+        save={saveDraftAction}
         duty={duty}
         seen={form.seen}
         replaces={target.replaces ?? continued?.replaces ?? null}

@@ -17,8 +17,8 @@ import { TheirWord } from "./their-word"
 
 type ReportFormProps = {
   action: FormAction
-  /** Keeps what is typed; null where there is no draft (on behalf of another agency). */
-  save: FormAction | null
+  /** Keeps what is typed. */
+  save: FormAction
   duty: Duty
   seen: number
   replaces: string | null
@@ -63,6 +63,7 @@ export function ReportForm({ action, save, duty, seen, replaces, version, typed,
           name="onBehalf"
           label="Theo văn bản của cơ quan"
           hint="Số, ký hiệu, ngày của văn bản mà cơ quan đã báo cáo, ví dụ Công văn số 815 ngày 01/9/2022"
+          defaultValue={typed.onBehalf}
         />
       )}
       <ChoiceField
@@ -132,7 +133,7 @@ export function ReportForm({ action, save, duty, seen, replaces, version, typed,
       <p className="my-3 text-meta text-ink-2">Không nhập, đính kèm nội dung thuộc bí mật nhà nước.</p>
       <div className="flex flex-wrap items-center gap-3">
         <SendButton throughHead={form.throughHead} consolidator={form.consolidator} />
-        {save && <DraftKeeper save={save} version={version} />}
+        <DraftKeeper save={save} version={version} />
       </div>
     </ActionForm>
   )
