@@ -3,10 +3,13 @@ import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
 import type { Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
 import { type Day, dayOf, documentDay, plusDays } from "@/lib/day"
+import { attachFile } from "@/lib/evidence/commands"
 import { reportNoChange, reportProgress } from "@/lib/progress/commands"
+import type { DutyAsked } from "@/lib/progress/duties"
 import { ReportNoChange, ReportProgress } from "@/lib/progress/input"
 import { confirmUpdate, passUpdate, returnUpdate } from "@/lib/progress/review"
 import { fateOf, momentsOf, type Step, type TaskOfStory } from "./fates"
+import { standInScan } from "./stand-in-scan"
 
 /** Who tells the story: e-mail addresses of the demonstration's people. */
 export type Tellers = {
@@ -70,13 +73,15 @@ async function tell(step: Step, { day, task, year, told }: Telling, tellers: Tel
   const as = async (email: string) => ({ viewer: await viewerOf(email, now), now })
   if (step.kind === "say") {
     const onBehalf = own ? "" : `Báo cáo của cơ quan, ngày ${documentDay(plusDays(day, -3))}`
+    const speaker = await as(own?.officer ?? tellers.writer)
     const report = ReportProgress.parse({
       ...duty,
       ...typed(step.report),
+      files: own ? await attachScan(speaker, duty, step.report) : [],
       replaces: step.corrects ? id : null,
       onBehalf,
     })
-    const said = await reportProgress(await as(own?.officer ?? tellers.writer), report)
+    const said = await reportProgress(speaker, report)
     if (!said.ok) throw new Error(`${task.key} ${day}: ${JSON.stringify(said)}`)
     told.set(task.key, said.value.id)
     if (said.value.state === "WITH_HEAD")
@@ -89,6 +94,22 @@ async function tell(step: Step, { day, task, year, told }: Telling, tellers: Tel
   }
   if (step.kind === "confirm") await expectDone(confirmUpdate(await as(tellers.confirmer), at(id, "SENT")))
   if (step.kind === "return") await expectDone(returnUpdate(await as(tellers.confirmer), at(id, "SENT", step.reason)))
+}
+
+/** What an agency itself reports with a document it sends with its scan. */
+async function attachScan(
+  context: { viewer: Viewer; now: Date },
+  duty: DutyAsked,
+  { documentNumber, issuedOn }: Record<string, string | null>,
+): Promise<string[]> {
+  if (!documentNumber || !issuedOn) return []
+  const scan = await standInScan(`${documentNumber.replace("/", "-")}.pdf`, `Văn bản số ${documentNumber}`, [
+    { term: "Số, ký hiệu", words: documentNumber },
+    { term: "Ngày ban hành", words: documentDay(issuedOn) },
+  ])
+  const attached = scan && (await attachFile(context, duty, scan))
+  if (!attached?.ok) throw new Error(`${duty.task}: ${JSON.stringify(attached)}`)
+  return [attached.value.id]
 }
 
 const UNCHANGED = { progress: "IN_PROGRESS", result: "Chưa có thay đổi so với báo cáo trước." }
