@@ -52,9 +52,11 @@ export const reportPath = (slug: string, year: number, agency: string, page = ""
 /** Where the signed scan of a report is sent to. */
 export const SIGNED_COPIES_PATH = "/files/reports"
 export const PAPER_RECEIPTS_PATH = "/files/reports/paper"
+/** Below this the reviewer's desks of consolidation lie, one for each year. */
+export const consolidationsPath = (slug: string): string => `${planPath(slug)}/consolidation`
 /** Where the reviewer puts a year's report together, at one of its parts; `page` "close" is where it is read and closed. */
 export const consolidationPath = (slug: string, year: number, part?: string, page?: "close"): string =>
-  `${planPath(slug)}/consolidation/${year}${page ? `/${page}` : ""}${part ? `?${new URLSearchParams({ part })}` : ""}`
+  `${consolidationsPath(slug)}/${year}${page ? `/${page}` : ""}${part ? `?${new URLSearchParams({ part })}` : ""}`
 export const editionsPath = (slug: string): string => `${planPath(slug)}/editions`
 /** An edition as it was frozen, or what it says otherwise than the one before. */
 export const editionPath = (slug: string, { year, no }: EditionAddress, page?: "changes"): string =>

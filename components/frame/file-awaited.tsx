@@ -34,7 +34,7 @@ export function FileAwaited() {
   }, [])
 
   return (
-    <output className="fixed right-4 bottom-4 z-20 max-w-80 empty:hidden print:hidden">
+    <output className="fixed right-4 bottom-4 z-20 empty:hidden max-sm:left-4 sm:max-w-80 print:hidden">
       {seconds > 0 && (
         <span className="block border border-rule-strong bg-sheet px-3.5 py-2.5 text-cell shadow-sm">
           Đang lập tệp… <span aria-hidden="true">{seconds} giây. </span>

@@ -2,16 +2,19 @@ import type { Desk } from "@/lib/access/desk"
 import {
   appendixPath,
   chasePath,
+  consolidationsPath,
   editionsPath,
   planPath,
   plansPath,
   proposalsPath,
   reportsPath,
+  sheetPath,
   statusPath,
   tasksPath,
 } from "@/lib/addresses"
 
-export type NavigationItem = { href: string; label: string }
+/** `alsoAt`: where pages lie that belong to the item and are not below its own. */
+export type NavigationItem = { href: string; label: string; alsoAt?: string }
 export type Navigation = { items: NavigationItem[]; menus: { label: string; items: NavigationItem[] }[] }
 
 export type Standing = {
@@ -30,14 +33,16 @@ export type Standing = {
  */
 export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministrator }: Standing): Navigation {
   if (desk === "administrator") return { items: ADMINISTRATION, menus: [] }
-  const ofPlan = (href: (slug: string) => string, label: string, isOffered = true) =>
+  const ofPlan = (href: (slug: string) => string, label: string, isOffered = true): NavigationItem[] =>
     planSlug !== null && isOffered ? [{ href: href(planSlug), label }] : []
+  const placeOf = (href: (slug: string) => string) => (planSlug === null ? undefined : href(planSlug))
+  const consolidates = desk === "reviewer" && isReviewer
   const tasks = ofPlan(tasksPath, "Nhiệm vụ")
   const appendix = ofPlan(appendixPath, "Phụ lục")
   const reports = ofPlan((slug) => reportsPath(slug), "Báo cáo năm")
   const editions = ofPlan(editionsPath, "Bản tổng hợp")
   const reference = [
-    ...ofPlan(proposalsPath, "Đề xuất hiệu đính", desk === "reviewer" && isReviewer),
+    ...ofPlan(proposalsPath, "Đề xuất hiệu đính", consolidates),
     { href: "/agencies", label: "Cơ quan" },
     { href: "/documents", label: "Văn bản" },
     { href: plansPath(), label: "Kế hoạch" },
@@ -45,7 +50,7 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
   const desks: Record<Exclude<Desk, "administrator">, NavigationItem[]> = {
     agency: [
       ...(isHead ? [{ href: "/approvals", label: "Chờ duyệt" }] : []),
-      { href: "/", label: "Việc của cơ quan" },
+      { href: "/", label: "Việc của cơ quan", alsoAt: placeOf((slug) => sheetPath(slug)) },
       ...tasks,
       ...reports,
     ],
@@ -53,14 +58,18 @@ export function navigationFor({ desk, planSlug, isReviewer, isHead, isAdministra
       { href: "/", label: "Bàn làm việc" },
       ...tasks,
       ...reports,
-      ...ofPlan((slug) => chasePath(slug), "Đôn đốc", isReviewer),
+      ...ofPlan((slug) => chasePath(slug), "Đôn đốc", consolidates),
+      ...ofPlan(editionsPath, "Tổng hợp", consolidates).map((item) => ({
+        ...item,
+        alsoAt: placeOf(consolidationsPath),
+      })),
     ],
     leader: [...ofPlan(statusPath, "Tình hình"), ...editions, ...tasks, ...reports],
   }
   return {
     items: desks[desk],
     menus: [
-      { label: "Tra cứu", items: [...appendix, ...(desk === "leader" ? [] : editions), ...reference] },
+      { label: "Tra cứu", items: [...appendix, ...(desk === "leader" || consolidates ? [] : editions), ...reference] },
       ...(isAdministrator
         ? [
             {
@@ -85,8 +94,9 @@ const ADMINISTRATION: NavigationItem[] = [
  * "/plans/a/tasks/13" belongs to "/plans/a/tasks", not to "/plans/a".
  */
 export function currentItem(items: NavigationItem[], pathname: string): string | null {
-  const holding = items.map(({ href }) => href).filter((href) => pathname === href || pathname.startsWith(`${href}/`))
-  return holding.sort((a, b) => b.length - a.length)[0] ?? null
+  const places = items.flatMap(({ href, alsoAt }) => [href, ...(alsoAt ? [alsoAt] : [])].map((at) => ({ at, href })))
+  const holding = places.filter(({ at }) => pathname === at || pathname.startsWith(`${at}/`))
+  return holding.sort((a, b) => b.at.length - a.at.length)[0]?.href ?? null
 }
 
 /** The same page of another plan where every plan has one, else the other plan's own page. */

@@ -46,7 +46,7 @@ export function SearchBox({ planSlug, className }: { planSlug: string | null; cl
           maxLength={200}
           aria-label="Tìm nhiệm vụ, cơ quan, văn bản, kế hoạch"
           aria-keyshortcuts={isHydrated ? "Control+K" : undefined}
-          placeholder={isHydrated ? "Tìm kiếm (Ctrl K)" : "Tìm kiếm"}
+          placeholder={isHydrated ? "Tìm (Ctrl K)" : "Tìm"}
           autoComplete="off"
           className="w-full rounded-sheet border border-rule-strong bg-sheet py-1.25 pr-2 pl-8 text-bar text-ink"
         />

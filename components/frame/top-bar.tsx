@@ -38,7 +38,7 @@ export function TopBar({ appName, person, navigation, plans, currentPlan, signOu
         <div className="hidden min-w-0 flex-1 items-center gap-x-5 xl:flex">
           {currentPlan && <PlanSwitch plans={plans} current={currentPlan} />}
           <nav aria-label="Mục lục">
-            <ul className="flex gap-x-5">
+            <ul className="flex gap-x-4 min-[1400px]:gap-x-5">
               <NavigationLinks items={items} current={current} />
               {menus.map((menu) => (
                 <li key={menu.label}>
@@ -51,7 +51,7 @@ export function TopBar({ appName, person, navigation, plans, currentPlan, signOu
               ))}
             </ul>
           </nav>
-          <SearchBox planSlug={planSlug} className="ml-auto w-52 min-w-32 shrink" />
+          <SearchBox planSlug={planSlug} className="ml-auto w-52 min-w-36 shrink" />
           <Menu summary={person.name}>
             <PersonLinks person={person} signOut={signOut} />
           </Menu>

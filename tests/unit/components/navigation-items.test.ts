@@ -20,16 +20,9 @@ describe("the items of the bar", () => {
     expect(labels(quang.items)).toEqual(["Chờ duyệt", "Việc của cơ quan", "Nhiệm vụ", "Báo cáo năm"])
   })
 
-  it("offers a reviewer the desk, the reports and who to call, and the appendix and proposals for reference", () => {
-    expect(labels(minh.items)).toEqual(["Bàn làm việc", "Nhiệm vụ", "Báo cáo năm", "Đôn đốc"])
-    expect(within(minh, "Tra cứu")).toEqual([
-      "Phụ lục",
-      "Bản tổng hợp",
-      "Đề xuất hiệu đính",
-      "Cơ quan",
-      "Văn bản",
-      "Kế hoạch",
-    ])
+  it("offers a reviewer the desk, the reports, who to call and what is put together of them, and the appendix and proposals for reference", () => {
+    expect(labels(minh.items)).toEqual(["Bàn làm việc", "Nhiệm vụ", "Báo cáo năm", "Đôn đốc", "Tổng hợp"])
+    expect(within(minh, "Tra cứu")).toEqual(["Phụ lục", "Đề xuất hiệu đính", "Cơ quan", "Văn bản", "Kế hoạch"])
   })
 
   it("offers a reviewer neither proposals nor calls of a plan that another agency reviews", () => {
@@ -75,6 +68,8 @@ describe("the items of the bar", () => {
 describe("the current item", () => {
   it("is the longest whole-step beginning of the address", () => {
     expect(currentItem(minh.items, "/plans/7-kh-ubnd/tasks/13")).toBe("/plans/7-kh-ubnd/tasks")
+    expect(currentItem(minh.items, "/plans/7-kh-ubnd/consolidation/2024/close")).toBe("/plans/7-kh-ubnd/editions")
+    expect(currentItem(lan.items, "/plans/7-kh-ubnd/sheet")).toBe("/")
     expect(currentItem(bao.items, "/plans/new")).toBe("/plans")
     expect(currentItem(lan.items, "/")).toBe("/")
   })
