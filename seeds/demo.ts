@@ -6,6 +6,7 @@ import { database } from "@/lib/database"
 import { dayOf, screenDay } from "@/lib/day"
 import { addPerson } from "@/lib/people/console"
 import { tellEditions } from "./edition-story"
+import { tellExchanges } from "./exchange-story"
 import { tellReports } from "./report-story"
 import { expectDone, type Tellers, tellStory, viewerOf } from "./story"
 
@@ -122,6 +123,7 @@ export async function makeDemo(now: Date): Promise<string[]> {
       await tellStory(plan.slug, TELLERS, dayOf(now))
       await tellReports(plan.slug, TELLERS, DEMO_BEGINS, dayOf(now))
       await tellEditions(plan.slug, TELLERS, dayOf(now))
+      await tellExchanges(plan.slug, TELLERS, "thu.vo@ubnd.example", dayOf(now))
     }
   }
   return [
