@@ -46,9 +46,16 @@ const isMissing = (input: unknown) => input === undefined || input === ""
 const refusal = (form: FormData, message: string, fields: Record<string, string> = {}): FormState => ({
   ok: false,
   message,
-  fields,
+  fields: inOrderOf(form, fields),
   values: typedValues(form),
 })
+
+// As they stand on the page, from top to bottom: a form sends its fields in that order; what it did not send comes last.
+function inOrderOf(form: FormData, fields: Record<string, string>): Record<string, string> {
+  const places = new Map([...new Set(form.keys())].map((name, place) => [name, place]))
+  const placeOf = (name: string) => places.get(name) ?? places.size
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => placeOf(a) - placeOf(b)))
+}
 
 // The first fault of each field; a fault of the whole form has the name "".
 function fieldsOf(error: z.ZodError): Record<string, string> {

@@ -20,9 +20,9 @@ function form(fields: Record<string, string | string[]>): FormData {
   return data
 }
 
-test("what was sent is checked before anything is done; each field gets its first fault, and what was typed comes back", async () => {
+test("what was sent is checked before anything is done; each field gets its first fault, from top to bottom, and what was typed comes back", async () => {
   const before = await everythingStored()
-  const sent = form({ email: "lan＠sct.vn", name: "", role: "OFFICER", agency: "" })
+  const sent = form({ name: "", email: "lan＠sct.vn", role: "OFFICER", agency: "" })
   const { state, done } = await answerForm(InvitePerson, invitePerson, { viewer: people.bao, now: NOON }, sent)
   expect(done).toBeUndefined()
   expect(state).toMatchObject({
@@ -31,6 +31,7 @@ test("what was sent is checked before anything is done; each field gets its firs
     fields: { email: expect.stringContaining("không đúng dạng"), name: "Chưa nhập họ và tên." },
     values: { email: "lan＠sct.vn", role: "OFFICER" },
   })
+  expect(Object.keys(state.fields ?? {})).toEqual(["name", "email"])
   expect(await everythingStored()).toBe(before)
 })
 
