@@ -14,6 +14,8 @@ export type TaskListAddress = Partial<TaskListView>
 /** All plans, or those that bear these words. */
 export const plansPath = (q = ""): string => `/plans${searched(q)}`
 export const planPath = (slug: string): string => `/plans/${encodeURIComponent(slug)}`
+/** Where the reviewer sets the days of the yearly reports, and when a task is due soon. */
+export const planSettingsPath = (slug: string): string => `${planPath(slug)}/settings`
 export const proposalsPath = (slug: string): string => `${planPath(slug)}/proposals`
 /** Where a plan stands, on a day; null is today. */
 export const statusPath = (slug: string, asOf: Day | null = null): string =>

@@ -344,6 +344,7 @@ export const JOURNAL_VERB_WORDS: Record<JournalVerb, string> = {
   "wait-ended": "Ghi nhiệm vụ không còn chờ",
   "task-contact-named": "Ghi người theo dõi nhiệm vụ",
   "leader-in-charge-named": "Ghi lãnh đạo phụ trách",
+  "plan-settings-changed": "Đổi thiết lập kế hoạch",
   "report-period-opened": "Mở kỳ báo cáo năm",
   "report-period-changed": "Đổi kỳ báo cáo năm",
   "agency-exempted": "Miễn báo cáo năm",

@@ -1,6 +1,7 @@
 "use client"
 
 import type { ComponentProps } from "react"
+import { classNames } from "./class-names"
 import { CONTROL_CLASSES, Field, type FieldProps } from "./field"
 import { LastingTextarea } from "./lasting-textarea"
 
@@ -9,11 +10,22 @@ type Input = Pick<
   "type" | "inputMode" | "autoComplete" | "maxLength" | "spellCheck" | "placeholder"
 >
 
-/** One line of text; an e-mail address, a telephone number or a search by `type`. */
-export function TextField({ name, label, hint, optional, defaultValue, type = "text", ...input }: FieldProps & Input) {
+/** One line of text; an e-mail address, a telephone number or a search by `type`; `short` for a few signs. */
+export function TextField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue,
+  type = "text",
+  short,
+  ...input
+}: FieldProps & Input & { short?: boolean }) {
   return (
     <Field name={name} label={label} hint={hint} optional={optional} defaultValue={defaultValue}>
-      {(control) => <input {...control} {...input} type={type} className={CONTROL_CLASSES} />}
+      {(control) => (
+        <input {...control} {...input} type={type} className={classNames(CONTROL_CLASSES, short && "max-w-44")} />
+      )}
     </Field>
   )
 }

@@ -36,6 +36,7 @@ export const POLICY = {
   "remove-file": { about: "agency", granted: { OFFICER: "own", HEAD: "own" } },
   "record-past": { about: "plan", granted: reviewer },
 
+  "change-plan-settings": { about: "plan", granted: reviewer },
   "open-report-period": { about: "plan", granted: reviewer },
   "exempt-from-report": { about: "plan", granted: reviewer },
   "grant-lock-exception": { about: "plan", granted: reviewer },

@@ -122,6 +122,7 @@ const SENTENCES: Record<JournalVerb, (p: Particulars) => string> = {
   "leader-in-charge-named": (p) =>
     `${p.text("reach") === "section" ? "Lãnh đạo phụ trách cả mục" : "Lãnh đạo phụ trách nhiệm vụ"}: ${p.has("name") ? p.text("name") : "không có"}.`,
   "comment-added": (p) => `Trao đổi: “${p.text("text")}”`,
+  "plan-settings-changed": (p) => `Đổi thiết lập kế hoạch: ${changedSettings(p)}.`,
   "report-period-opened": (p) =>
     `Mở kỳ báo cáo năm ${p.text("year")}: ${periodDays(p)}; ${p.text("expected")} cơ quan phải báo cáo.`,
   "report-period-changed": (p) =>
@@ -247,6 +248,7 @@ const ACTS: Record<Verb, string> = {
   "record-past": "nhập bổ sung số liệu đã qua",
   "export-summary": "xuất báo cáo năm",
   "export-chasing-letter": "lập công văn đôn đốc",
+  "change-plan-settings": "đổi thiết lập kế hoạch",
   "open-report-period": "mở, đổi kỳ báo cáo",
   "exempt-from-report": "miễn báo cáo cho cơ quan",
   "grant-lock-exception": "cho phép gửi báo cáo sau khi khóa",
@@ -310,6 +312,21 @@ const CONSOLIDATING = {
 const report = (p: Particulars) => `báo cáo năm ${p.text("year")} của ${p.text("agency")}`
 const periodDays = (p: Particulars) =>
   `chốt số liệu ${day(p, "dataAsOf")}, hạn gửi ${day(p, "dueOn")}, khóa từ ${day(p, "locksOn")}`
+const changedSettings = (p: Particulars) =>
+  Object.entries(SETTINGS)
+    .map(([name, words]) => [words, settingIn(p.under("from"), name), settingIn(p.under("to"), name)])
+    .flatMap(([words, from, to]) => (from === to ? [] : [`${words} ${from} → ${to}`]))
+    .join("; ") || "–"
+const settingIn = (p: Particulars, name: string) => p.one(name, DUE_DAY_COUNTS)
+const DUE_DAY_COUNTS = { inclusive: "đúng hạn", exclusive: "chậm" }
+const SETTINGS = {
+  opensOn: "ngày mở kỳ",
+  dataAsOf: "ngày chốt số liệu",
+  dueOn: "hạn gửi",
+  dueInclusive: "báo cáo đến trong ngày hạn:",
+  locksOn: "ngày khóa",
+  dueSoonDays: "số ngày báo trước hạn",
+}
 
 const roles = Object.fromEntries(ROLES.map((role) => [role, ROLE_WORDS[role]])) as Record<Role, string>
 const membership = (p: Particulars) =>

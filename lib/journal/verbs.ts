@@ -66,6 +66,7 @@ export const JOURNAL_VERBS = [
   "wait-ended",
   "task-contact-named",
   "leader-in-charge-named",
+  "plan-settings-changed",
   "report-period-opened",
   "report-period-changed",
   "agency-exempted",

@@ -71,6 +71,7 @@ export async function findPlan(viewer: Viewer, slug: string, today: Day) {
     })),
     mayDecide: can(viewer, "decide-correction", subject),
     mayOverride: can(viewer, "override-deadline", subject),
+    mayChangeSettings: can(viewer, "change-plan-settings", subject),
     mayRecordPast: can(viewer, "record-past", subject),
     maySummarise: can(viewer, "export-summary", subject),
     mayChase: can(viewer, "export-chasing-letter", subject),

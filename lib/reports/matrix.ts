@@ -2,13 +2,13 @@ import "server-only"
 import { can, type Reader } from "@/lib/access/permissions"
 import { nameOnOrLast } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
-import { type Day, yearOf } from "@/lib/day"
+import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
 import { daysApart } from "@/lib/reports/days-apart"
 import { exemptionOn } from "@/lib/reports/exempt-on"
 import type { Matrix, MatrixCell, MatrixRow } from "@/lib/reports/matrix-cells"
 import { lastChases, readMatrixFacts } from "@/lib/reports/matrix-facts"
-import { type PeriodDays, yearsOf } from "@/lib/reports/period"
+import { type PeriodDays, yearsOf, yearsToOpen } from "@/lib/reports/period"
 import { ratesOf, readSteps, reportStandingOn, type TakenStep } from "@/lib/reports/report-standing"
 
 /**
@@ -98,11 +98,4 @@ function isNothing(report: NonNullable<ReportFacts>, day: Day, nothing: Facts["n
   const isSending = ({ verb, on }: Pick<TakenStep, "on"> & { verb: string }) => verb === "send" && on <= day
   const last = report.steps.filter(isSending).length
   return last > 0 && nothing.has(`${report.id} ${last}`)
-}
-
-/** The years that can be opened by one press: those of the plan, and after them the next one. */
-function yearsToOpen(plan: { issuedOn: Day; periodTo: number }, opened: readonly number[], today: Day): number[] {
-  const last = Math.max(plan.periodTo, ...opened)
-  const next = yearOf(today) > last || last > plan.periodTo ? [last + 1] : []
-  return [...yearsOf(plan), ...next].filter((year) => !opened.includes(year))
 }

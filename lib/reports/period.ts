@@ -51,6 +51,17 @@ export const yearsOf = ({ issuedOn, periodTo }: { issuedOn: Day; periodTo: numbe
   return Array.from({ length: Math.max(0, periodTo - first + 1) }, (_, index) => first + index)
 }
 
+/** The years that can be opened by one press: those of the plan, and after them the next one. */
+export function yearsToOpen(
+  plan: { issuedOn: Day; periodTo: number },
+  opened: readonly number[],
+  today: Day,
+): number[] {
+  const last = Math.max(plan.periodTo, ...opened)
+  const next = yearOf(today) > last || last > plan.periodTo ? [last + 1] : []
+  return [...yearsOf(plan), ...next].filter((year) => !opened.includes(year))
+}
+
 /** The last day on which a report is in time. */
 export const lastDayInTime = ({ dueOn, dueInclusive }: Pick<PeriodDays, "dueOn" | "dueInclusive">): Day =>
   dueInclusive ? dueOn : plusDays(dueOn, -1)
@@ -60,8 +71,8 @@ export const daysLate = (firstSentOn: Day, period: Pick<PeriodDays, "dueOn" | "d
   Math.max(0, daysBetween(lastDayInTime(period), firstSentOn))
 
 /** The first day of what a year's report tells: after the data day of the year before, or the plan's first day. */
-export function firstDayTold(year: number, settings: PeriodSettings, planOn: Day): Day {
-  const after = plusDays(periodOf(year - 1, settings).dataAsOf, 1)
+export function firstDayTold(before: Pick<PeriodDays, "dataAsOf">, planOn: Day): Day {
+  const after = plusDays(before.dataAsOf, 1)
   return after > planOn ? after : planOn
 }
 
@@ -78,6 +89,10 @@ export const maySendOn = (
 /** "hạn 30/11/2024, tính hết ngày", or "trước ngày 30/11/2024" by the plan's setting. */
 export const dueWords = ({ dueOn, dueInclusive }: Pick<PeriodDays, "dueOn" | "dueInclusive">): string =>
   dueInclusive ? `hạn ${documentDay(dueOn)}, tính hết ngày` : `trước ngày ${documentDay(dueOn)}`
+
+/** "Mở 01/11/2024 · chốt số liệu 15/11/2024 · hạn 30/11/2024, tính hết ngày · khóa từ 15/12/2024". */
+export const periodWords = ({ opensOn, dataAsOf, locksOn, ...due }: PeriodDays): string =>
+  `Mở ${documentDay(opensOn)} · chốt số liệu ${documentDay(dataAsOf)} · ${dueWords(due)} · khóa từ ${documentDay(locksOn)}`
 
 /** What is wrong with the days of a period, by field; none where they follow each other. */
 export function periodFaults({ opensOn, dataAsOf, dueOn, locksOn }: PeriodDays): Record<string, string> {

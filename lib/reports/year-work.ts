@@ -10,7 +10,7 @@ import { obligationStatuses } from "@/lib/progress/statuses"
 import { saidFields, saidOf } from "@/lib/progress/store-standing"
 import { timelinessOn } from "@/lib/progress/timeliness"
 import type { FoundReport } from "@/lib/reports/find-report"
-import { firstDayTold } from "@/lib/reports/period"
+import { firstDayTold, periodOf } from "@/lib/reports/period"
 import type { HelpedTask, SaidInYear, YearDuty, YearWork } from "@/lib/reports/sentences"
 
 /**
@@ -24,7 +24,7 @@ export async function gatherYearWork(
   today: Day,
 ): Promise<YearWork> {
   const asOf = period.dataAsOf < today ? period.dataAsOf : today
-  const from = firstDayTold(period.year, plan, plan.issuedOn)
+  const from = firstDayTold(await readYearBefore(client, plan, period.year), plan.issuedOn)
   const [tasks, helped] = await Promise.all([
     client.task.findMany({
       where: { planId: plan.id, assignments: { some: { role: "LEAD", to: null, ...ledBy(agency.id) } } },
@@ -81,6 +81,15 @@ export async function gatherYearWork(
     duties,
     helped,
   }
+}
+
+// A year that was opened has its own data day, whatever the plan's settings are by now: nothing is told twice or never.
+async function readYearBefore(client: Database | Transaction, plan: FoundReport["plan"], year: number) {
+  const before = await client.reportPeriod.findUnique({
+    where: { planId_year: { planId: plan.id, year: year - 1 } },
+    select: { dataAsOf: true },
+  })
+  return before ?? periodOf(year - 1, plan)
 }
 
 const ledBy = (agencyId: string) => ({

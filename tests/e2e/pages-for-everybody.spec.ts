@@ -133,6 +133,7 @@ test("who has reported, who to call and the reading of a report are in order on 
   await signIn(page, minh)
   for (const path of ["/", `${PLAN}/reports?state=unsent`, `${PLAN}/reports/chase`, `${PLAN}/reports/2024/SCT/review`])
     await look(page, path)
+  await look(page, `${PLAN}/settings`)
 })
 
 test("the pages of the administrator are in order on every screen", async ({ page }) => {

@@ -70,6 +70,14 @@ export async function listAttempts(actor?: Person): Promise<Record<string, Attem
   const days = { opensOn: "1/11/2025", dataAsOf: "15/11/2025", dueOn: "30/11/2025", locksOn: "15/12/2025" }
   return {
     openPeriodAction: { fields: { plan: "124-kh-ubnd", year: "2023" }, path: reports, may: "reviewer" },
+    changePlanSettingsAction: {
+      fields: {
+        ...{ plan: "124-kh-ubnd", seen: "01/11 15/11 30/11 inclusive 15/12 30", dueInclusive: "exclusive" },
+        ...{ opensOn: "1/10", dataAsOf: "15/10", dueOn: "30/10", locksOn: "15/11", dueSoonDays: "365" },
+      },
+      path: "/plans/124-kh-ubnd/settings",
+      may: "reviewer",
+    },
     changePeriodAction: {
       fields: { plan: "124-kh-ubnd", year: "2025", version: period, ...days, dueInclusive: "exclusive" },
       path: reports,

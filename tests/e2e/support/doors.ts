@@ -127,6 +127,7 @@ export async function listDoors(): Promise<Door[]> {
       "signed-in",
       "BC-2024-SCT-01",
     ),
+    door("/plans/[plan]/settings", `${PLAN}/settings`, "reviewer", "được mở theo các ngày dưới đây"),
     door("/plans/[plan]/proposals", `${PLAN}/proposals`, "reviewer", "Nguyên văn luôn được giữ"),
     door("/plans/[plan]/past", `${PLAN}/past`, "reviewer", "luôn mang dấu “nhập bổ sung”"),
     door("/plans/[plan]/past/upload", `${PLAN}/past/upload`, "reviewer", "Nạp tệp Excel đã điền"),

@@ -29,6 +29,7 @@ const EXPECTED: Record<string, string> = {
   "pass-update": "            --      y-     --        --",
   "withdraw-update": "        y-      y-     --        --",
   "review-update": "          y-      y-     --        --",
+  "change-plan-settings": "   y-      y-     --        --",
   "open-report-period": "     y-      y-     --        --",
   "exempt-from-report": "     y-      y-     --        --",
   "grant-lock-exception": "   y-      y-     --        --",

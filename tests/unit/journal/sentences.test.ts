@@ -56,6 +56,14 @@ describe("sentences say what was and what is", () => {
       "Chấp nhận hiệu đính ở cột Nhiệm vụ, dòng 268: “tinh” → “tỉnh”.",
     ],
     [
+      "plan-settings-changed",
+      {
+        from: { opensOn: "01/11", dueOn: "30/11", dueInclusive: "inclusive", dueSoonDays: 30 },
+        to: { opensOn: "01/11", dueOn: "20/11", dueInclusive: "exclusive", dueSoonDays: 45 },
+      },
+      "Đổi thiết lập kế hoạch: hạn gửi 30/11 → 20/11; báo cáo đến trong ngày hạn: đúng hạn → chậm; số ngày báo trước hạn 30 → 45.",
+    ],
+    [
       "deadline-overridden",
       { from: "Hạn 31/12/2022", to: "Hạn 31/12/2023", reason: "Theo Công văn 12." },
       "Đổi cách hiểu thời hạn: Hạn 31/12/2022 → Hạn 31/12/2023. Lý do: Theo Công văn 12.",

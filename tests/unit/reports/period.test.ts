@@ -45,8 +45,8 @@ test("the plan of 04/8/2022 to 2025 is reported on for 2022 to 2025", () => {
 })
 
 test("a report tells what was since the data day of the year before, the first one since the plan's first day", () => {
-  expect(firstDayTold(2022, SETTINGS, "2022-08-04")).toBe("2022-08-04")
-  expect(firstDayTold(2023, SETTINGS, "2022-08-04")).toBe("2022-11-16")
+  expect(firstDayTold(periodOf(2021, SETTINGS), "2022-08-04")).toBe("2022-08-04")
+  expect(firstDayTold(periodOf(2022, SETTINGS), "2022-08-04")).toBe("2022-11-16")
 })
 
 test("what arrives until 30/11 24:00 in Vietnam is on time, a second later it is one day late", () => {

@@ -1,9 +1,11 @@
 import { Fact, Facts } from "@/components/ui/facts"
 import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
-import { agencyPath } from "@/lib/addresses"
+import { agencyPath, planSettingsPath } from "@/lib/addresses"
 import { screenMoment } from "@/lib/day"
 import type { findPlan } from "@/lib/plans/queries"
+import { writeSettings } from "@/lib/plans/settings"
+import { counted } from "@/lib/words"
 
 type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
@@ -11,7 +13,11 @@ type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 export function PlanFacts({ plan }: { plan: Plan }) {
   return (
     <>
-      <SectionHeading>Theo dõi và báo cáo</SectionHeading>
+      <SectionHeading
+        aside={plan.mayChangeSettings && <Link href={planSettingsPath(plan.slug)}>Thiết lập kế hoạch</Link>}
+      >
+        Theo dõi và báo cáo
+      </SectionHeading>
       <Facts>
         <Fact term="Đầu mối tổng hợp">
           {plan.consolidators.length === 0 && "Chưa xác định"}
@@ -23,6 +29,7 @@ export function PlanFacts({ plan }: { plan: Plan }) {
           ))}
         </Fact>
         <Fact term="Báo cáo năm">{reportDue(plan)}</Fact>
+        <Fact term="Sắp đến hạn">Nhiệm vụ chưa xong, còn từ {counted(plan.dueSoonDays)} ngày trở xuống.</Fact>
         <Fact term="Thời hạn được công nhận">
           Từ năm {plan.believableFrom} đến năm {plan.believableTo}; năm ngoài khoảng này phải được xác định lại.
         </Fact>
@@ -32,9 +39,8 @@ export function PlanFacts({ plan }: { plan: Plan }) {
   )
 }
 
-// Nghị định 30/2020/NĐ-CP: a zero before days below 10 and before the months 1 and 2.
-function reportDue({ reportDueDay, reportDueMonth, reportDueInclusive }: Plan): string {
-  const day = String(reportDueDay).padStart(2, "0")
-  const month = reportDueMonth < 3 ? `0${reportDueMonth}` : String(reportDueMonth)
-  return reportDueInclusive ? `Hạn ${day}/${month} hằng năm, tính hết ngày.` : `Trước ngày ${day}/${month} hằng năm.`
+function reportDue(plan: Plan): string {
+  const { opensOn, dataAsOf, dueOn, dueInclusive, locksOn } = writeSettings(plan)
+  const due = dueInclusive === "inclusive" ? `Hạn ${dueOn} hằng năm, tính hết ngày` : `Trước ngày ${dueOn} hằng năm`
+  return `${due}; mở ${opensOn}, chốt số liệu ${dataAsOf}, khóa từ ${locksOn}.`
 }

@@ -12,7 +12,15 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { can } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
-import { chasePath, consolidationPath, matrixFilePath, matrixPath, planPath, reportPath } from "@/lib/addresses"
+import {
+  chasePath,
+  consolidationPath,
+  matrixFilePath,
+  matrixPath,
+  planPath,
+  planSettingsPath,
+  reportPath,
+} from "@/lib/addresses"
 import { screenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findMatrix } from "@/lib/reports/matrix"
@@ -118,7 +126,11 @@ export default async function ReportsPage(props: Props) {
         </>
       )}
       <div className="print:hidden">
-        <SectionHeading>Các kỳ báo cáo</SectionHeading>
+        <SectionHeading
+          aside={plan.mayChangeSettings && <Link href={planSettingsPath(plan.slug)}>Thiết lập các ngày hằng năm</Link>}
+        >
+          Các kỳ báo cáo
+        </SectionHeading>
         {matrix.mayOpen &&
           matrix.toOpen.map((next) => (
             <OpenPeriodForm key={next} action={openPeriodAction} plan={plan.slug} year={next} />

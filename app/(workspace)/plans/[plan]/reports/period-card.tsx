@@ -1,6 +1,5 @@
-import { screenDay } from "@/lib/day"
 import type { MatrixPeriod } from "@/lib/reports/matrix-cells"
-import { dueWords } from "@/lib/reports/period"
+import { periodWords } from "@/lib/reports/period"
 import { counted } from "@/lib/words"
 import { changePeriodAction } from "./actions"
 import { PeriodForm } from "./period-form"
@@ -15,10 +14,7 @@ export function PeriodCard({ plan, period, mayChange }: { plan: string; period: 
         Đã gửi {counted(period.rates.received)}/{counted(period.rates.expected)} cơ quan, trong đó đúng hạn{" "}
         {counted(period.rates.onTime)}.
       </p>
-      <p className="text-cell text-ink-2">
-        Mở {screenDay(period.opensOn)} · chốt số liệu {screenDay(period.dataAsOf)} · {dueWords(period)} · khóa từ{" "}
-        {screenDay(period.locksOn)}
-      </p>
+      <p className="text-cell text-ink-2">{periodWords(period)}</p>
       {mayChange && <PeriodForm action={changePeriodAction} plan={plan} period={period} />}
     </section>
   )
