@@ -129,7 +129,7 @@ test("with the keyboard alone the reviewer goes from who is missing to the year'
 
   // its words go into the province's report, with a paragraph of our own
   await toReports()
-  await enter(page, page.getByRole("link", { name: "Tổng hợp", exact: true }))
+  await enter(page, page.getByRole("main").getByRole("link", { name: "Tổng hợp", exact: true }))
   const outline = page.getByRole("navigation", { name: "Các mục của báo cáo tổng hợp" })
   await enter(page, outline.getByRole("link", { name: /^II\.3\. / }))
   await expect(page.getByRole("heading", { level: 2, name: /^II\.3\. / })).toBeVisible()
