@@ -1,7 +1,7 @@
 import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
 import { can, type Reader } from "@/lib/access/permissions"
-import { agencyNameOn, readDirectory } from "@/lib/agencies/directory"
+import { agencyNameOn, membersOfGroup, readDirectory } from "@/lib/agencies/directory"
 import type { Day } from "@/lib/day"
 import { type Bucket, type BucketCounts, countBuckets } from "@/lib/progress/buckets"
 import { NO_CONDITIONS } from "@/lib/tasks/conditions"
@@ -19,11 +19,21 @@ export async function countByHelper(viewer: Reader, slug: string, asOf: Day | nu
   const list = await openList(viewer, slug, { ...NO_CONDITIONS, q: "", asOf }, today)
   if (!list) return null
   const [figures, directory] = await Promise.all([readFigures(list), readDirectory()])
+  const keyOf = new Map([...directory.agencies.values()].map(({ id, key }) => [id, key]))
   const byAgency = new Map<string, BucketCounts>()
-  for (const { key, bucket, count } of figures) {
-    const buckets = byAgency.get(key) ?? countBuckets([])
-    buckets[bucket] = Number(count)
-    byAgency.set(key, buckets)
+  for (const { helpers, leads, bucket, count } of figures) {
+    const helping = new Set(
+      (helpers ?? "").split(" ").flatMap((one) => {
+        const [group = "", givenOn] = one.split("@")
+        return givenOn ? membersOfGroup(directory, group, givenOn) : (keyOf.get(one) ?? [])
+      }),
+    )
+    for (const key of helping) {
+      if (leads.includes(` ${key} `)) continue
+      const buckets = byAgency.get(key) ?? countBuckets([])
+      buckets[bucket] += Number(count)
+      byAgency.set(key, buckets)
+    }
   }
   const rows = [...directory.agencies.keys()].flatMap((key): HelperRow[] => {
     const buckets = byAgency.get(key)
@@ -34,17 +44,18 @@ export async function countByHelper(viewer: Reader, slug: string, asOf: Day | nu
   return { asOf: list.asOf, rows }
 }
 
-/** Who helps with which task: by name, or as one of a group when it was charged with it; never where it leads. */
+type Figure = { helpers: string | null; leads: string; bucket: Bucket; count: number | bigint }
+
+/**
+ * How many tasks have the same helpers, leads and standing: a plan names few sets of helpers. An agency is told by its id, a
+ * group by its key and the day on which it was charged, on which its members are meant.
+ */
 const readFigures = ({ db, from, where, status }: ListSource) =>
-  db.$queryRaw<{ key: string; bucket: Bucket; count: number | bigint }[]>(sql`
-    SELECT y."key" AS "key", ${status.bucket} AS "bucket", count(*) AS "count"
-    FROM ${from} JOIN (
-      SELECT a."taskId", a."agencyId" FROM "Assignment" a
-      WHERE a."role" = 'COORDINATING' AND a."to" IS NULL AND a."agencyId" IS NOT NULL
-      UNION
-      SELECT a."taskId", m."agencyId" FROM "Assignment" a JOIN "Group" g ON g."id" = a."groupId"
-      JOIN "GroupMember" m ON m."groupId" = g."id" AND m."from" <= a."from" AND (m."to" IS NULL OR m."to" >= a."from")
-      WHERE a."role" = 'COORDINATING' AND a."to" IS NULL AND g."enumerable" = TRUE
-    ) h ON h."taskId" = l."taskId" JOIN "Agency" y ON y."id" = h."agencyId"
-    WHERE ${where} AND replace(l."leads", ' ' || y."key" || ' ', '') = l."leads"
-    GROUP BY 1, 2`)
+  db.$queryRaw<Figure[]>(sql`
+    SELECT t."helpers", t."leads", t."bucket", count(*) AS "count" FROM (
+      SELECT l."leads" AS "leads", ${status.bucket} AS "bucket", (
+        SELECT string_agg(COALESCE(a."agencyId", g."key" || '@' || a."from"), ' ' ORDER BY a."order", a."id")
+        FROM "Assignment" a LEFT JOIN "Group" g ON g."id" = a."groupId"
+        WHERE a."taskId" = l."taskId" AND a."role" = 'COORDINATING' AND a."to" IS NULL
+      ) AS "helpers" FROM ${from} WHERE ${where}
+    ) t GROUP BY 1, 2, 3`)

@@ -116,13 +116,18 @@ async function findHelped(
     lt: new Date(`${plusDays(asOf, 1)}T00:00:00+07:00`),
   }
   const asked = { agencyId: agency.id, at: within }
+  const ofPlan = { task: { planId: plan.id } }
+  // Asked apart: as one condition on the tasks SQLite looks through all that the agency helps with for each of them.
+  const [named, requests] = await Promise.all([
+    client.assignment.findMany({
+      where: { role: "COORDINATING", to: null, agencyId: agency.id, ...ofPlan },
+      select: { taskId: true },
+    }),
+    client.helpRequest.findMany({ where: { ...asked, ...ofPlan }, select: { taskId: true } }),
+  ])
   const tasks = await client.task.findMany({
     where: {
-      planId: plan.id,
-      OR: [
-        { assignments: { some: { role: "COORDINATING", to: null, agencyId: agency.id } } },
-        { helpRequests: { some: asked } },
-      ],
+      id: { in: [...new Set([...named, ...requests].map(({ taskId }) => taskId))] },
       NOT: { assignments: { some: { role: "LEAD", to: null, agencyId: agency.id } } },
     },
     orderBy: { order: "asc" },
