@@ -1,7 +1,7 @@
 import { Drawn } from "@/components/ui/drawn"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-import { type Day, screenDay, yearOf } from "@/lib/day"
+import { type Day, writtenDay, yearOf } from "@/lib/day"
 
 type AsOfProps = {
   asOf: Day
@@ -19,7 +19,7 @@ export function AsOf({ asOf, today, firstYear, hrefOf, kept = [] }: AsOfProps) {
   const days = years.flatMap((year) => [`${year}-12-31`, `${year}-11-30`]).filter((day) => day < today)
   return (
     <>
-      Số liệu tính đến ngày {screenDay(asOf)}
+      Số liệu tính đến ngày {writtenDay(asOf)}
       <details className="relative inline-block not-italic print:hidden">
         <summary className="touch ml-1.5 inline-block list-none text-blue underline underline-offset-3 [&::-webkit-details-marker]:hidden">
           Đổi ngày
@@ -35,7 +35,7 @@ export function AsOf({ asOf, today, firstYear, hrefOf, kept = [] }: AsOfProps) {
                 name="asOf"
                 inputMode="numeric"
                 autoComplete="off"
-                placeholder={screenDay(today)}
+                placeholder={writtenDay(today)}
                 className="mt-1 w-full rounded-sheet border border-rule-strong bg-sheet px-2 py-1.5"
               />
             </label>
@@ -45,11 +45,11 @@ export function AsOf({ asOf, today, firstYear, hrefOf, kept = [] }: AsOfProps) {
           </form>
           <Drawn as="ul" className="grid grid-cols-2 gap-x-3">
             <li className="col-span-2 py-1">
-              <a href={hrefOf(null)}>Hôm nay, {screenDay(today)}</a>
+              <a href={hrefOf(null)}>Hôm nay, {writtenDay(today)}</a>
             </li>
             {days.map((day) => (
               <li key={day} className="py-1">
-                <a href={hrefOf(day)}>{screenDay(day)}</a>
+                <a href={hrefOf(day)}>{writtenDay(day)}</a>
               </li>
             ))}
           </Drawn>
@@ -64,7 +64,7 @@ export function PastNotice({ asOf, today, hrefOf }: Pick<AsOfProps, "asOf" | "to
   if (asOf >= today) return null
   return (
     <Notice kind="attention">
-      Đang xem số liệu của ngày {screenDay(asOf)}. Không cập nhật được khi xem ngày đã qua.{" "}
+      Đang xem số liệu của ngày {writtenDay(asOf)}. Không cập nhật được khi xem ngày đã qua.{" "}
       <Link href={hrefOf(null)}>Về hôm nay</Link>
     </Notice>
   )

@@ -1,5 +1,5 @@
 import type { ProposalKind } from "@/lib/appendix/states"
-import { documentDay, isDay } from "@/lib/day"
+import { isDay, writtenDay } from "@/lib/day"
 import { PROPOSAL_KIND_WORDS } from "@/lib/words"
 
 type Proposed = { kind: "CORRECTION" | ProposalKind; from: string | null; to: string | null }
@@ -23,7 +23,7 @@ export function ProposalText({ entry: { kind, from, to } }: { entry: Proposed })
     <>
       {PROPOSAL_KIND_WORDS[kind]}
       {from && `: “${from}”`}
-      {to && `: ${isDay(to) ? documentDay(to) : to}`}
+      {to && `: ${isDay(to) ? writtenDay(to) : to}`}
     </>
   )
 }

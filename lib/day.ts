@@ -56,13 +56,10 @@ export const plusDays = (day: Day, days: number): Day =>
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 /** "04/8/2022", as documents and sentences write it (Nghị định 30/2020/NĐ-CP). */
-export function documentDay(day: Day): string {
+export function writtenDay(day: Day): string {
   const [year, month, date] = numbers(day)
   return `${two(date)}/${month < 3 ? two(month) : month}/${year}`
 }
-
-/** What a screen says of its own day: written as the sentences around it, lest one page write a day in two ways. */
-export const screenDay = documentDay
 
 /** "ngày 04 tháng 8 năm 2022". */
 export function spelledDay(day: Day): string {
@@ -74,7 +71,7 @@ export function spelledDay(day: Day): string {
 export const weekdayOf = (day: Day): string => WEEKDAYS[new Date(utc(day)).getUTCDay()] as string
 
 /** "14:05 ngày 25/11/2024", Vietnam's clock. */
-export const screenMoment = (moment: Date): string => `${clock.format(moment)} ngày ${screenDay(dayOf(moment))}`
+export const screenMoment = (moment: Date): string => `${clock.format(moment)} ngày ${writtenDay(dayOf(moment))}`
 
 function daysIn(year: number, month: number): number {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31

@@ -6,7 +6,7 @@ import { USUAL_DAYS } from "@/lib/access/api-token"
 import { normaliseEmail } from "@/lib/access/email"
 import { readScopes } from "@/lib/access/scopes"
 import { listTokens, makeTokenByEmail, revokeTokenById } from "@/lib/access/token-console"
-import { dayOf, isDay, plusDays, screenDay, screenMoment } from "@/lib/day"
+import { dayOf, isDay, plusDays, screenMoment, writtenDay } from "@/lib/day"
 import { readEnvironment } from "@/lib/environment"
 import type { Refusal } from "@/lib/outcome"
 import { REFUSAL_WORDS } from "@/lib/words"
@@ -77,7 +77,7 @@ async function list(email: string | undefined): Promise<string> {
         name,
         scopes,
         `${hint}…`,
-        expiresAt ? `hết hạn ${screenDay(plusDays(dayOf(expiresAt), -1))}` : "không hết hạn",
+        expiresAt ? `hết hạn ${writtenDay(plusDays(dayOf(expiresAt), -1))}` : "không hết hạn",
         lastUsedAt ? `dùng ${screenMoment(lastUsedAt)}` : "chưa dùng",
       ].join("\t"),
     )

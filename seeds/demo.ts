@@ -3,7 +3,7 @@ import type { Role } from "@/lib/access/roles"
 import { AddSignatory } from "@/lib/agencies/input"
 import { addSignatory, changeLetterhead } from "@/lib/agencies/signing-commands"
 import { database } from "@/lib/database"
-import { dayOf, screenDay } from "@/lib/day"
+import { dayOf, writtenDay } from "@/lib/day"
 import { addPerson } from "@/lib/people/console"
 import { tellEditions } from "./edition-story"
 import { tellExchanges } from "./exchange-story"
@@ -92,7 +92,7 @@ const LETTERHEADS = [
 async function nameSignatories(): Promise<void> {
   const viewer = await viewerOf("bao.dang@quantri.example", DEMO_BEGINS)
   for (const signatory of SIGNATORIES) {
-    const input = AddSignatory.parse({ ...signatory, authority: "KT", from: screenDay(dayOf(DEMO_BEGINS)) })
+    const input = AddSignatory.parse({ ...signatory, authority: "KT", from: writtenDay(dayOf(DEMO_BEGINS)) })
     const added = await addSignatory({ viewer, now: DEMO_BEGINS }, input)
     if (!added.ok) throw new Error(`${signatory.key}: ${JSON.stringify(added)}`)
   }

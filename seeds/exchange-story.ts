@@ -4,7 +4,7 @@ import { nameLeaderInCharge, nameTaskContact } from "@/lib/cooperation/in-charge
 import { AskForHelp, Contribute, NameLeaderInCharge, NameTaskContact, NameWait } from "@/lib/cooperation/input"
 import { nameWait } from "@/lib/cooperation/waits"
 import { database } from "@/lib/database"
-import { type Day, documentDay, plusDays } from "@/lib/day"
+import { type Day, plusDays, writtenDay } from "@/lib/day"
 import { addComment, answerDirection, closeDirection, giveDirection } from "@/lib/directions/commands"
 import { AddComment, AnswerDirection, GiveDirection } from "@/lib/directions/input"
 import { reportProgress } from "@/lib/progress/commands"
@@ -38,7 +38,7 @@ export async function tellExchanges(slug: string, tellers: Tellers, leader: stri
   const report = {
     task: busy,
     text: "Báo cáo khó khăn, vướng mắc và thời hạn hoàn thành.",
-    dueOn: documentDay(plusDays(until, -50)),
+    dueOn: writtenDay(plusDays(until, -50)),
   }
   await expectDone(giveDirection(await on(leader, 60, "10:15"), GiveDirection.parse(report)))
   const { id } = await (await database()).direction.findFirstOrThrow({ select: { id: true } })
@@ -50,7 +50,7 @@ export async function tellExchanges(slug: string, tellers: Tellers, leader: stri
   await expectDone(askForHelp(await on(leading.officer, 45, "08:45"), AskForHelp.parse(help)))
   const given = { task: busy, text: "Đã gửi danh mục dự án kèm kế hoạch vốn đã phân bổ." }
   await expectDone(contribute(await on(helping.officer, 40, "15:10"), Contribute.parse(given)))
-  const desk = { desk: "PROVINCE", since: documentDay(plusDays(until, -39)) }
+  const desk = { desk: "PROVINCE", since: writtenDay(plusDays(until, -39)) }
   const wait = { task: busy, ...desk, text: "Chờ UBND tỉnh cho ý kiến về nguồn vốn." }
   await expectDone(nameWait(await on(leading.officer, 38, "10:00"), NameWait.parse(wait)))
 
@@ -60,7 +60,7 @@ export async function tellExchanges(slug: string, tellers: Tellers, leader: stri
   const urge = {
     task: silent,
     text: "Tập trung hoàn thành, không để kéo dài sang năm sau.",
-    dueOn: documentDay(plusDays(until, 20)),
+    dueOn: writtenDay(plusDays(until, 20)),
   }
   await expectDone(giveDirection(await on(leader, 12, "16:30"), GiveDirection.parse(urge)))
 }

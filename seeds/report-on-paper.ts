@@ -2,7 +2,7 @@ import "server-only"
 import type { Viewer } from "@/lib/access/permissions"
 import { nameOnOrLast } from "@/lib/agencies/validity"
 import { database } from "@/lib/database"
-import { type Day, documentDay, plusDays } from "@/lib/day"
+import { type Day, plusDays, writtenDay } from "@/lib/day"
 import { receivePaper } from "@/lib/reports/paper-commands"
 import type { ReportState } from "@/lib/reports/workflow"
 import { standInScan } from "./stand-in-scan"
@@ -25,7 +25,7 @@ export async function receiveOnPaper(
   const title = `Báo cáo số ${number}/${document.symbol}`
   const scan = await standInScan(`BC-${asked.year}-${asked.agency}.pdf`, title, [
     { term: "Cơ quan báo cáo", words: name?.official ?? asked.agency },
-    { term: "Ngày ban hành", words: documentDay(document.issuedOn) },
+    { term: "Ngày ban hành", words: writtenDay(document.issuedOn) },
     { term: "Trích yếu", words: `Kết quả thực hiện kế hoạch năm ${asked.year}` },
   ])
   return receivePaper(context, { ...asked, channel: "PAPER", arrivedOn, ...document }, scan)

@@ -2,7 +2,7 @@ import "server-only"
 import { inForce, MEMBERSHIP, membershipOn } from "@/lib/access/memberships"
 import type { Viewer } from "@/lib/access/permissions"
 import { database } from "@/lib/database"
-import { type Day, dayOf, documentDay, plusDays } from "@/lib/day"
+import { type Day, dayOf, plusDays, writtenDay } from "@/lib/day"
 import { attachFile } from "@/lib/evidence/commands"
 import { reportNoChange, reportProgress } from "@/lib/progress/commands"
 import type { DutyAsked } from "@/lib/progress/duties"
@@ -72,7 +72,7 @@ async function tell(step: Step, { day, task, year, told }: Telling, tellers: Tel
   const id = told.get(task.key) ?? ""
   const as = async (email: string) => ({ viewer: await viewerOf(email, now), now })
   if (step.kind === "say") {
-    const onBehalf = own ? "" : `Báo cáo của cơ quan, ngày ${documentDay(plusDays(day, -3))}`
+    const onBehalf = own ? "" : `Báo cáo của cơ quan, ngày ${writtenDay(plusDays(day, -3))}`
     const speaker = await as(own?.officer ?? tellers.writer)
     const report = ReportProgress.parse({
       ...duty,
@@ -105,7 +105,7 @@ async function attachScan(
   if (!documentNumber || !issuedOn) return []
   const scan = await standInScan(`${documentNumber.replace("/", "-")}.pdf`, `Văn bản số ${documentNumber}`, [
     { term: "Số, ký hiệu", words: documentNumber },
-    { term: "Ngày ban hành", words: documentDay(issuedOn) },
+    { term: "Ngày ban hành", words: writtenDay(issuedOn) },
   ])
   const attached = scan && (await attachFile(context, duty, scan))
   if (!attached?.ok) throw new Error(`${duty.task}: ${JSON.stringify(attached)}`)
@@ -127,7 +127,7 @@ const typed = (report: Record<string, string | null>) =>
   Object.fromEntries(
     Object.entries(report).map(([name, value]) => [
       name,
-      name.endsWith("On") && value ? documentDay(value) : (value ?? ""),
+      name.endsWith("On") && value ? writtenDay(value) : (value ?? ""),
     ]),
   )
 

@@ -3,7 +3,7 @@ import { FileLinks } from "@/components/file-links"
 import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { coordinatingPath, statusFilePath, type TaskListAddress } from "@/lib/addresses"
-import { type Day, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { Dashboard } from "@/lib/progress/dashboard"
 import { viewOfGroup } from "@/lib/tasks/grouping"
 import { counted } from "@/lib/words"
@@ -34,7 +34,7 @@ export function ByLead({ slug, dashboard: { asOf, total, buckets, byLead }, day,
         {counted(total)} nhiệm vụ theo cơ quan chủ trì
       </SectionHeading>
       <BucketTable
-        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, ngày ${screenDay(asOf)}`}
+        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, ngày ${writtenDay(asOf)}`}
         heading="Cơ quan chủ trì"
         rows={byLead}
         total={{ count: total, buckets }}

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, documentDay } from "@/lib/day"
+import { type Day, daysBetween, writtenDay } from "@/lib/day"
 import type { OpenDirection } from "@/lib/directions/queries"
 import { counted, DIRECTION_STATE_WORDS } from "@/lib/words"
 import { TaskMatters } from "./task-matters"
@@ -12,7 +12,7 @@ export function OpenDirections({ directions, today }: { directions: OpenDirectio
           <span className="line-clamp-2 max-w-text">{text}</span>
           <span className="block text-meta text-ink-2">
             {by.name} · {DIRECTION_STATE_WORDS[state]}
-            {dueOn && ` · trả lời trước ngày ${documentDay(dueOn)}`}
+            {dueOn && ` · trả lời trước ngày ${writtenDay(dueOn)}`}
             {dueOn && state === "OPEN" && dueOn < today && (
               <strong className="font-semibold text-seal"> · quá hạn {counted(daysBetween(dueOn, today))} ngày</strong>
             )}

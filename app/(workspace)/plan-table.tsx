@@ -2,7 +2,7 @@ import { Hits } from "@/components/reading-text"
 import { Link } from "@/components/ui/link"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { planPath, tasksPath } from "@/lib/addresses"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import type { listPlans } from "@/lib/plans/queries"
 import type { Search } from "@/lib/tasks/search"
@@ -34,7 +34,7 @@ export function PlanTable({ plans, search = null }: { plans: Plans; search?: Sea
                 <Hits text={plan.title} searched={searched} />
               </span>
             </th>
-            <td data-label="Ngày ban hành">{documentDay(plan.issuedOn)}</td>
+            <td data-label="Ngày ban hành">{writtenDay(plan.issuedOn)}</td>
             <td data-label="Giai đoạn">
               {plan.periodFrom} – {plan.periodTo}
             </td>

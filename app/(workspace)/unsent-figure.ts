@@ -1,5 +1,5 @@
 import { matrixPath } from "@/lib/addresses"
-import { type Day, daysBetween, screenDay } from "@/lib/day"
+import { type Day, daysBetween, writtenDay } from "@/lib/day"
 import { lastDayInTime } from "@/lib/reports/period"
 import type { ReportCounts } from "@/lib/reports/period-counts"
 import { counted } from "@/lib/words"
@@ -9,7 +9,7 @@ export function unsentFigure(slug: string, { period, expected, count }: ReportCo
   const { year, dueOn } = period
   const unsent = count("unsent")
   const left = daysBetween(today, lastDayInTime(period))
-  const term = left >= 0 ? `còn ${counted(left)} ngày` : `quá hạn ${screenDay(dueOn)}`
+  const term = left >= 0 ? `còn ${counted(left)} ngày` : `quá hạn ${writtenDay(dueOn)}`
   return {
     figure: unsent === 0 ? 0 : `${unsent}/${expected}`,
     words: `cơ quan chưa gửi báo cáo năm ${year}${unsent === 0 ? "" : `, ${term}`}`,

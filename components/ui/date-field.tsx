@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { readDay, screenDay, weekdayOf } from "@/lib/day"
+import { readDay, weekdayOf, writtenDay } from "@/lib/day"
 import { CONTROL_CLASSES, Field, type FieldProps } from "./field"
 
 /**
@@ -32,5 +32,5 @@ export function DateField({ hint = "Ngày/tháng/năm, ví dụ 11/7/2022", ...f
 
 function inWords(text: string): string {
   const day = readDay(text)
-  return day ? `${weekdayOf(day)}, ${screenDay(day)}` : ""
+  return day ? `${weekdayOf(day)}, ${writtenDay(day)}` : ""
 }

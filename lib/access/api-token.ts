@@ -2,7 +2,7 @@ import "server-only"
 import { createHash, randomBytes } from "node:crypto"
 import type { Scope } from "@/lib/access/scopes"
 import type { Transaction } from "@/lib/database"
-import { type Day, dayOf, endOf, plusDays, screenDay } from "@/lib/day"
+import { type Day, dayOf, endOf, plusDays, writtenDay } from "@/lib/day"
 import { type Actor, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 
@@ -33,7 +33,7 @@ export async function makeToken(
 ): Promise<Outcome<{ token: string }>> {
   const today = dayOf(now)
   if (expiresOn <= today || expiresOn > plusDays(today, LONGEST_DAYS)) {
-    const [first, last] = [plusDays(today, 1), plusDays(today, LONGEST_DAYS)].map(screenDay)
+    const [first, last] = [plusDays(today, 1), plusDays(today, LONGEST_DAYS)].map(writtenDay)
     return refused("invalid", { fields: { expiresOn: `Ngày hết hạn phải từ ${first} đến ${last}.` } })
   }
   const held = { personId: owner.personId, endedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] }

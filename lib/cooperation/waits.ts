@@ -6,7 +6,7 @@ import { findOther } from "@/lib/cooperation/commands"
 import type { EndWait, NameWait } from "@/lib/cooperation/input"
 import { findParties } from "@/lib/cooperation/parties"
 import { type Transaction, write } from "@/lib/database"
-import { dayOf, documentDay } from "@/lib/day"
+import { dayOf, writtenDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 
@@ -25,7 +25,7 @@ export async function nameWait({ viewer, now }: Context, input: z.output<typeof 
     const fromId = task.leads.find((agencyId) => can(viewer, "name-wait", { agencyId }))
     if (!fromId) return deny(tx, { viewer, now }, "name-wait", target)
     const since = input.since ?? today
-    if (since > today) return refused("invalid", { fields: { since: `Ngày ${documentDay(since)} chưa đến.` } })
+    if (since > today) return refused("invalid", { fields: { since: `Ngày ${writtenDay(since)} chưa đến.` } })
     const other = input.desk === "AGENCY" ? await findOther(tx, input.agency, task.leads, today) : null
     if (other && !other.ok) return other
     await end(tx, { viewer, now }, { taskId: task.id })
@@ -45,7 +45,7 @@ export async function nameWait({ viewer, now }: Context, input: z.output<typeof 
     const particulars = {
       desk: input.desk,
       agency: other?.value.name ?? null,
-      since: documentDay(since),
+      since: writtenDay(since),
       text: input.text,
     }
     await record(tx, actorOf(viewer), now, { verb: "wait-named", ...target, particulars })

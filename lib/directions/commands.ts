@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
-import { dayOf, documentDay } from "@/lib/day"
+import { dayOf, writtenDay } from "@/lib/day"
 import type { AddComment, AnswerDirection, CloseDirection, GiveDirection } from "@/lib/directions/input"
 import { type DirectionVerb, nextDirectionState } from "@/lib/directions/workflow"
 import { actorOf, record } from "@/lib/journal/record"
@@ -24,14 +24,14 @@ export async function giveDirection({ viewer, now }: Context, input: z.output<ty
       return deny(tx, { viewer, now }, "give-direction", { object: "task", objectId: task.stableKey })
     if (input.dueOn && input.dueOn < dayOf(now))
       return refused("invalid", {
-        fields: { dueOn: `Ngày ${documentDay(input.dueOn)} đã qua. Nhập ngày từ hôm nay trở đi.` },
+        fields: { dueOn: `Ngày ${writtenDay(input.dueOn)} đã qua. Nhập ngày từ hôm nay trở đi.` },
       })
     await tx.direction.create({
       data: { taskId: task.id, text: input.text, dueOn: input.dueOn, byId: viewer.personId, at: now },
     })
     await tell(tx, { viewer, now }, "direction-given", task.stableKey, {
       text: input.text,
-      due: input.dueOn && documentDay(input.dueOn),
+      due: input.dueOn && writtenDay(input.dueOn),
     })
     return ok()
   })

@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can } from "@/lib/access/permissions"
 import { database, type Transaction, write } from "@/lib/database"
-import { dayOf, documentDay, screenMoment } from "@/lib/day"
+import { dayOf, screenMoment, writtenDay } from "@/lib/day"
 import { bodyOf } from "@/lib/editions/body"
 import type { Context } from "@/lib/editions/change-part"
 import { addsUp, figureSentences } from "@/lib/editions/figures"
@@ -34,7 +34,7 @@ export async function closeEdition({ viewer, now }: Context, input: Input): Prom
   const today = dayOf(now)
   if (today < period.dataAsOf)
     return refused("invalid", {
-      detail: `Số liệu chốt vào ngày ${documentDay(period.dataAsOf)}. Chưa chốt được trước ngày đó.`,
+      detail: `Số liệu chốt vào ngày ${writtenDay(period.dataAsOf)}. Chưa chốt được trước ngày đó.`,
     })
   const db = await database()
   const [reports, lastYear] = await Promise.all([

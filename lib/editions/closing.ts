@@ -2,7 +2,7 @@
  * The closing report of a plan's period, put together from the newest edition of each year: how far the plan was year by
  * year, and what was said in each part, every paragraph with its year. Years without an edition are gaps.
  */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { EditionBody, Paragraph } from "@/lib/editions/body"
 import type { EditionFigures } from "@/lib/editions/figures"
 import type { Gap } from "@/lib/editions/gaps"
@@ -27,7 +27,7 @@ export const closingBody = (editions: readonly YearEdition[]): EditionBody =>
 
 function yearInFigures({ year, no, dataAsOf, figures: { total, buckets } }: YearEdition): Paragraph {
   return {
-    text: `Năm ${year} (bản tổng hợp số ${no}): đến ngày ${documentDay(dataAsOf)}, đã hoàn thành ${counted(countIn("completed", buckets))}/${counted(total)} nhiệm vụ, còn ${counted(countIn("overdue", buckets))} nhiệm vụ quá hạn.`,
+    text: `Năm ${year} (bản tổng hợp số ${no}): đến ngày ${writtenDay(dataAsOf)}, đã hoàn thành ${counted(countIn("completed", buckets))}/${counted(total)} nhiệm vụ, còn ${counted(countIn("overdue", buckets))} nhiệm vụ quá hạn.`,
     ...{ source: "RULE", isEdited: false, agency: null, no: null, key: `year-${year}`, original: null, by: null },
     list: { status: "completed" },
     year,

@@ -3,7 +3,7 @@
  * opens the list of tasks behind it; nobody types a number.
  */
 import { z } from "zod"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { EditionPart } from "@/lib/editions/outline"
 import { BUCKETS, type BucketCounts, countIn, STATUSES } from "@/lib/progress/buckets"
 import { counted } from "@/lib/words"
@@ -55,7 +55,7 @@ export type FigureSentence = { rule: FigureRule; part: EditionPart; text: string
 /** What the rules say, part by part; `before` are the figures of last year's newest edition. */
 export function figureSentences(figures: EditionFigures, before: EditionFigures | null): FigureSentence[] {
   const { year, asOf, total, buckets: of, byLead, dueThisYear, reports } = figures
-  const day = `Đến ngày ${documentDay(asOf)}`
+  const day = `Đến ngày ${writtenDay(asOf)}`
   const overdue = countIn("overdue", of)
   const worst = byLead
     .filter((row) => countIn("overdue", row.buckets) > 0)
@@ -137,8 +137,8 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
       "estimate",
       { attention: "due-this-year" },
       dueThisYear === 0
-        ? `Sau ngày ${documentDay(asOf)}, không còn nhiệm vụ hạn trong năm ${year} chưa hoàn thành.`
-        : `Sau ngày ${documentDay(asOf)}, còn ${counted(dueThisYear)} nhiệm vụ hạn trong năm ${year} chưa hoàn thành.`,
+        ? `Sau ngày ${writtenDay(asOf)}, không còn nhiệm vụ hạn trong năm ${year} chưa hoàn thành.`
+        : `Sau ngày ${writtenDay(asOf)}, còn ${counted(dueThisYear)} nhiệm vụ hạn trong năm ${year} chưa hoàn thành.`,
     ),
     say(
       "open",
@@ -150,7 +150,7 @@ export function figureSentences(figures: EditionFigures, before: EditionFigures 
 }
 
 const sinceWords = (more: number, { year, asOf }: EditionFigures) =>
-  `So với bản tổng hợp năm ${year} (số liệu đến ngày ${documentDay(asOf)}), ${
+  `So với bản tổng hợp năm ${year} (số liệu đến ngày ${writtenDay(asOf)}), ${
     more > 0
       ? `tăng ${counted(more)} nhiệm vụ hoàn thành`
       : more < 0

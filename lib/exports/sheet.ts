@@ -1,4 +1,4 @@
-import { type Day, screenDay, screenMoment, spelledDay } from "@/lib/day"
+import { type Day, screenMoment, spelledDay, writtenDay } from "@/lib/day"
 import { type ExportedTask, type Reading, TASK_COLUMNS, type Value } from "@/lib/exports/columns"
 import { planName } from "@/lib/plans/names"
 import type { Grouping } from "@/lib/tasks/grouping"
@@ -33,7 +33,7 @@ export function sheetOf({ plan, conditions, group, reading, asOf, tasks }: List,
       plan.title,
       `Điều kiện: ${conditions.length > 0 ? conditions.join("; ") : "không có, toàn bộ nhiệm vụ"}`,
       `${counted(tasks.length)} nhiệm vụ; ${ORDER_WORDS[group]}; ${READING_WORDS[reading]}`,
-      `Số liệu đến ngày ${screenDay(asOf)}; lập bởi ${by} lúc ${screenMoment(now)}`,
+      `Số liệu đến ngày ${writtenDay(asOf)}; lập bởi ${by} lúc ${screenMoment(now)}`,
     ],
     columns: TASK_COLUMNS.map(({ heading, width }) => ({ heading, width })),
     rows: tasks.map((task) => TASK_COLUMNS.map(({ value }) => value(task, { reading, asOf }))),

@@ -1,4 +1,4 @@
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { Value } from "@/lib/exports/columns"
 import type { Sheet } from "@/lib/exports/sheet"
 import { cleanText } from "@/lib/papers/clean-text"
@@ -16,5 +16,5 @@ export async function writeCsv({ columns, rows }: Pick<Sheet, "columns" | "rows"
 function printed(value: Value): string | number {
   if (value === null) return ""
   if (typeof value === "number") return value
-  return typeof value === "string" ? cleanText(value) : screenDay(value.day)
+  return typeof value === "string" ? cleanText(value) : writtenDay(value.day)
 }

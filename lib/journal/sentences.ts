@@ -5,7 +5,7 @@ import { readScopes } from "@/lib/access/scopes"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import type { ProposalKind } from "@/lib/appendix/states"
 import type { Desk } from "@/lib/cooperation/desks"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { FileFault } from "@/lib/evidence/faults"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Progress } from "@/lib/progress/progress"
@@ -338,7 +338,7 @@ const contact = (p: Particulars) => (p.has("phone") ? `${p.text("person")}, ${p.
 const deskOf = (p: Particulars) => (p.has("agency") ? p.text("agency") : p.one<Desk>("desk", DESK_WORDS))
 const place = (p: Particulars) => `ở cột ${p.one<CellColumn>("column", COLUMN_NAMES)}, dòng ${p.text("line")}`
 
-const day = (p: Particulars, name: string) => (p.has(name) ? screenDay(p.text(name)) : "–")
+const day = (p: Particulars, name: string) => (p.has(name) ? writtenDay(p.text(name)) : "–")
 const scopesOf = (p: Particulars) =>
   (readScopes(p.text("scopes")) ?? []).map((scope) => SCOPE_WORDS[scope]).join(", ") || "–"
 

@@ -2,7 +2,7 @@
  * An agency's yearly report as a document: the official outline, its parts in the agency's words, the duties in an appendix.
  * It takes what was sent word for word, or, marked as a draft, what stands written now.
  */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedInFull, citedPlan } from "@/lib/papers/cited"
 import {
   type Appendix,
@@ -50,7 +50,7 @@ function bodyOf(plan: CitedPlan, official: string, report: SentReport): Block[] 
   const { year, dataAsOf } = report
   const fixed = (key: FixedPart) => linesOf(report, key)
   const opening = paragraph(
-    `Thực hiện ${citedInFull(plan)}, ${official} báo cáo kết quả thực hiện năm ${year} (số liệu tính đến ngày ${documentDay(dataAsOf)}) như sau:`,
+    `Thực hiện ${citedInFull(plan)}, ${official} báo cáo kết quả thực hiện năm ${year} (số liệu tính đến ngày ${writtenDay(dataAsOf)}) như sau:`,
   )
   const closing = paragraph(
     `Trên đây là báo cáo kết quả thực hiện ${citedAgain(plan)} năm ${year}, ${official} kính báo cáo ${plan.issuer} xem xét, chỉ đạo`,
@@ -127,10 +127,7 @@ function dutiesOf(plan: CitedPlan, official: string, { duties, year, dataAsOf }:
     numbered: true,
     landscape: true,
     title: `Kết quả thực hiện từng nhiệm vụ năm ${year}`,
-    notes: [
-      `(Kèm theo Báo cáo của ${official})`,
-      `${citedAgain(plan)}; số liệu tính đến ngày ${documentDay(dataAsOf)}`,
-    ],
+    notes: [`(Kèm theo Báo cáo của ${official})`, `${citedAgain(plan)}; số liệu tính đến ngày ${writtenDay(dataAsOf)}`],
     body: [
       {
         kind: "table",

@@ -1,5 +1,5 @@
 /** The tables of a year's summary, column by column: Phụ lục I by agency, II task by task, III what agencies propose. */
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { AnnualSummary, SummaryRow, SummaryTask } from "@/lib/papers/annual-summary"
 import { completionRate } from "@/lib/papers/annual-summary-body"
 import type { Table, TableColumn, TableRow } from "@/lib/papers/paper"
@@ -88,7 +88,7 @@ export function taskByTask({ tasks, bySection }: AnnualSummary): Table {
 /** The document that came of it; where there is none, what the agency says it has done. */
 function resultOf({ document, result }: SummaryTask): string {
   if (!document) return result
-  return document.issuedOn ? `${document.number}, ngày ${documentDay(document.issuedOn)}` : document.number
+  return document.issuedOn ? `${document.number}, ngày ${writtenDay(document.issuedOn)}` : document.number
 }
 
 export function proposed({ proposals }: AnnualSummary): Table {

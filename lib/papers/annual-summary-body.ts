@@ -2,7 +2,7 @@
  * The parts of a year's summary as the rules write them: sentences around figures of the data day, and the tasks behind
  * them. A long list names the first ones; the appendix holds them all.
  */
-import { documentDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import type { AnnualSummary, SummaryTask } from "@/lib/papers/annual-summary"
 import { type Block, item, paragraph } from "@/lib/papers/paper"
 import { phraseOnPaper } from "@/lib/papers/status-on-paper"
@@ -34,7 +34,7 @@ export function generalResults({ asOf, total, buckets, year, before }: GeneralFi
   const rate = completionRate(total, buckets)
   return [
     paragraph(
-      `Đến ngày ${documentDay(asOf)}, trong ${counted(total)} nhiệm vụ: đã hoàn thành ${counted(done)} nhiệm vụ (đúng hạn ${counted(buckets.completedOnTime)}, quá hạn ${counted(buckets.completedLate)}); đang thực hiện ${counted(countIn("inProgress", buckets))} nhiệm vụ (quá hạn ${counted(buckets.inProgressOverdue)}); chưa thực hiện ${counted(countIn("notStarted", buckets))} nhiệm vụ (quá hạn ${counted(buckets.notStartedOverdue)}); thường xuyên, hằng năm, không xác định thời hạn ${counted(buckets.recurring)} nhiệm vụ; tạm dừng, thôi thực hiện ${counted(buckets.stopped)} nhiệm vụ.`,
+      `Đến ngày ${writtenDay(asOf)}, trong ${counted(total)} nhiệm vụ: đã hoàn thành ${counted(done)} nhiệm vụ (đúng hạn ${counted(buckets.completedOnTime)}, quá hạn ${counted(buckets.completedLate)}); đang thực hiện ${counted(countIn("inProgress", buckets))} nhiệm vụ (quá hạn ${counted(buckets.inProgressOverdue)}); chưa thực hiện ${counted(countIn("notStarted", buckets))} nhiệm vụ (quá hạn ${counted(buckets.notStartedOverdue)}); thường xuyên, hằng năm, không xác định thời hạn ${counted(buckets.recurring)} nhiệm vụ; tạm dừng, thôi thực hiện ${counted(buckets.stopped)} nhiệm vụ.`,
     ),
     ...(rate === null
       ? []
@@ -69,7 +69,7 @@ export function tasksCompleted({ tasks, year }: AnnualSummary): Block[] {
     ),
     ...named(within, ({ document, status }) => [
       document
-        ? [document.number, document.issuedOn && `ngày ${documentDay(document.issuedOn)}`].filter(Boolean).join(" ")
+        ? [document.number, document.issuedOn && `ngày ${writtenDay(document.issuedOn)}`].filter(Boolean).join(" ")
         : "",
       withSmallInitial(phraseOnPaper(status)),
     ]),
@@ -87,7 +87,7 @@ export function tasksInProgress({ tasks }: AnnualSummary): Block[] {
 
 export function overdueTasks({ tasks, asOf }: AnnualSummary): Block[] {
   const overdue = ofBuckets(tasks, bucketsOf("overdue"))
-  if (overdue.length === 0) return [paragraph(`Không có nhiệm vụ quá hạn tính đến ngày ${documentDay(asOf)}.`)]
+  if (overdue.length === 0) return [paragraph(`Không có nhiệm vụ quá hạn tính đến ngày ${writtenDay(asOf)}.`)]
   const submitted = overdue.filter(({ status }) => status.standing.progress === "SUBMITTED").length
   return [
     paragraph(
@@ -103,7 +103,7 @@ export function recurringTasks({ tasks, buckets, asOf }: AnnualSummary): Block[]
   const reported = yearly.filter(({ status }) => status.standing.lastSaidOn !== null).length
   return [
     paragraph(
-      `Có ${counted(buckets.recurring)} nhiệm vụ thường xuyên, hằng năm, không xác định thời hạn. Đến ngày ${documentDay(asOf)}, ${counted(reported)}/${counted(yearly.length)} nhiệm vụ thực hiện hằng năm, thường xuyên đã có báo cáo của năm.`,
+      `Có ${counted(buckets.recurring)} nhiệm vụ thường xuyên, hằng năm, không xác định thời hạn. Đến ngày ${writtenDay(asOf)}, ${counted(reported)}/${counted(yearly.length)} nhiệm vụ thực hiện hằng năm, thường xuyên đã có báo cáo của năm.`,
     ),
   ]
 }

@@ -3,7 +3,7 @@
  * agencies' updates. A part that somebody has written (a frozen edition) takes the place of the one written by rule.
  */
 import type { Day } from "@/lib/day"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { byAgency, proposed, taskByTask } from "@/lib/papers/annual-summary-appendices"
 import {
   difficulties,
@@ -107,7 +107,7 @@ function bodyOf(summary: AnnualSummary, written: WrittenParts): Block[] {
   const part = (name: SummaryPart, byRule: (from: AnnualSummary) => Block[]) => written[name] ?? byRule(summary)
   return [
     paragraph(
-      `Thực hiện ${citedInFull(plan)}, ${issuer.short} báo cáo kết quả thực hiện năm ${year} (số liệu tính đến ngày ${documentDay(asOf)}) như sau:`,
+      `Thực hiện ${citedInFull(plan)}, ${issuer.short} báo cáo kết quả thực hiện năm ${year} (số liệu tính đến ngày ${writtenDay(asOf)}) như sau:`,
     ),
     heading(1, "Tình hình triển khai thực hiện"),
     ...part("undertaken", undertaken),
@@ -154,7 +154,7 @@ function proposalsTold({ proposals }: AnnualSummary): Block[] {
 /** I by agency, II task by task, III what agencies propose, where they do. */
 function appendicesOf(summary: AnnualSummary): Appendix[] {
   const { plan, year, asOf, issuer, proposals } = summary
-  const notes = [enclosedWith(issuer), `Số liệu tính đến ngày ${documentDay(asOf)}`]
+  const notes = [enclosedWith(issuer), `Số liệu tính đến ngày ${writtenDay(asOf)}`]
   const of = (title: string, table: Appendix["body"]): Appendix => ({
     ...{ numbered: true, landscape: true, title, notes, body: table },
   })

@@ -2,7 +2,7 @@
  * Công văn đôn đốc: the consolidating agency asks whoever leads overdue or silent tasks, or has not sent the year's report,
  * or for that report alone, with tables of what is owed as of the day.
  */
-import { type Day, documentDay, plusDays } from "@/lib/day"
+import { type Day, plusDays, writtenDay } from "@/lib/day"
 import { type CitedPlan, citedAgain, citedPlan } from "@/lib/papers/cited"
 import {
   type Appendix,
@@ -78,7 +78,7 @@ export function chasingLetter(letter: ChasingLetter): Paper {
   }
 
   function appendix(title: string, table: Table): Appendix {
-    const notes = [`(Kèm theo Công văn của ${issuer.official})`, `Số liệu tính đến ngày ${documentDay(asOf)}`]
+    const notes = [`(Kèm theo Công văn của ${issuer.official})`, `Số liệu tính đến ngày ${writtenDay(asOf)}`]
     return { numbered: true, landscape: true, title, notes, body: [{ kind: "table", table }] }
   }
 }
@@ -90,11 +90,11 @@ function bodyOf({ plan, issuer: { official }, owed, reports, asOf, isOfReports }
     : "tình hình thực hiện các nhiệm vụ được giao"
   return [
     paragraph(
-      `Thực hiện nhiệm vụ theo dõi, đôn đốc ${citedPlan(plan)}, ${official} đã rà soát ${reviewed}. Tính đến ngày ${documentDay(asOf)}, ${[
+      `Thực hiện nhiệm vụ theo dõi, đôn đốc ${citedPlan(plan)}, ${official} đã rà soát ${reviewed}. Tính đến ngày ${writtenDay(asOf)}, ${[
         ...(owed.length > 0 ? [tasksTold(owed)] : []),
         ...(reports && missing > 0
           ? [
-              `${counted(missing)} cơ quan, đơn vị chưa gửi báo cáo năm ${reports.year}, hạn ${documentDay(reports.dueOn)}`,
+              `${counted(missing)} cơ quan, đơn vị chưa gửi báo cáo năm ${reports.year}, hạn ${writtenDay(reports.dueOn)}`,
             ]
           : []),
       ].join("; ")} (chi tiết tại Phụ lục kèm theo).`,
@@ -111,7 +111,7 @@ function bodyOf({ plan, issuer: { official }, owed, reports, asOf, isOfReports }
           numbered(
             reports && missing > 0
               ? `${withCapitalInitial(sendingAsked(reports, official, asOf))} để tổng hợp, báo cáo cấp có thẩm quyền.`
-              : `Gửi báo cáo về ${official} trước ngày ${documentDay(plusDays(asOf, ANSWER_DAYS))} để tổng hợp, báo cáo cấp có thẩm quyền.`,
+              : `Gửi báo cáo về ${official} trước ngày ${writtenDay(plusDays(asOf, ANSWER_DAYS))} để tổng hợp, báo cáo cấp có thẩm quyền.`,
           ),
         ]),
     paragraph(`${official} đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.`),
@@ -120,7 +120,7 @@ function bodyOf({ plan, issuer: { official }, owed, reports, asOf, isOfReports }
 
 /** "gửi báo cáo năm 2024 về Sở Kế hoạch và Đầu tư chậm nhất ngày 30/11/2024". */
 function sendingAsked({ year, dueOn, dueInclusive }: OwedReports, official: string, asOf: Day): string {
-  const due = dueInclusive ? `chậm nhất ngày ${documentDay(dueOn)}` : `trước ngày ${documentDay(dueOn)}`
+  const due = dueInclusive ? `chậm nhất ngày ${writtenDay(dueOn)}` : `trước ngày ${writtenDay(dueOn)}`
   return `gửi báo cáo năm ${year} về ${official} ${dueOn >= asOf ? due : "ngay sau khi nhận được văn bản này"}`
 }
 

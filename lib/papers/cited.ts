@@ -1,5 +1,5 @@
 /** A plan as documents cite it: the first time in full, later by kind and number alone (Phụ lục I, mục II.6.c). */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { withCapitalInitial, withSmallInitial } from "@/lib/vietnamese"
 
 export type CitedPlan = {
@@ -13,7 +13,7 @@ export type CitedPlan = {
 
 /** "Kế hoạch số 124/KH-UBND ngày 04/8/2022 của UBND tỉnh". */
 export function citedPlan({ kind, number, symbol, issuedOn, issuer }: CitedPlan): string {
-  return `${typeOf(kind)} số ${number}/${symbol} ngày ${documentDay(issuedOn)} của ${issuer}`
+  return `${typeOf(kind)} số ${number}/${symbol} ngày ${writtenDay(issuedOn)} của ${issuer}`
 }
 
 /** The same with its trích yếu, as it is cited first. */

@@ -2,7 +2,7 @@
  * Báo cáo tổng kết of a plan's whole period: what the frozen closing report says, in the order of the official outline and
  * year by year, with the figures of each year's edition and the tasks as the newest of them froze them.
  */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { EditionBody, Paragraph } from "@/lib/editions/body"
 import type { EditionData } from "@/lib/editions/frozen"
 import type { Gap } from "@/lib/editions/gaps"
@@ -63,7 +63,7 @@ function bodyOf({ plan, asOf, issuer, to, body, data, gaps, newest }: ClosingRep
   const { year, total, buckets } = data.figures
   return [
     paragraph(
-      `Thực hiện ${citedInFull(plan)}, ${issuer.short} báo cáo tổng kết kết quả thực hiện giai đoạn ${periodOf(plan)} (số liệu tính đến ngày ${documentDay(asOf)}) như sau:`,
+      `Thực hiện ${citedInFull(plan)}, ${issuer.short} báo cáo tổng kết kết quả thực hiện giai đoạn ${periodOf(plan)} (số liệu tính đến ngày ${writtenDay(asOf)}) như sau:`,
     ),
     ...CHAPTERS.flatMap(({ number, heading: named, parts }) => [
       heading(1, named(null)),
@@ -119,7 +119,7 @@ function appendicesOf({ plan, issuer, data, newest }: ClosingReport): Appendix[]
   const { total, buckets, byLead, asOf } = data.figures
   const of = (title: string, on: Day | null, table: Table): Appendix => ({
     ...{ numbered: true, landscape: true, title },
-    notes: [enclosedWith(issuer), ...(on ? [`Số liệu tính đến ngày ${documentDay(on)}`] : [])],
+    notes: [enclosedWith(issuer), ...(on ? [`Số liệu tính đến ngày ${writtenDay(on)}`] : [])],
     body: [{ kind: "table", table }],
   })
   return [
@@ -139,7 +139,7 @@ const yearTable = ({ years }: EditionData): Table =>
     "Năm, ngày chốt số liệu, bản tổng hợp",
     years.map(({ year, no, figures }) => ({
       key: String(year),
-      label: `Năm ${year}, đến ngày ${documentDay(figures.asOf)} (bản tổng hợp số ${no})`,
+      label: `Năm ${year}, đến ngày ${writtenDay(figures.asOf)} (bản tổng hợp số ${no})`,
       count: figures.total,
       buckets: figures.buckets,
     })),

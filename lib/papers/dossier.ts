@@ -1,6 +1,6 @@
 /** One task as a dossier on paper: what the plan says of it, how it stands on a day, what was said, what it cites. */
 import { COLUMN_NAMES } from "@/lib/appendix/columns"
-import { type Day, documentDay, screenMoment } from "@/lib/day"
+import { type Day, screenMoment, writtenDay } from "@/lib/day"
 import type { CitationMeaning } from "@/lib/documents/meanings"
 import { type CitedPlan, citedPlan } from "@/lib/papers/cited"
 import { type Block, heading, item, type Paper, paragraph, type TableRow } from "@/lib/papers/paper"
@@ -42,11 +42,7 @@ export function dossierPaper(dossier: Dossier, by: string, now: Date): Paper {
     appendices: [
       {
         ...{ numbered: false, landscape: false, title: `Hồ sơ nhiệm vụ ${number}` },
-        notes: [
-          citedPlan(plan),
-          `Số liệu tính đến ngày ${documentDay(asOf)}`,
-          `Lập bởi ${by} lúc ${screenMoment(now)}`,
-        ],
+        notes: [citedPlan(plan), `Số liệu tính đến ngày ${writtenDay(asOf)}`, `Lập bởi ${by} lúc ${screenMoment(now)}`],
         body: [
           heading(1, "Nội dung giao"),
           { kind: "facts", facts: factsOf(dossier) },

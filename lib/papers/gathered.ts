@@ -2,7 +2,7 @@ import "server-only"
 import type { Viewer } from "@/lib/access/permissions"
 import { findAppendix } from "@/lib/appendix/find-appendix"
 import { database } from "@/lib/database"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { documentName } from "@/lib/documents/names"
 import type { Dossier } from "@/lib/papers/dossier"
 import { findProgress } from "@/lib/progress/queries"
@@ -62,7 +62,7 @@ export async function readDossier(viewer: Viewer, slug: string, number: string, 
       difficulties: update.difficulties ?? "",
       proposals: update.proposals ?? "",
       next: update.next ?? "",
-      document: [update.documentNumber, update.issuedOn && `ngày ${documentDay(update.issuedOn)}`]
+      document: [update.documentNumber, update.issuedOn && `ngày ${writtenDay(update.issuedOn)}`]
         .filter(Boolean)
         .join(" "),
     })),

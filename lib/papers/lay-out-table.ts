@@ -1,5 +1,5 @@
 /** A table over the whole width of the page: its heads in one row, or in two where columns have a head in common. */
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { Value } from "@/lib/exports/columns"
 import { columnWidths } from "@/lib/papers/column-widths"
 import { type Grid, type GridRow, type HeadCell, line } from "@/lib/papers/laid-out"
@@ -47,5 +47,5 @@ function rowOf(row: TableRow, columns: TableColumn[]): GridRow {
 function printedValue(value: Value): string {
   if (value === null) return ""
   if (typeof value === "number") return value.toLocaleString("vi-VN", { maximumFractionDigits: 1 })
-  return typeof value === "string" ? value : documentDay(value.day)
+  return typeof value === "string" ? value : writtenDay(value.day)
 }

@@ -1,5 +1,5 @@
 /** Where a plan stands on a day, in tables: the eight groups by lead agency and by section, and what asks for attention. */
-import { type Day, documentDay, screenMoment } from "@/lib/day"
+import { type Day, screenMoment, writtenDay } from "@/lib/day"
 import type { SummaryRow } from "@/lib/papers/annual-summary"
 import { bucketTable } from "@/lib/papers/annual-summary-appendices"
 import { type CitedPlan, citedAgain, citedPlan } from "@/lib/papers/cited"
@@ -19,7 +19,7 @@ type Dashboard = {
 
 export function standingTables(plan: CitedPlan, dashboard: Dashboard, by: string, now: Date): Paper {
   const { asOf, total, buckets, byLead, bySection } = dashboard
-  const notes = [`Số liệu tính đến ngày ${documentDay(asOf)}; lập bởi ${by} lúc ${screenMoment(now)}`]
+  const notes = [`Số liệu tính đến ngày ${writtenDay(asOf)}; lập bởi ${by} lúc ${screenMoment(now)}`]
   const of = (title: string, table: Table): Appendix => ({
     ...{ numbered: false, landscape: true, title, notes },
     body: [{ kind: "table", table }],

@@ -2,7 +2,7 @@
  * What is submitted. Tờ trình: the consolidating agency lays the draft of the year's report before the body that issued the plan. Who has not
  * reported is named, so that whoever signs knows on what the figures rest.
  */
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { type AnnualSummary, annualSummary } from "@/lib/papers/annual-summary"
 import { completionRate } from "@/lib/papers/annual-summary-body"
 import { citedInFull, citedPlan } from "@/lib/papers/cited"
@@ -57,7 +57,7 @@ function bodyOf(summary: AnnualSummary, official: string, missing: string[] | nu
       `Thực hiện ${citedInFull(plan)}, trên cơ sở báo cáo, cập nhật của các cơ quan chủ trì, ${official} đã tổng hợp, dự thảo Báo cáo của ${issuer.short} về kết quả thực hiện năm ${year}. ${official} kính trình ${issuer.official} xem xét, với các nội dung chủ yếu sau:`,
     ),
     numbered(
-      `Số liệu tính đến ngày ${documentDay(asOf)}: trong ${counted(total)} nhiệm vụ, đã hoàn thành ${counted(done)} nhiệm vụ${rate === null ? "" : ` (đạt ${rate.toLocaleString("vi-VN")}% số nhiệm vụ có thời hạn)`}, còn ${counted(overdue)} nhiệm vụ quá hạn chưa hoàn thành.`,
+      `Số liệu tính đến ngày ${writtenDay(asOf)}: trong ${counted(total)} nhiệm vụ, đã hoàn thành ${counted(done)} nhiệm vụ${rate === null ? "" : ` (đạt ${rate.toLocaleString("vi-VN")}% số nhiệm vụ có thời hạn)`}, còn ${counted(overdue)} nhiệm vụ quá hạn chưa hoàn thành.`,
     ),
     ...(missing === null ? [] : [numbered(missingTold(missing, year))]),
     numbered(

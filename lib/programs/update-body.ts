@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { isDay, screenDay } from "@/lib/day"
+import { isDay, writtenDay } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { ReportNoChange, ReportProgress } from "@/lib/progress/input"
 import { PROGRESS } from "@/lib/progress/progress"
@@ -57,7 +57,7 @@ export function readUpdate(body: unknown, { task, key }: { task: string; key: st
 }
 
 const typedDays = (days: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(days).flatMap(([name, value]) => (value ? [[name, screenDay(value)]] : [])))
+  Object.fromEntries(Object.entries(days).flatMap(([name, value]) => (value ? [[name, writtenDay(value)]] : [])))
 
 function refusedBy({ issues }: z.ZodError) {
   const fields = issues.flatMap((issue) =>

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Database } from "@/lib/database"
-import { type Day, dayOf, screenDay } from "@/lib/day"
+import { type Day, dayOf, writtenDay } from "@/lib/day"
 import type { Duty } from "@/lib/progress/duties"
 import type { DraftBody } from "@/lib/progress/input"
 import type { UpdateState } from "@/lib/progress/workflow"
@@ -42,9 +42,9 @@ export async function findContinued(
   const cameBack = CAME_BACK.includes(state)
   if (corrected === null && !cameBack) return null
   const days = {
-    speaksOn: screenDay(speaksOn),
-    submittedOn: submittedOn && screenDay(submittedOn),
-    issuedOn: issuedOn && screenDay(issuedOn),
+    speaksOn: writtenDay(speaksOn),
+    submittedOn: submittedOn && writtenDay(submittedOn),
+    issuedOn: issuedOn && writtenDay(issuedOn),
   }
   const [last] = steps
   return {

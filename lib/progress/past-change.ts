@@ -1,6 +1,6 @@
 import "server-only"
 import type { Database } from "@/lib/database"
-import { type Day, documentDay, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { CheckedEntry } from "@/lib/progress/past-check"
 import { countsFrom, keyOf, nameOfDuty } from "@/lib/progress/past-entry"
 import { PROGRESS_WORDS } from "@/lib/words"
@@ -21,7 +21,7 @@ export async function changesOf(db: Database, checked: CheckedEntry[], planIssue
     name: nameOfDuty(entry.duty),
     title: titles.findLast(({ taskId }) => taskId === duty.task.id)?.corrected ?? "",
     from: last?.progress
-      ? `${PROGRESS_WORDS[last.progress]}, ngày ${documentDay(last.countsOn ?? last.speaksOn)}`
+      ? `${PROGRESS_WORDS[last.progress]}, ngày ${writtenDay(last.countsOn ?? last.speaksOn)}`
       : "Chưa có cập nhật",
     to: told(entry, planIssuedOn),
     fields: sentFields(entry, last?.seq ?? 0),
@@ -31,18 +31,18 @@ export async function changesOf(db: Database, checked: CheckedEntry[], planIssue
 function told(entry: CheckedEntry["entry"], planIssuedOn: Day): string {
   const document = entry.documentNumber ? `, ${entry.documentNumber}` : ""
   const from = countsFrom(entry.day, planIssuedOn)
-  const counts = from === entry.day ? "" : `, tính từ ${documentDay(from)}`
-  return `${PROGRESS_WORDS[entry.progress]}${document}, ngày ${documentDay(entry.day)}${counts}`
+  const counts = from === entry.day ? "" : `, tính từ ${writtenDay(from)}`
+  return `${PROGRESS_WORDS[entry.progress]}${document}, ngày ${writtenDay(entry.day)}${counts}`
 }
 
 const sentFields = (entry: CheckedEntry["entry"], seen: number): SentFields => ({
   key: keyOf(entry.duty),
   seen: String(seen),
   progress: entry.progress,
-  day: screenDay(entry.day),
+  day: writtenDay(entry.day),
   documentNumber: entry.documentNumber,
   result: entry.result,
-  submittedOn: entry.submittedOn ? screenDay(entry.submittedOn) : "",
+  submittedOn: entry.submittedOn ? writtenDay(entry.submittedOn) : "",
   noEvidenceReason: entry.noEvidenceReason,
   replaces: entry.replaces ? "1" : "",
 })

@@ -5,7 +5,7 @@
  * the plan was issued: what was there before stood so on the plan's first day.
  */
 import type { Day } from "@/lib/day"
-import { documentDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import { needsConfirmation, type Progress } from "@/lib/progress/progress"
 import { faultsOf, type Report } from "@/lib/progress/validity"
 
@@ -93,7 +93,7 @@ export function pastFaults(entry: PastEntry, { today, recurring, believable, rec
     if (said && !faults[field] && (yearOf(said) < believable.from || yearOf(said) > believable.to))
       faults[field] = `Năm ${yearOf(said)} ngoài ${believable.from}–${believable.to} của kế hoạch. Kiểm tra lại ngày.`
   if (recorded && needsConfirmation(recorded.progress) && !entry.replaces)
-    faults.replaces = `Đã nhập bổ sung là hoàn thành hoặc dừng từ ngày ${documentDay(recorded.day)}. Nếu lần nhập đó sai, đánh dấu “Thay lần nhập trước”.`
+    faults.replaces = `Đã nhập bổ sung là hoàn thành hoặc dừng từ ngày ${writtenDay(recorded.day)}. Nếu lần nhập đó sai, đánh dấu “Thay lần nhập trước”.`
   if (entry.replaces && !recorded) faults.replaces = "Chưa có lần nhập bổ sung nào để thay."
   return faults
 }

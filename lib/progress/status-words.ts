@@ -2,7 +2,7 @@
  * A status in the words of the screens: one phrase (group and days), and at most one line beneath it, the most pressing of
  * what else there is to say. What is overdue or due soon asks for somebody and is filled; all else is icon and word.
  */
-import { type Day, daysBetween, documentDay } from "@/lib/day"
+import { type Day, daysBetween, writtenDay } from "@/lib/day"
 import type { Bucket } from "@/lib/progress/buckets"
 import type { Progress } from "@/lib/progress/progress"
 import type { Standing } from "@/lib/progress/standing"
@@ -51,9 +51,9 @@ function phraseOf(progress: Progress | null, timeliness: Timeliness, bucket: Buc
 /** The one line under the phrase, by what presses most: returned, waiting, without evidence, submitted in time, freshness. */
 export function statusDetail({ standing, timeliness, wasSubmittedInTime }: Told, day: Day): string {
   const { returned, pending, isWithoutEvidence, lastSaidOn } = standing
-  if (returned) return `trả lại ngày ${documentDay(returned.on)}, chưa gửi lại`
+  if (returned) return `trả lại ngày ${writtenDay(returned.on)}, chưa gửi lại`
   if (pending)
-    return `chờ xác nhận: ${withSmallInitial(PROGRESS_WORDS[pending.progress])}, gửi ngày ${documentDay(pending.since)}`
+    return `chờ xác nhận: ${withSmallInitial(PROGRESS_WORDS[pending.progress])}, gửi ngày ${writtenDay(pending.since)}`
   if (isWithoutEvidence) return "chưa có minh chứng"
   if (wasSubmittedInTime) return "trình đúng hạn, phê duyệt sau hạn"
   if (lastSaidOn === null) return "chưa có cập nhật"

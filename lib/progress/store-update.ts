@@ -2,7 +2,7 @@ import "server-only"
 import { sqltag as sql } from "@prisma/client/runtime/client"
 import { hasRole, type Reader, type Speaker } from "@/lib/access/permissions"
 import type { Transaction } from "@/lib/database"
-import { type Day, dayOf, documentDay } from "@/lib/day"
+import { type Day, dayOf, writtenDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
 import type { JournalVerb } from "@/lib/journal/verbs"
 import type { Duty } from "@/lib/progress/duties"
@@ -156,10 +156,10 @@ async function recordStep(
       year: isYearly(told.kind ?? "UNREADABLE") ? told.year : null,
       from: told.stood,
       progress: told.progress,
-      document: documentNumber && (issuedOn ? `${documentNumber} ngày ${documentDay(issuedOn)}` : documentNumber),
+      document: documentNumber && (issuedOn ? `${documentNumber} ngày ${writtenDay(issuedOn)}` : documentNumber),
       files: Number(told.files) > 0 ? counted(Number(told.files)) : null,
       onBehalf: told.onBehalf,
-      countsOn: told.countsOn && documentDay(told.countsOn),
+      countsOn: told.countsOn && writtenDay(told.countsOn),
       program: "program" in viewer ? viewer.program : null,
       reason,
     },

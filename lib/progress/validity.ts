@@ -2,7 +2,7 @@
  * Whether what is said of a duty can be true: each fault with the sentence that says what to do. Days lie in the past and
  * in their order; a completion needs the document or the reason why there is none; a stop needs the decision.
  */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { isStopped, type Progress } from "@/lib/progress/progress"
 
 /** An update as typed, days read. */
@@ -25,7 +25,7 @@ export function faultsOf(
   const faults: Record<string, string> = {}
   const days = { speaksOn, submittedOn, issuedOn }
   for (const [field, day] of Object.entries(days))
-    if (day && day > today) faults[field] = `Ngày ${documentDay(day)} chưa đến.`
+    if (day && day > today) faults[field] = `Ngày ${writtenDay(day)} chưa đến.`
   if (progress === "ONGOING" && !recurring) faults.progress = "Nhiệm vụ này có thời hạn. Chọn tiến độ khác."
   if (progress !== "NOT_STARTED" && report.result === "") faults.result = "Chưa nhập kết quả thực hiện."
   if (progress === "SUBMITTED" && !submittedOn) faults.submittedOn = "Chưa nhập ngày trình."
@@ -36,6 +36,6 @@ export function faultsOf(
     faults[documentNumber ? "issuedOn" : "documentNumber"] =
       "Tạm dừng, thôi thực hiện phải có số và ngày của văn bản quyết định."
   if (submittedOn && issuedOn && issuedOn < submittedOn && !faults.issuedOn)
-    faults.issuedOn = `Ngày ban hành ${documentDay(issuedOn)} trước ngày trình ${documentDay(submittedOn)}.`
+    faults.issuedOn = `Ngày ban hành ${writtenDay(issuedOn)} trước ngày trình ${writtenDay(submittedOn)}.`
   return faults
 }

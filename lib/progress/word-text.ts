@@ -1,5 +1,5 @@
 /** What somebody said of a duty as a few lines of text, to be read beside what another one is typing. */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { Progress } from "@/lib/progress/progress"
 import { PROGRESS_WORDS } from "@/lib/words"
 
@@ -15,7 +15,7 @@ type Word = {
 
 export const wordText = ({ progress, speaksOn, result, documentNumber, ...more }: Word): string =>
   lines([
-    `${progress ? PROGRESS_WORDS[progress] : "Không thay đổi"}, ngày ${documentDay(speaksOn)}`,
+    `${progress ? PROGRESS_WORDS[progress] : "Không thay đổi"}, ngày ${writtenDay(speaksOn)}`,
     result,
     documentNumber && `Văn bản: ${documentNumber}`,
     more.difficulties && `Khó khăn, vướng mắc: ${more.difficulties}`,

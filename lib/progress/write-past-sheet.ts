@@ -1,6 +1,6 @@
 import "server-only"
 import writeExcel, { type Cell } from "write-excel-file/node"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { ENTERED, PAST_COLUMNS, type PastColumn, YES } from "@/lib/progress/past-columns"
 import type { PastRow } from "@/lib/progress/past-rows"
 import { PROGRESS } from "@/lib/progress/progress"
@@ -58,7 +58,7 @@ function shown(name: PastColumn["name"], { key, number, title, lead, status, off
   if (name === "title") return title
   if (name === "lead") return lead
   if (name === "status") return statusPhrase(status)
-  return offer ? `${PROGRESS_WORDS[offer.progress]} ngày ${documentDay(offer.day)} ${offer.documentNumber}`.trim() : ""
+  return offer ? `${PROGRESS_WORDS[offer.progress]} ngày ${writtenDay(offer.day)} ${offer.documentNumber}`.trim() : ""
 }
 
 /** The list of a column's values: in a sheet of their own, for a list written out would end at the comma of a value. */

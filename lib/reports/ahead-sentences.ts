@@ -2,7 +2,7 @@
  * What the system writes first of what is to come: what is expected until the end of the year, what comes next, what is
  * proposed.
  */
-import { documentDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import {
   byRule,
   byUpdate,
@@ -27,15 +27,15 @@ export function estimateSentences({ duties, year, asOf }: YearWork): Sentence[] 
           byRule(
             "counts",
             numbersOf(dated),
-            `Đến ngày ${documentDay(asOf)} đã hoàn thành ${counted(done.length)}/${counted(dated.length)} nhiệm vụ có hạn đến hết năm ${year}.`,
+            `Đến ngày ${writtenDay(asOf)} đã hoàn thành ${counted(done.length)}/${counted(dated.length)} nhiệm vụ có hạn đến hết năm ${year}.`,
           ),
         ]),
     open.length === 0
-      ? byRule("none", [], `Sau ngày ${documentDay(asOf)}, đến 31/12/${year} không còn nhiệm vụ nào đến hạn.`)
+      ? byRule("none", [], `Sau ngày ${writtenDay(asOf)}, đến 31/12/${year} không còn nhiệm vụ nào đến hạn.`)
       : byRule(
           "due-this-year",
           numbersOf(open),
-          `Sau ngày ${documentDay(asOf)}, đến 31/12/${year} còn ${counted(open.length)} nhiệm vụ đến hạn: ${numbersOf(open).join(", ")}.`,
+          `Sau ngày ${writtenDay(asOf)}, đến 31/12/${year} còn ${counted(open.length)} nhiệm vụ đến hạn: ${numbersOf(open).join(", ")}.`,
         ),
   ]
 }

@@ -2,7 +2,7 @@
  * What the system writes first of what was done: how the plan was carried out, each duty, what stands out, what is overdue
  * and why. Words are the agency's own, from the updates of the year; figures are those of the data day.
  */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { BUCKETS, type Bucket, countBuckets } from "@/lib/progress/buckets"
 import {
   bare,
@@ -24,7 +24,7 @@ import { counted } from "@/lib/words"
 export function deploymentSentences(work: YearWork): Sentence[] {
   const { agencyName, planName, planOn, year, duties } = work
   const named = duties.filter(({ isShared }) => !isShared)
-  const plan = `${planName} ngày ${documentDay(planOn)}`
+  const plan = `${planName} ngày ${writtenDay(planOn)}`
   if (isNothingToReport(work))
     return [
       byRule(
@@ -72,7 +72,7 @@ function groupsSentence(named: readonly YearDuty[], asOf: Day): Sentence {
   return byRule(
     "counts",
     numbersOf(named),
-    `Đến ngày ${documentDay(asOf)}, trong ${counted(named.length)} nhiệm vụ chủ trì có: ${groups.join("; ")}.`,
+    `Đến ngày ${writtenDay(asOf)}, trong ${counted(named.length)} nhiệm vụ chủ trì có: ${groups.join("; ")}.`,
   )
 }
 
@@ -94,7 +94,7 @@ function activitySentences({ agencyName, year, duties }: YearWork): Sentence[] {
 export function resultSentences(duty: YearDuty, from: Day): Sentence[] {
   const told = duty.said.flatMap((said): Sentence[] => {
     if (said.progress === null)
-      return [byUpdate(duty, said, `Đến ngày ${documentDay(said.on)}, chưa có thay đổi so với cập nhật trước.`)]
+      return [byUpdate(duty, said, `Đến ngày ${writtenDay(said.on)}, chưa có thay đổi so với cập nhật trước.`)]
     const document = said.document ? ` (${said.document})` : ""
     const missing = said.noEvidenceReason ? ` Chưa có văn bản kèm theo: ${said.noEvidenceReason}` : ""
     const words = [...(said.result ? [`${bare(said.result)}${document}.${missing}`] : [])]
@@ -105,7 +105,7 @@ export function resultSentences(duty: YearDuty, from: Day): Sentence[] {
   const { finishedOn, progress, document } = duty
   const words = document ? ` (${document})` : ""
   if (progress === "COMPLETED" && finishedOn !== null && finishedOn < from)
-    return [byRule("completed", [duty.number], `Đã hoàn thành ngày ${documentDay(finishedOn)}${words}.`)]
+    return [byRule("completed", [duty.number], `Đã hoàn thành ngày ${writtenDay(finishedOn)}${words}.`)]
   if (progress === "SUSPENDED") return [byRule("none", [duty.number], `Tạm dừng thực hiện${words}.`)]
   if (progress === "DISCONTINUED") return [byRule("none", [duty.number], `Thôi thực hiện${words}.`)]
   return []
@@ -125,9 +125,7 @@ export function highlightSentences({ duties, from, asOf }: YearWork): Sentence[]
     ({ progress, finishedOn }) => progress === "COMPLETED" && finishedOn !== null && finishedOn >= from,
   )
   if (done.length === 0)
-    return [
-      byRule("none", [], `Từ ngày ${documentDay(from)} đến ngày ${documentDay(asOf)} chưa có nhiệm vụ hoàn thành.`),
-    ]
+    return [byRule("none", [], `Từ ngày ${writtenDay(from)} đến ngày ${writtenDay(asOf)} chưa có nhiệm vụ hoàn thành.`)]
   return done.map((duty) => {
     const document = duty.document ? ` (${duty.document})` : ""
     const text = `Hoàn thành nhiệm vụ ${duty.number}: ${bare(duty.title)}${document}.`
@@ -139,12 +137,12 @@ export function highlightSentences({ duties, from, asOf }: YearWork): Sentence[]
 /** III.2: what is overdue on the data day. */
 export function shortcomingSentences({ duties, asOf }: YearWork): Sentence[] {
   const overdue = duties.filter(isOverdue)
-  if (overdue.length === 0) return [byRule("none", [], `Không có nhiệm vụ quá hạn tính đến ngày ${documentDay(asOf)}.`)]
+  if (overdue.length === 0) return [byRule("none", [], `Không có nhiệm vụ quá hạn tính đến ngày ${writtenDay(asOf)}.`)]
   return overdue.map(({ number, title, due, timeliness }) =>
     byRule(
       "overdue",
       [number],
-      `Nhiệm vụ ${number} (${bare(title)}) hạn ${documentDay(due ?? asOf)}, quá hạn ${counted(timeliness.days ?? 0)} ngày.`,
+      `Nhiệm vụ ${number} (${bare(title)}) hạn ${writtenDay(due ?? asOf)}, quá hạn ${counted(timeliness.days ?? 0)} ngày.`,
     ),
   )
 }

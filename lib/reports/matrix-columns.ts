@@ -2,7 +2,7 @@
  * What the matrix says outside of the screen, column by column, for the same agencies in the same order: a spreadsheet gets
  * days and numbers that can be counted on, on paper the same stands beneath the state.
  */
-import { screenDay, screenMoment } from "@/lib/day"
+import { screenMoment, writtenDay } from "@/lib/day"
 import type { Value } from "@/lib/exports/columns"
 import type { Sheet } from "@/lib/exports/sheet"
 import { planName } from "@/lib/plans/names"
@@ -93,7 +93,7 @@ export function matrixNotes({ matrix: { asOf, periods }, rows, filter }: ShownMa
         `Năm ${year}: đã gửi ${rates.received}/${rates.expected}, đúng hạn ${rates.onTime}/${rates.expected}`,
     ),
     RATE_DEFINITIONS,
-    `Tính đến ngày ${screenDay(asOf)}; lập bởi ${by} lúc ${screenMoment(now)}`,
+    `Tính đến ngày ${writtenDay(asOf)}; lập bởi ${by} lúc ${screenMoment(now)}`,
   ]
 }
 

@@ -1,5 +1,5 @@
 /** What a cell of the matrix says: the state in one phrase, and beneath it what belongs to it. */
-import { type Day, screenDay, yearOf } from "@/lib/day"
+import { type Day, writtenDay, yearOf } from "@/lib/day"
 import type { MatrixCell } from "@/lib/reports/matrix-cells"
 import type { ReportFilter } from "@/lib/reports/matrix-view"
 import type { PeriodDays } from "@/lib/reports/period"
@@ -43,7 +43,7 @@ function restOf({ standing, isNothing, exemptReason, year }: Told & { year: numb
 }
 
 // in the column of a year its days need not say it
-const shortDay = (day: Day, year: number) => (yearOf(day) === year ? screenDay(day).slice(0, 5) : screenDay(day))
+const shortDay = (day: Day, year: number) => (yearOf(day) === year ? writtenDay(day).slice(0, 5) : writtenDay(day))
 
 export const FILTER_WORDS: Record<ReportFilter, string> = {
   unsent: "Chưa gửi",

@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { database, type Transaction, write } from "@/lib/database"
-import { type Day, dayOf, screenDay } from "@/lib/day"
+import { type Day, dayOf, writtenDay } from "@/lib/day"
 import {
   faultOf,
   isOverQuota,
@@ -84,11 +84,11 @@ async function store(tx: Transaction, context: Context, input: Input, file: NewF
 
 function paperFaults({ arrivedOn, issuedOn, number }: Input, today: Day, opensOn: Day): Record<string, string> {
   const faults: Record<string, string> = {}
-  if (arrivedOn > today) faults.arrivedOn = `Ngày ${screenDay(arrivedOn)} chưa đến.`
+  if (arrivedOn > today) faults.arrivedOn = `Ngày ${writtenDay(arrivedOn)} chưa đến.`
   else if (arrivedOn < opensOn)
-    faults.arrivedOn = `Kỳ báo cáo mở từ ngày ${screenDay(opensOn)}. Nhập ngày đến từ ngày đó.`
+    faults.arrivedOn = `Kỳ báo cáo mở từ ngày ${writtenDay(opensOn)}. Nhập ngày đến từ ngày đó.`
   if (issuedOn !== null && issuedOn > arrivedOn)
-    faults.issuedOn = `Ngày ban hành ${screenDay(issuedOn)} sau ngày đến ${screenDay(arrivedOn)}.`
+    faults.issuedOn = `Ngày ban hành ${writtenDay(issuedOn)} sau ngày đến ${writtenDay(arrivedOn)}.`
   if (number === "") faults.number = "Chưa nhập số của văn bản."
   return faults
 }

@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
-import { dayOf, documentDay, screenMoment } from "@/lib/day"
+import { dayOf, screenMoment, writtenDay } from "@/lib/day"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { type FoundReport, findReport, type ReportAsked, reportObject } from "@/lib/reports/find-report"
 import type { KeepAsWritten, SaveReportPart } from "@/lib/reports/input"
@@ -68,7 +68,7 @@ async function findForWriting(tx: Transaction, { viewer, now }: Context, asked: 
     return deny(tx, { viewer, now }, "write-report", reportObject(report))
   if (!isOpen(dayOf(now), period))
     return refused("invalid", {
-      detail: `Kỳ báo cáo năm ${period.year} mở từ ngày ${documentDay(period.opensOn)}. Chưa soạn được trước ngày đó.`,
+      detail: `Kỳ báo cáo năm ${period.year} mở từ ngày ${writtenDay(period.opensOn)}. Chưa soạn được trước ngày đó.`,
     })
   if (exemptReason !== null)
     return refused("invalid", { detail: `Cơ quan được miễn báo cáo năm ${period.year}: ${exemptReason}` })

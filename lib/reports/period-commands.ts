@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can, type Verb, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
-import { dayOf, screenDay } from "@/lib/day"
+import { dayOf, writtenDay } from "@/lib/day"
 import { actorOf, record } from "@/lib/journal/record"
 import { type Outcome, ok, refused } from "@/lib/outcome"
 import { planSubject } from "@/lib/plans/queries"
@@ -104,7 +104,7 @@ export const grantException = (context: Context, { reason, until, ...asked }: z.
   changeExpected(context, asked, "grant-lock-exception", async (tx, report) => {
     if (reason === "") return refused("invalid", { fields: { reason: "Chưa nhập lý do cho phép gửi sau khi khóa." } })
     if (until < dayOf(context.now))
-      return refused("invalid", { fields: { until: `Ngày ${screenDay(until)} đã qua. Nhập ngày từ hôm nay trở đi.` } })
+      return refused("invalid", { fields: { until: `Ngày ${writtenDay(until)} đã qua. Nhập ngày từ hôm nay trở đi.` } })
     const { viewer, now } = context
     await tx.lockException.create({
       data: { periodId: report.period.id, agencyId: report.agency.id, reason, until, byId: viewer.personId, at: now },

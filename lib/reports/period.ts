@@ -4,7 +4,7 @@
  * nothing is sent unless the consolidating agency has allowed this agency to. What arrives on the due day, until 24:00 in
  * Vietnam, is on time; a setting of the plan makes the day before the last one. The first sending decides for ever.
  */
-import { type Day, daysBetween, documentDay, lastDayOfMonth, makeDay, plusDays, yearOf } from "@/lib/day"
+import { type Day, daysBetween, lastDayOfMonth, makeDay, plusDays, writtenDay, yearOf } from "@/lib/day"
 
 export type PeriodDays = {
   /** The first day on which reports are written. */
@@ -88,11 +88,11 @@ export const maySendOn = (
 
 /** "hạn 30/11/2024, tính hết ngày", or "trước ngày 30/11/2024" by the plan's setting. */
 export const dueWords = ({ dueOn, dueInclusive }: Pick<PeriodDays, "dueOn" | "dueInclusive">): string =>
-  dueInclusive ? `hạn ${documentDay(dueOn)}, tính hết ngày` : `trước ngày ${documentDay(dueOn)}`
+  dueInclusive ? `hạn ${writtenDay(dueOn)}, tính hết ngày` : `trước ngày ${writtenDay(dueOn)}`
 
 /** "Mở 01/11/2024 · chốt số liệu 15/11/2024 · hạn 30/11/2024, tính hết ngày · khóa từ 15/12/2024". */
 export const periodWords = ({ opensOn, dataAsOf, locksOn, ...due }: PeriodDays): string =>
-  `Mở ${documentDay(opensOn)} · chốt số liệu ${documentDay(dataAsOf)} · ${dueWords(due)} · khóa từ ${documentDay(locksOn)}`
+  `Mở ${writtenDay(opensOn)} · chốt số liệu ${writtenDay(dataAsOf)} · ${dueWords(due)} · khóa từ ${writtenDay(locksOn)}`
 
 /** What is wrong with the days of a period, by field; none where they follow each other. */
 export function periodFaults({ opensOn, dataAsOf, dueOn, locksOn }: PeriodDays): Record<string, string> {

@@ -1,5 +1,5 @@
 /** Lời nhắc: what is said on the telephone or written in a message to an agency that owes a report. */
-import { type Day, documentDay, screenDay, weekdayOf } from "@/lib/day"
+import { type Day, weekdayOf, writtenDay } from "@/lib/day"
 import type { PeriodDays } from "@/lib/reports/period"
 import type { ReportStanding } from "@/lib/reports/report-standing"
 import { counted } from "@/lib/words"
@@ -25,11 +25,11 @@ export function reminderText({ consolidator, agency, year, plan, period, standin
 }
 
 const againWords = ({ class: where, since }: ReportStanding) =>
-  where === "RETURNED" && since !== null ? ` (đã trả lại ngày ${screenDay(since)})` : ""
+  where === "RETURNED" && since !== null ? ` (đã trả lại ngày ${writtenDay(since)})` : ""
 
 function dueWords({ dueOn, dueInclusive }: Reminder["period"], { daysLate }: ReportStanding): string {
-  if (daysLate > 0) return `; hạn ${documentDay(dueOn)}, đã quá ${counted(daysLate)} ngày`
+  if (daysLate > 0) return `; hạn ${writtenDay(dueOn)}, đã quá ${counted(daysLate)} ngày`
   return dueInclusive ? `, chậm nhất hết ngày ${dayInWords(dueOn)}` : ` trước ngày ${dayInWords(dueOn)}`
 }
 
-const dayInWords = (day: Day) => `${documentDay(day)} (${weekdayOf(day)})`
+const dayInWords = (day: Day) => `${writtenDay(day)} (${weekdayOf(day)})`

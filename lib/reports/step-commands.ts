@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { deny } from "@/lib/access/denial"
 import { can, type Viewer } from "@/lib/access/permissions"
 import { type Transaction, write } from "@/lib/database"
-import { dayOf, documentDay, screenDay, screenMoment } from "@/lib/day"
+import { dayOf, screenMoment, writtenDay } from "@/lib/day"
 import { type Outcome, ok, type Refusal, refused } from "@/lib/outcome"
 import { type FoundReport, findReport, reportObject } from "@/lib/reports/find-report"
 import type { ReturnReport, TakeReportStep } from "@/lib/reports/input"
@@ -148,10 +148,10 @@ function lockedRefusal({ period, exception }: FoundReport, now: Date): Refusal |
   if (maySendOn(today, period, exception?.until ?? null)) return null
   if (!isOpen(today, period))
     return refused("invalid", {
-      detail: `Kỳ báo cáo năm ${period.year} mở từ ngày ${documentDay(period.opensOn)}. Chưa gửi được trước ngày đó.`,
+      detail: `Kỳ báo cáo năm ${period.year} mở từ ngày ${writtenDay(period.opensOn)}. Chưa gửi được trước ngày đó.`,
     })
   return refused("invalid", {
-    detail: `Kỳ báo cáo năm ${period.year} đã khóa ngày ${screenDay(period.locksOn)}. Đề nghị cơ quan đầu mối cho phép gửi (có lý do, có thời hạn).`,
+    detail: `Kỳ báo cáo năm ${period.year} đã khóa ngày ${writtenDay(period.locksOn)}. Đề nghị cơ quan đầu mối cho phép gửi (có lý do, có thời hạn).`,
   })
 }
 

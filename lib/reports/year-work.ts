@@ -1,6 +1,6 @@
 import "server-only"
 import type { Database, Transaction } from "@/lib/database"
-import { type Day, dayOf, documentDay, plusDays } from "@/lib/day"
+import { type Day, dayOf, plusDays, writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { bucketOf } from "@/lib/progress/buckets"
 import { dutyIn } from "@/lib/progress/duties"
@@ -236,4 +236,4 @@ const saidInYear = (update: Update): SaidInYear => ({
 })
 
 const documentOf = ({ documentNumber, issuedOn }: Pick<Update, "documentNumber" | "issuedOn">) =>
-  documentNumber && (issuedOn ? `${documentNumber} ngày ${documentDay(issuedOn)}` : documentNumber)
+  documentNumber && (issuedOn ? `${documentNumber} ngày ${writtenDay(issuedOn)}` : documentNumber)

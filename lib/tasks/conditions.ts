@@ -3,7 +3,7 @@
  * they are said to the reader. How the list is laid out (group, reading, sort) and of which day its
  * figures are narrow nothing.
  */
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { Attention } from "@/lib/progress/attention"
 import type { Status } from "@/lib/progress/buckets"
 import type { DeadlineKind } from "@/lib/tasks/deadline"
@@ -78,7 +78,7 @@ const WORDS: Record<Condition["name"], (name: string) => string> = {
   approver: (name) => `Cấp trình: ${name}`,
   leader: (name) => `Lãnh đạo phụ trách: ${name}`,
   kind: (kind) => `Thời hạn: ${DEADLINE_KIND_WORDS[kind as DeadlineKind].toLocaleLowerCase("vi")}`,
-  due: (day) => `Hạn: ${documentDay(day)}`,
+  due: (day) => `Hạn: ${writtenDay(day)}`,
   year: (year) => `Thời hạn: năm ${year}`,
   document: (name) => `Văn bản: ${name}`,
   status: (status) => `Tình trạng: ${STATUS_WORDS[status as Status].toLocaleLowerCase("vi")}`,

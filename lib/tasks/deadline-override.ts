@@ -2,7 +2,7 @@
  * A deadline as a reviewer reads it where the program read it otherwise, or not at all: a kind and its days. The days
  * have to fit the kind and lie within the plan's believable years, so that an override cannot be a second misprint.
  */
-import { type Day, documentDay, lastDayOfMonth, yearOf } from "@/lib/day"
+import { type Day, lastDayOfMonth, writtenDay, yearOf } from "@/lib/day"
 import type { DeadlineKind, DeadlineRule } from "@/lib/tasks/deadline"
 import type { PlanTerms } from "@/lib/tasks/reading"
 
@@ -24,7 +24,7 @@ export function makeDeadline({ kind, start, due }: TypedDeadline, terms: PlanTer
   if (!due) return refuse("due", "Nhập ngày đến hạn, ví dụ 30/9/2022.")
   if (!isBelievable(due, terms)) return refuse("due", outside(due, terms))
   const end = endOf(kind, due)
-  if (end !== due) return refuse("due", `Ngày đến hạn của ${PERIOD[kind]} là ngày cuối cùng: ${documentDay(end)}.`)
+  if (end !== due) return refuse("due", `Ngày đến hạn của ${PERIOD[kind]} là ngày cuối cùng: ${writtenDay(end)}.`)
   const begin = kind === "YEAR_RANGE" ? start : startOf(kind, due)
   if (kind === "YEAR_RANGE" && !begin) return refuse("start", "Nhập ngày bắt đầu, ví dụ 01/01/2022.")
   if (begin && begin > due) return refuse("start", "Ngày bắt đầu sau ngày đến hạn.")

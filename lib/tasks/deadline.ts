@@ -1,4 +1,4 @@
-import { type Day, documentDay, makeDay, yearOf } from "@/lib/day"
+import { type Day, makeDay, writtenDay, yearOf } from "@/lib/day"
 import { type DeadlineKind, type DeadlineRule, readTerm } from "@/lib/tasks/deadline-words"
 
 /**
@@ -53,7 +53,7 @@ export function obligationsOf(rule: DeadlineRule, plan: Pick<PlanYears, "periodF
 
 /** The deadline as a sentence without full stop; `periodTo` lets an open term name its last year. */
 export function deadlineSentence(rule: DeadlineRule, periodTo?: number): string {
-  const due = rule.due ? documentDay(rule.due) : ""
+  const due = rule.due ? writtenDay(rule.due) : ""
   const year = rule.due ? yearOf(rule.due) : 0
   const month = Number(rule.due?.slice(5, 7))
   switch (rule.kind) {

@@ -3,7 +3,7 @@
  * or not at all. Every task stands in exactly one group, so that the counts of the groups add up to the total. A group's
  * key sorts as the groups do, as text, on every database.
  */
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { AFTER_AGENCIES, AFTER_ALL } from "@/lib/tasks/assignees"
 import { DEADLINE_KINDS, type DeadlineKind } from "@/lib/tasks/deadline"
 
@@ -36,7 +36,7 @@ export const keyOfDeadline = ({ kind, due }: { kind: DeadlineKind; due: Day | nu
 export function labelOfDeadline(key: string): string {
   const last = key.slice(key.lastIndexOf(" ") + 1)
   return key.startsWith("0 ")
-    ? `Hạn ${documentDay(last)}`
+    ? `Hạn ${writtenDay(last)}`
     : (WITHOUT_DAY[last as DeadlineKind] ?? "Chưa có ngày đến hạn")
 }
 

@@ -8,7 +8,7 @@ import { TextField } from "@/components/ui/text-field"
 import { USUAL_DAYS } from "@/lib/access/api-token"
 import { readScopes } from "@/lib/access/scopes"
 import type { listOwnTokens } from "@/lib/access/token-queries"
-import { type Day, dayOf, plusDays, screenDay, screenMoment } from "@/lib/day"
+import { type Day, dayOf, plusDays, screenMoment, writtenDay } from "@/lib/day"
 import { SCOPE_WORDS } from "@/lib/words"
 import { makeOwnTokenAction, revokeOwnTokenAction } from "./actions"
 import { UntilShown } from "./until-shown"
@@ -40,7 +40,7 @@ export function OwnTokens({ tokens, today, asksPassword }: OwnTokensProps) {
             name="expiresOn"
             label="Dùng đến hết ngày"
             hint="Nhiều nhất hai năm, ví dụ 30/9/2027"
-            defaultValue={screenDay(plusDays(today, USUAL_DAYS))}
+            defaultValue={writtenDay(plusDays(today, USUAL_DAYS))}
           />
           <OwnPasswordField asked={asksPassword} />
           <SubmitButton look="outlined">Tạo khóa</SubmitButton>
@@ -72,7 +72,7 @@ function TokenTable({ tokens }: { tokens: OwnToken[] }) {
             <td data-label="Khóa">{hint}…</td>
             <td data-label="Phạm vi">{(readScopes(scopes) ?? []).map((scope) => SCOPE_WORDS[scope]).join(", ")}</td>
             <td data-label="Hết hạn" className="sm:whitespace-nowrap">
-              {expiresAt ? screenDay(plusDays(dayOf(expiresAt), -1)) : "—"}
+              {expiresAt ? writtenDay(plusDays(dayOf(expiresAt), -1)) : "—"}
               {isOver && " (đã hết hạn)"}
             </td>
             <td data-label="Dùng gần nhất" className="sm:whitespace-nowrap">

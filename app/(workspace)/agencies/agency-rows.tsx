@@ -2,7 +2,7 @@ import { Hits } from "@/components/reading-text"
 import { Link } from "@/components/ui/link"
 import { agencyPath } from "@/lib/addresses"
 import type { listAgencies } from "@/lib/agencies/queries"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { Searched } from "@/lib/tasks/search"
 import { ContactLine } from "./contact-line"
 
@@ -29,7 +29,7 @@ export function AgencyRows({ agencies, searched = null }: { agencies: Agency[]; 
                 trước đây là <Hits text={official} searched={searched} />
               </span>
             ))}
-        {to && <span className="block text-meta text-ink-2">hoạt động đến {documentDay(to)}</span>}
+        {to && <span className="block text-meta text-ink-2">hoạt động đến {writtenDay(to)}</span>}
       </th>
       <td data-label="Người đầu mối">
         <ContactLine contact={contact} />

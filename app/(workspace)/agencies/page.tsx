@@ -8,7 +8,7 @@ import { requireViewer } from "@/lib/access/viewer"
 import { agenciesPath } from "@/lib/addresses"
 import { AGENCY_KINDS } from "@/lib/agencies/kinds"
 import { listAgencies, listGroups } from "@/lib/agencies/queries"
-import { type Day, dayOf, screenDay } from "@/lib/day"
+import { type Day, dayOf, writtenDay } from "@/lib/day"
 import { SearchAsked } from "@/lib/search/input"
 import { readSearch, type Search } from "@/lib/tasks/search"
 import { AGENCY_KIND_WORDS, counted } from "@/lib/words"
@@ -31,7 +31,7 @@ export default async function AgenciesPage({ searchParams }: Props) {
   const agencies = await listAgencies(viewer, today, search)
   return (
     <>
-      <PageHead title="Cơ quan" aside={`Danh mục ngày ${screenDay(today)}`} />
+      <PageHead title="Cơ quan" aside={`Danh mục ngày ${writtenDay(today)}`} />
       <SearchForm action={agenciesPath()} label="Tìm cơ quan theo tên, tên cũ, ký hiệu" q={q} />
       {search ? (
         <FoundAgencies agencies={agencies} q={q} search={search} />
@@ -81,7 +81,7 @@ function Catalogue({ agencies, groups, today }: CatalogueProps) {
       <p className="mb-3 max-w-text">
         {counted(agencies.length)} cơ quan, đơn vị theo thứ tự chính thức; {counted(groups.length)} nhóm.
       </p>
-      <Sheet caption={`Danh mục ${counted(agencies.length)} cơ quan, ngày ${screenDay(today)}`} stacked>
+      <Sheet caption={`Danh mục ${counted(agencies.length)} cơ quan, ngày ${writtenDay(today)}`} stacked>
         <SheetHead columns={COLUMNS} />
         {kinds
           .filter(({ own }) => own.length > 0)

@@ -6,7 +6,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { requireViewer } from "@/lib/access/viewer"
 import { taskPath } from "@/lib/addresses"
-import { dayOf, screenDay } from "@/lib/day"
+import { dayOf, writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { listAwaiting } from "@/lib/progress/awaiting"
 import { listDueReports } from "@/lib/reports/queries"
@@ -33,7 +33,7 @@ export default async function ApprovalsPage() {
       <PageHead
         issuer={viewer.memberships[0]?.agencyName ?? undefined}
         title="Chờ duyệt"
-        aside={`Ngày ${screenDay(today)}`}
+        aside={`Ngày ${writtenDay(today)}`}
       />
       {withHead.length + withReviewer.length + reports.length === 0 && (
         <EmptyState sentence="Không có nội dung nào chờ duyệt." />

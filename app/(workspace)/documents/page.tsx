@@ -8,7 +8,7 @@ import { SearchForm } from "@/components/ui/search-form"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { requireViewer } from "@/lib/access/viewer"
 import { documentPath, documentsPath } from "@/lib/addresses"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { listDocuments } from "@/lib/documents/queries"
 import { SearchAsked } from "@/lib/search/input"
 import { readSearch } from "@/lib/tasks/search"
@@ -68,7 +68,7 @@ export default async function DocumentsPage({ searchParams }: Props) {
                       <Hits text={`${type} số ${number}/${symbol}`} searched={searched} />
                     </Link>
                   </th>
-                  <td data-label="Ngày ban hành">{issuedOn ? documentDay(issuedOn) : "—"}</td>
+                  <td data-label="Ngày ban hành">{issuedOn ? writtenDay(issuedOn) : "—"}</td>
                   <td data-label="Cơ quan ban hành">{issuer ? <Hits text={issuer} searched={searched} /> : "—"}</td>
                   <td data-label="Được viện dẫn" className="figure">
                     {citations} <span className="sm:sr-only">lần</span>

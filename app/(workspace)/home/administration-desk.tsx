@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head"
 import type { Viewer } from "@/lib/access/permissions"
 import { agencyPath, plansPath } from "@/lib/addresses"
 import { listAgencies } from "@/lib/agencies/queries"
-import { type Day, dayOf, daysBetween, screenDay } from "@/lib/day"
+import { type Day, dayOf, daysBetween, writtenDay } from "@/lib/day"
 import { listPeople } from "@/lib/people/queries"
 import { listPlanNames } from "@/lib/plans/queries"
 import { counted } from "@/lib/words"
@@ -31,7 +31,7 @@ export async function AdministrationDesk({ viewer, now, today }: AdministrationD
   const uncallable = agencies.filter(({ reports, contact }) => reports && !contact?.person)
   return (
     <>
-      <PageHead title="Quản trị" aside={`Ngày ${screenDay(today)}`} />
+      <PageHead title="Quản trị" aside={`Ngày ${writtenDay(today)}`} />
       <ul className="max-w-text border-t-2 border-ink bg-sheet">
         <Line count={uncallable.length} words="cơ quan gửi báo cáo năm chưa có người đầu mối">
           {uncallable.map(({ key, name }) => (
@@ -49,7 +49,7 @@ export async function AdministrationDesk({ viewer, now, today }: AdministrationD
               key={id}
               href={`/people/${id}`}
               name={name}
-              detail={lastSeenAt ? `dùng gần nhất ngày ${screenDay(dayOf(lastSeenAt))}` : "chưa đăng nhập lần nào"}
+              detail={lastSeenAt ? `dùng gần nhất ngày ${writtenDay(dayOf(lastSeenAt))}` : "chưa đăng nhập lần nào"}
             />
           ))}
         </Line>

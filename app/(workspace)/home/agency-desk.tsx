@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/access/permissions"
 import { agencyPath } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { listAskedOfOwn } from "@/lib/cooperation/queries"
-import { type Day, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { listOpenDirections } from "@/lib/directions/queries"
 import { listInHouse } from "@/lib/progress/in-house"
 import { listDueReports } from "@/lib/reports/queries"
@@ -26,7 +26,7 @@ export async function AgencyDesk({ viewer, agencyKey, today }: AgencyDeskProps) 
   const name = agency.name?.official ?? agency.key
   return (
     <>
-      <PageHead issuer={name} title={`Việc của ${name}`} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
+      <PageHead issuer={name} title={`Việc của ${name}`} aside={`Số liệu tính đến ngày ${writtenDay(today)}`} />
       <DueReports reports={await listDueReports(viewer, today)} today={today} />
       <InHouseList updates={await listInHouse(viewer)} />
       <OpenDirections directions={await listOpenDirections(viewer, { lead: agency.key })} today={today} />

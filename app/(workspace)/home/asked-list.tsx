@@ -1,5 +1,5 @@
 import type { AskedOfOwn } from "@/lib/cooperation/queries"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { TaskMatters } from "../task-matters"
 
@@ -20,7 +20,7 @@ function Asked({ heading, rows }: { heading: string; rows: AskedOfOwn["requests"
         <>
           <span className="line-clamp-2 max-w-text">{text}</span>
           <span className="block text-meta text-ink-2">
-            {from}, từ ngày {documentDay(on)} · {planName(plan)}
+            {from}, từ ngày {writtenDay(on)} · {planName(plan)}
           </span>
         </>
       )}

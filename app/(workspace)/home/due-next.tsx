@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link"
 import { SectionHeading } from "@/components/ui/section-heading"
 import type { Viewer } from "@/lib/access/permissions"
 import { taskPath, tasksPath } from "@/lib/addresses"
-import { type Day, documentDay, yearOf } from "@/lib/day"
+import { type Day, writtenDay, yearOf } from "@/lib/day"
 import { TaskListView } from "@/lib/tasks/input"
 import { listTasks } from "@/lib/tasks/list"
 import { counted } from "@/lib/words"
@@ -44,7 +44,7 @@ export async function DueNext({ viewer, plan, today }: DueNextProps) {
               </Link>
               <span className="block text-meta text-ink-2">
                 {leads.map(({ name }) => name).join("; ")}
-                {deadline.due && ` · hạn ${documentDay(deadline.due)}`}
+                {deadline.due && ` · hạn ${writtenDay(deadline.due)}`}
               </span>
               {status && <StatusLine status={status} day={today} />}
             </li>

@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import type { InHouse } from "@/lib/progress/in-house"
 import { counted, PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
@@ -30,7 +30,7 @@ function Updates({ heading, updates }: { heading: string; updates: InHouse[] }) 
     <TaskMatters heading={heading} matters={updates} anchor="dien-bien">
       {({ plan, progress, speaksOn, authorName }) => (
         <span className="block text-meta text-ink-2">
-          {progress === null ? "Không thay đổi" : PROGRESS_WORDS[progress]}, đến ngày {documentDay(speaksOn)},{" "}
+          {progress === null ? "Không thay đổi" : PROGRESS_WORDS[progress]}, đến ngày {writtenDay(speaksOn)},{" "}
           {authorName} lập · {planName(plan)}
         </span>
       )}

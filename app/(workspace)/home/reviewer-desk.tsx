@@ -15,7 +15,7 @@ import {
 } from "@/lib/addresses"
 import { findAgency } from "@/lib/agencies/queries"
 import { listAskedOfOwn } from "@/lib/cooperation/queries"
-import { type Day, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { listOpenDirections } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { countOpenProposals } from "@/lib/plans/queries"
@@ -56,7 +56,7 @@ export async function ReviewerDesk({ viewer, plans, agencyKey, today }: Reviewer
   const title = plans.length === 1 && first ? `Theo dõi, đôn đốc ${planName(first)}` : "Bàn làm việc"
   return (
     <>
-      <PageHead issuer={name} title={title} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
+      <PageHead issuer={name} title={title} aside={`Số liệu tính đến ngày ${writtenDay(today)}`} />
       <InHouseList updates={await listInHouse(viewer)} />
       <AskedList asked={await listAskedOfOwn(viewer, today)} />
       {plans.map((plan) => (

@@ -1,6 +1,6 @@
 import { Hits } from "@/components/reading-text"
 import { agencyPath, documentPath, planPath } from "@/lib/addresses"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { documentName } from "@/lib/documents/names"
 import { planName } from "@/lib/plans/names"
 import type { FoundEverywhere } from "@/lib/search/queries"
@@ -15,7 +15,7 @@ export function FoundPlan({ plan, searched }: { plan: FoundEverywhere["plans"][n
       name={<Hits text={planName(plan)} searched={searched} />}
       detail={
         <>
-          <Hits text={plan.title} searched={searched} />, ban hành {documentDay(plan.issuedOn)}, {counted(plan.tasks)}{" "}
+          <Hits text={plan.title} searched={searched} />, ban hành {writtenDay(plan.issuedOn)}, {counted(plan.tasks)}{" "}
           nhiệm vụ
         </>
       }
@@ -44,7 +44,7 @@ export function FoundAgency({ agency, searched }: { agency: FoundEverywhere["age
               , trước đây là <Hits text={before.join("; ")} searched={searched} />
             </>
           )}
-          {agency.to && `, hoạt động đến ${documentDay(agency.to)}`}
+          {agency.to && `, hoạt động đến ${writtenDay(agency.to)}`}
           {leads > 0 && `, chủ trì ${counted(leads)} nhiệm vụ`}
         </>
       }

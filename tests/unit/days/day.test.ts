@@ -3,7 +3,6 @@ import { expect, test } from "vitest"
 import {
   dayOf,
   daysBetween,
-  documentDay,
   isDay,
   lastDayOfMonth,
   makeDay,
@@ -12,6 +11,7 @@ import {
   screenMoment,
   spelledDay,
   weekdayOf,
+  writtenDay,
 } from "@/lib/day"
 import { fold, foldWords, inAlphabeticalOrder, normalise } from "@/lib/vietnamese"
 
@@ -32,7 +32,7 @@ test.each(["31/6/2022", "29/2/2023", "7/2022", "2022-07-11", "32/1/2022", "1/13/
 })
 
 test("documents and screens write a leading zero for days below ten and for January and February alone", () => {
-  expect([documentDay("2022-08-04"), documentDay("2022-02-14"), documentDay("2022-12-01")]).toEqual([
+  expect([writtenDay("2022-08-04"), writtenDay("2022-02-14"), writtenDay("2022-12-01")]).toEqual([
     "04/8/2022",
     "14/02/2022",
     "01/12/2022",

@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link"
 import { agencyPath } from "@/lib/addresses"
 import type { findAgency } from "@/lib/agencies/queries"
 import { namesOverTime } from "@/lib/agencies/validity"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { AGENCY_KIND_WORDS } from "@/lib/words"
 import { ContactLine } from "../contact-line"
 
@@ -57,7 +57,7 @@ export function AgencyFacts({ agency }: { agency: Agency }) {
 
 /** ", từ ngày 01/02/2020 đến ngày 30/6/2025" */
 function termOf(from: Day | null, to: Day | null): string {
-  if (from && to) return `, từ ngày ${documentDay(from)} đến ngày ${documentDay(to)}`
-  if (from) return `, từ ngày ${documentDay(from)}`
-  return to ? `, đến ngày ${documentDay(to)}` : ""
+  if (from && to) return `, từ ngày ${writtenDay(from)} đến ngày ${writtenDay(to)}`
+  if (from) return `, từ ngày ${writtenDay(from)}`
+  return to ? `, đến ngày ${writtenDay(to)}` : ""
 }

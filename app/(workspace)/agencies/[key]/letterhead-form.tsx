@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form"
 import { DateField } from "@/components/ui/date-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextField } from "@/components/ui/text-field"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { changeLetterheadAction } from "./actions"
 
 type LetterheadFormProps = {
@@ -39,7 +39,7 @@ export function LetterheadForm({ agencyKey, name, today }: LetterheadFormProps) 
           maxLength={20}
           defaultValue={name?.draftingUnit ?? ""}
         />
-        <DateField name="from" label="Áp dụng từ ngày" defaultValue={documentDay(today)} />
+        <DateField name="from" label="Áp dụng từ ngày" defaultValue={writtenDay(today)} />
         <SubmitButton>Ghi ký hiệu, địa danh, đơn vị soạn thảo</SubmitButton>
       </FormDisclosure>
     </ActionForm>

@@ -7,7 +7,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { agencyPath, readStep, tasksPath } from "@/lib/addresses"
 import { listHelpedTasks } from "@/lib/agencies/helped-tasks"
-import { dayOf, screenDay } from "@/lib/day"
+import { dayOf, writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { listAgencyPlans } from "@/lib/tasks/agency-plans"
 import { counted } from "@/lib/words"
@@ -35,7 +35,7 @@ export default async function AgencyPage(props: Props) {
   return (
     <>
       <Breadcrumb steps={[{ label: "Cơ quan", href: "/agencies" }]} current={agency.name?.short ?? agency.key} />
-      <PageHead title={name} aside={`Số liệu tính đến ngày ${screenDay(today)}`} />
+      <PageHead title={name} aside={`Số liệu tính đến ngày ${writtenDay(today)}`} />
       <AgencyFacts agency={agency} />
       {agency.mayChangeContact && <ContactForm agencyKey={agency.key} contact={agency.contact} />}
       <div id="chu-tri">

@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/select-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextField } from "@/components/ui/text-field"
 import { SIGNING_AUTHORITIES } from "@/lib/agencies/signing"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { SIGNING_AUTHORITY_WORDS } from "@/lib/words"
 import { addSignatoryAction } from "./actions"
 
@@ -37,7 +37,7 @@ export function SignatoryForm({ agencyKey, today }: { agencyKey: string; today: 
         />
         <TextField name="title" label="Chức vụ" hint="Ví dụ Phó Giám đốc" maxLength={120} />
         <TextField name="fullName" label="Họ tên" hint="Không ghi học hàm, học vị" maxLength={120} />
-        <DateField name="from" label="Ký từ ngày" defaultValue={documentDay(today)} />
+        <DateField name="from" label="Ký từ ngày" defaultValue={writtenDay(today)} />
         <SubmitButton>Ghi người ký</SubmitButton>
       </FormDisclosure>
     </ActionForm>

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import type { findAgency } from "@/lib/agencies/queries"
 import { signatoryOn, signingTitles } from "@/lib/agencies/signing"
 import { holdsOn } from "@/lib/agencies/validity"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { endSignatoryAction } from "./actions"
 import { LetterheadForm } from "./letterhead-form"
 import { SignatoryForm } from "./signatory-form"
@@ -75,4 +75,4 @@ function EndForm({ id, name }: { id: string; name: string }) {
 }
 
 const termOf = ({ from, to }: { from: Day; to: Day | null }) =>
-  `từ ngày ${documentDay(from)}${to ? ` đến ngày ${documentDay(to)}` : ""}`
+  `từ ngày ${writtenDay(from)}${to ? ` đến ngày ${writtenDay(to)}` : ""}`

@@ -1,6 +1,6 @@
 import { Sheet, SheetHead } from "@/components/ui/table"
 import type { Role } from "@/lib/access/roles"
-import { type Day, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { MembershipWords } from "../../membership-words"
 
 type Held = {
@@ -24,8 +24,10 @@ export function MembershipHistory({ memberships }: { memberships: Held[] }) {
             <th scope="row" className={membership.current ? "font-semibold" : undefined}>
               <MembershipWords {...membership} />
             </th>
-            <td data-label="Từ ngày">{screenDay(membership.from)}</td>
-            <td data-label="Đến ngày">{membership.current ? "nay" : membership.to ? screenDay(membership.to) : "—"}</td>
+            <td data-label="Từ ngày">{writtenDay(membership.from)}</td>
+            <td data-label="Đến ngày">
+              {membership.current ? "nay" : membership.to ? writtenDay(membership.to) : "—"}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import { SeenField } from "@/components/seen-field"
 import { StatusLine } from "@/components/status-line"
 import { Link } from "@/components/ui/link"
 import { taskPath } from "@/lib/addresses"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { ShownStatus } from "@/lib/progress/statuses"
 
 type DutyHeadProps = {
@@ -25,7 +25,7 @@ export function DutyHead({ at, row, slug, lead, today, children }: DutyHeadProps
         {row.title}
       </Link>
       <span className="block text-meta text-ink-2">
-        {[lead, year !== null && `năm ${year}`, due && `hạn ${documentDay(due)}`].filter(Boolean).join(" · ")}
+        {[lead, year !== null && `năm ${year}`, due && `hạn ${writtenDay(due)}`].filter(Boolean).join(" · ")}
       </span>
       <span className="block text-meta">
         <StatusLine status={row.status} day={today} />

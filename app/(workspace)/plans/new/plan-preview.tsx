@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { COLUMN_NAMES } from "@/lib/appendix/columns"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { counted } from "@/lib/words"
 import { HeadFields } from "./head-fields"
@@ -25,7 +25,7 @@ export function PlanPreviewFields({ preview, chosen }: { preview: ReadablePlan; 
       </Notice>
       <Facts>
         <Fact term="Số, ký hiệu">{planName(plan)}</Fact>
-        <Fact term="Ngày ban hành">{screenDay(plan.issuedOn)}</Fact>
+        <Fact term="Ngày ban hành">{writtenDay(plan.issuedOn)}</Fact>
         <Fact term="Trích yếu">{plan.title}</Fact>
         <Fact term="Cột của phụ lục">{plan.columns.map((column) => COLUMN_NAMES[column]).join(" · ")}</Fact>
         <Fact term="Hạn báo cáo hằng năm">

@@ -11,7 +11,7 @@ import { requireViewer } from "@/lib/access/viewer"
 import { appendixFilePath, appendixPath, planPath } from "@/lib/addresses"
 import { findAppendix } from "@/lib/appendix/find-appendix"
 import { AppendixView } from "@/lib/appendix/input"
-import { documentDay, screenMoment } from "@/lib/day"
+import { screenMoment, writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { counted } from "@/lib/words"
 import { requirePlan } from "../../../one-read"
@@ -33,7 +33,7 @@ export default async function AppendixPage(props: Props) {
   if (!appendix) notFound()
   const { headings, total, page, pages, columns } = appendix
   const name = planName(plan)
-  const aside = `Kèm theo ${name} ngày ${documentDay(plan.issuedOn)}`
+  const aside = `Kèm theo ${name} ngày ${writtenDay(plan.issuedOn)}`
   return (
     <div className="print-landscape">
       <Breadcrumb steps={[{ label: name, href: planPath(plan.slug) }]} current="Phụ lục" />

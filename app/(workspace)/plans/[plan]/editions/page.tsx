@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { consolidationPath, editionPath, planPath } from "@/lib/addresses"
-import { screenDay, screenMoment } from "@/lib/day"
+import { screenMoment, writtenDay } from "@/lib/day"
 import type { EditionKind } from "@/lib/editions/newest"
 import { listEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
@@ -57,7 +57,7 @@ export default async function EditionsPage(props: Props) {
                     {editionName(edition)}
                   </Link>
                   <span className="block text-meta text-ink-2">
-                    {edition.byName} chốt lúc {screenMoment(edition.at)} · số liệu đến {screenDay(edition.dataAsOf)} ·{" "}
+                    {edition.byName} chốt lúc {screenMoment(edition.at)} · số liệu đến {writtenDay(edition.dataAsOf)} ·{" "}
                     {missingWords(edition)}
                   </span>
                 </li>

@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { requireViewer } from "@/lib/access/viewer"
 import { pastPath, pastSheetPath, pastUploadPath, planPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { PAST_KINDS } from "@/lib/progress/past-entry"
 import { PastView } from "@/lib/progress/past-input"
@@ -45,7 +45,7 @@ export default async function PastPage(props: Props) {
       <PageHead
         issuer={plan.consolidators.map(({ name }) => name).join("; ")}
         title="Nhập bổ sung số liệu đã qua"
-        aside={`Ngày ${screenDay(today)}`}
+        aside={`Ngày ${writtenDay(today)}`}
       />
       {Number.isInteger(recorded) && asked.recorded !== undefined && (
         <Notice kind="done" takeFocus>
@@ -56,7 +56,7 @@ export default async function PastPage(props: Props) {
       )}
       <p className="max-w-text">
         Chọn tiến độ ở những dòng cần ghi; dòng không chọn thì giữ nguyên. Số liệu được tính từ ngày nêu ở dòng, sớm
-        nhất từ ngày ban hành kế hoạch ({screenDay(plan.issuedOn)}), và luôn mang dấu “nhập bổ sung”.
+        nhất từ ngày ban hành kế hoạch ({writtenDay(plan.issuedOn)}), và luôn mang dấu “nhập bổ sung”.
       </p>
       <p className="mt-2 max-w-text">
         Làm bằng Excel: <a href={pastSheetPath(plan.slug, view)}>Tải mẫu Excel</a> của các dòng đang xem

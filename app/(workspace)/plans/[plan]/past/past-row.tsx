@@ -1,5 +1,5 @@
 import { ProgressCell, TextCell } from "@/components/grid-cells"
-import { type Day, documentDay, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
 import type { PastRow } from "@/lib/progress/past-rows"
 import { sayableOf } from "@/lib/progress/progress"
@@ -21,12 +21,12 @@ export function PastRowFields({ at, row, slug, today }: PastRowFieldsProps) {
       <DutyHead at={at} row={row} slug={slug} lead={row.lead} today={today}>
         {recorded && (
           <TickCell name={name("replaces")} value="1">
-            Thay lần nhập trước: {PROGRESS_WORDS[recorded.progress]} từ {documentDay(recorded.day)}
+            Thay lần nhập trước: {PROGRESS_WORDS[recorded.progress]} từ {writtenDay(recorded.day)}
           </TickCell>
         )}
         {offer && (
           <TickCell name={name("offered")} value={offer.progress}>
-            Ghi theo ghi chú của kế hoạch: {PROGRESS_WORDS[offer.progress]} ngày {documentDay(offer.day)}
+            Ghi theo ghi chú của kế hoạch: {PROGRESS_WORDS[offer.progress]} ngày {writtenDay(offer.day)}
           </TickCell>
         )}
       </DutyHead>
@@ -40,7 +40,7 @@ export function PastRowFields({ at, row, slug, today }: PastRowFieldsProps) {
           row={named}
           inputMode="numeric"
           maxLength={20}
-          defaultValue={offer ? screenDay(offer.day) : undefined}
+          defaultValue={offer ? writtenDay(offer.day) : undefined}
         />
       </td>
       <td>

@@ -21,7 +21,7 @@ import {
   planSettingsPath,
   reportPath,
 } from "@/lib/addresses"
-import { screenDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findMatrix } from "@/lib/reports/matrix"
 import { RATE_DEFINITIONS } from "@/lib/reports/matrix-columns"
@@ -119,7 +119,7 @@ export default async function ReportsPage(props: Props) {
             matrix={matrix}
             rows={rows}
             year={year}
-            caption={`Tình hình gửi báo cáo năm, tính đến ngày ${screenDay(asOf)}${condition ? `; ${condition}` : ""}; ${rows.length} cơ quan`}
+            caption={`Tình hình gửi báo cáo năm, tính đến ngày ${writtenDay(asOf)}${condition ? `; ${condition}` : ""}; ${rows.length} cơ quan`}
             printed={printedBy(viewer.name, asOf)}
           />
           <p className="mt-2 max-w-text text-meta text-ink-2">{RATE_DEFINITIONS}</p>

@@ -4,7 +4,7 @@ import { ChoiceField } from "@/components/ui/choice-field"
 import { DateField } from "@/components/ui/date-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import type { FormAction } from "@/lib/access/form-state"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { MatrixPeriod } from "@/lib/reports/matrix-cells"
 
 /** The days of a period. Who must report follows the due day; what was sent keeps its own day. */
@@ -16,14 +16,14 @@ export function PeriodForm({ action, plan, period }: { action: FormAction; plan:
       <input type="hidden" name="version" value={period.version} />
       <FormDisclosure summary={`Đổi các ngày của kỳ ${period.year}`}>
         <div className="gap-x-6 sm:grid sm:grid-cols-2">
-          <DateField name="opensOn" label="Ngày mở kỳ" defaultValue={screenDay(period.opensOn)} />
-          <DateField name="dataAsOf" label="Ngày chốt số liệu" defaultValue={screenDay(period.dataAsOf)} />
-          <DateField name="dueOn" label="Hạn gửi" defaultValue={screenDay(period.dueOn)} />
+          <DateField name="opensOn" label="Ngày mở kỳ" defaultValue={writtenDay(period.opensOn)} />
+          <DateField name="dataAsOf" label="Ngày chốt số liệu" defaultValue={writtenDay(period.dataAsOf)} />
+          <DateField name="dueOn" label="Hạn gửi" defaultValue={writtenDay(period.dueOn)} />
           <DateField
             name="locksOn"
             label="Ngày khóa"
             hint="Từ ngày này chỉ gửi được khi được cho phép"
-            defaultValue={screenDay(period.locksOn)}
+            defaultValue={writtenDay(period.locksOn)}
           />
         </div>
         <ChoiceField

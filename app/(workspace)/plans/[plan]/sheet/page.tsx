@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, sheetPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { SheetView } from "@/lib/progress/sheet-input"
 import { findSheet } from "@/lib/progress/sheet-rows"
@@ -37,7 +37,7 @@ export default async function SheetPage(props: Props) {
   return (
     <>
       <Breadcrumb steps={[{ label: planName(plan), href: planPath(plan.slug) }]} current="Bảng cập nhật tiến độ" />
-      <PageHead issuer={agencies || undefined} title="Bảng cập nhật tiến độ" aside={`Ngày ${screenDay(today)}`} />
+      <PageHead issuer={agencies || undefined} title="Bảng cập nhật tiến độ" aside={`Ngày ${writtenDay(today)}`} />
       {view.sent !== null && (
         <Notice kind="done" takeFocus>
           {doneWords(view.sent, view.forwarded, consolidator)}

@@ -1,7 +1,7 @@
 import { LinesCell, ProgressCell, TextCell } from "@/components/grid-cells"
 import { Link } from "@/components/ui/link"
 import { updatePath } from "@/lib/addresses"
-import { type Day, documentDay, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { nameOfDuty, readKey } from "@/lib/progress/past-entry"
 import type { SheetDraftRow } from "@/lib/progress/sheet-input"
 import { sayableInSheet } from "@/lib/progress/sheet-report"
@@ -63,7 +63,7 @@ export function SheetRowFields({ at, row, typed, slug, today }: SheetRowFieldsPr
             defaultValue={typed.difficulties}
           />
           <p className="text-meta text-ink-2">
-            Ngày của tiến độ, để trống là hôm nay, {screenDay(today)}; đã trình thì là ngày trình.
+            Ngày của tiến độ, để trống là hôm nay, {writtenDay(today)}; đã trình thì là ngày trình.
           </p>
         </div>
         <Link href={updatePath(slug, number, { year: duty?.year, part: duty?.part })} className="text-meta">
@@ -78,7 +78,7 @@ function LastTime({ last }: { last: LastWord }) {
   return (
     <>
       <span className="block">
-        {PROGRESS_WORDS[last.progress]}, ngày {documentDay(last.speaksOn)}
+        {PROGRESS_WORDS[last.progress]}, ngày {writtenDay(last.speaksOn)}
       </span>
       {last.result && <span className="line-clamp-3">{last.result}</span>}
       {last.difficulties && <span className="line-clamp-2 text-ink-2">Khó khăn: {last.difficulties}</span>}

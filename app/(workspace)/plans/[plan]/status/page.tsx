@@ -10,7 +10,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, recentPath, statusPath, taskPath, tasksPath, yearsPath } from "@/lib/addresses"
-import { screenDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import { listOpenDirections } from "@/lib/directions/queries"
 import { listNewestEditions } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
@@ -128,7 +128,7 @@ export default async function StatusPage(props: Props) {
         Theo mục
       </SectionHeading>
       <BucketTable
-        caption={`Nhiệm vụ theo mục và tình trạng, ngày ${screenDay(asOf)}`}
+        caption={`Nhiệm vụ theo mục và tình trạng, ngày ${writtenDay(asOf)}`}
         heading="Mục"
         rows={dashboard.bySection}
         total={{ count: total, buckets }}

@@ -3,7 +3,7 @@ import { buttonClasses } from "@/components/ui/button"
 import { Disclosure } from "@/components/ui/disclosure"
 import { Link } from "@/components/ui/link"
 import { editionFilePath, editionPath, submissionFilePath, summaryFilePath } from "@/lib/addresses"
-import { type Day, dayOf, screenDay, yearOf } from "@/lib/day"
+import { type Day, dayOf, writtenDay, yearOf } from "@/lib/day"
 import type { NewestEditions } from "@/lib/editions/queries"
 
 type SummaryFilesProps = {
@@ -60,7 +60,7 @@ export function SummaryFiles({ plan, year, today, submits, editions: { annual, c
       <p className="mt-1 text-meta">
         {newest ? (
           <Link href={editionPath(plan.slug, newest)}>
-            Bản tổng hợp số {newest.no}, chốt ngày {screenDay(dayOf(newest.at))}
+            Bản tổng hợp số {newest.no}, chốt ngày {writtenDay(dayOf(newest.at))}
           </Link>
         ) : (
           `Chưa có bản tổng hợp nào được chốt cho năm ${shown}.`

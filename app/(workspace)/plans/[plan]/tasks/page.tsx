@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination"
 import { requireViewer } from "@/lib/access/viewer"
 import { isWrittenAs, planPath, queryOf, taskPathIn, tasksPath } from "@/lib/addresses"
 import { listLeadersInCharge } from "@/lib/cooperation/charges"
-import { screenDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { nameConditions } from "@/lib/tasks/condition-names"
 import { listCounts, listHelpers } from "@/lib/tasks/counts"
@@ -54,7 +54,7 @@ export default async function TasksPage(props: Props) {
   const conditions = named(view)
   const title = titleOf(view, conditions)
   const count = `${counted(list.total)} nhiệm vụ${groupsSentence(list.counts, view.group)}`
-  const day = screenDay(list.asOf)
+  const day = writtenDay(list.asOf)
   const dayHref = (asOf: string | null) => tasksPath(plan.slug, { ...view, asOf, page: 1 })
   const statusHref = (key: string, status: TaskListView["status"]) =>
     tasksPath(plan.slug, {

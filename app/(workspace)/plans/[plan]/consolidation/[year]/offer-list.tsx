@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { partAnchor, reportPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { Offer } from "@/lib/editions/offers"
 import type { EditionPart } from "@/lib/editions/outline"
 import type { ConsolidationDesk } from "@/lib/editions/queries"
@@ -74,7 +74,7 @@ function OfferForm({ offer, desk, seen, isLeft = false }: OfferFormProps) {
         <Link href={`${reportPath(plan.slug, period.year, agency.key, `sent/${snapshot.no}`)}#${partAnchor(key)}`}>
           {title}
         </Link>{" "}
-        <span className="font-normal text-ink-2">· gửi {screenDay(snapshot.on)}</span>
+        <span className="font-normal text-ink-2">· gửi {writtenDay(snapshot.on)}</span>
       </p>
       <blockquote className="my-1">
         <Lines text={text} />

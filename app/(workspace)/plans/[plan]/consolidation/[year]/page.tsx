@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
 import { consolidationPath, editionsPath } from "@/lib/addresses"
-import { screenDay, screenMoment } from "@/lib/day"
+import { screenMoment, writtenDay } from "@/lib/day"
 import { EDITION_PARTS } from "@/lib/editions/outline"
 import type { ConsolidationDesk } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
@@ -36,7 +36,7 @@ export default async function ConsolidationPage(props: ConsolidationProps) {
         title={`Tổng hợp báo cáo năm ${period.year}`}
         aside={
           <>
-            Chốt số liệu {screenDay(period.dataAsOf)} · {savedWords(desk)} ·{" "}
+            Chốt số liệu {writtenDay(period.dataAsOf)} · {savedWords(desk)} ·{" "}
             <Link href={consolidationPath(plan.slug, period.year, undefined, "close")}>Xem toàn văn</Link>
           </>
         }

@@ -9,7 +9,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { requireViewer } from "@/lib/access/viewer"
 import { chasePath, chasingLetterPath, matrixPath, planPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { findChaseDesk } from "@/lib/reports/chase-desk"
 import { MatrixView } from "@/lib/reports/matrix-view"
@@ -53,7 +53,7 @@ export default async function ChasePage(props: Props) {
       <PageHead
         issuer={consolidator}
         title={period ? `Đôn đốc báo cáo năm ${period.year}` : "Đôn đốc báo cáo năm"}
-        aside={`Tính đến ngày ${screenDay(today)}`}
+        aside={`Tính đến ngày ${writtenDay(today)}`}
       />
       {period && (
         <div className="my-3 flex flex-wrap items-baseline gap-x-6 gap-y-2">

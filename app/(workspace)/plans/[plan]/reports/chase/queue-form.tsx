@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { chasePath } from "@/lib/addresses"
-import { type Day, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { ChaseDesk } from "@/lib/reports/chase-desk"
 import type { MatrixCell } from "@/lib/reports/matrix-cells"
 import { cellPhrase } from "@/lib/reports/matrix-words"
@@ -81,5 +81,5 @@ export function QueueForm({ slug, period, queue, open, allChosen, today }: Queue
 
 const lastChase = ({ chased }: MatrixCell, today: Day) =>
   chased
-    ? `${chased.on === today ? "hôm nay" : screenDay(chased.on)}, ${CHASE_CHANNEL_WORDS[chased.channel].toLocaleLowerCase("vi")}`
+    ? `${chased.on === today ? "hôm nay" : writtenDay(chased.on)}, ${CHASE_CHANNEL_WORDS[chased.channel].toLocaleLowerCase("vi")}`
     : "chưa"

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
 import { coordinatingPath, statusPath, tasksPath } from "@/lib/addresses"
-import { screenDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countByHelper } from "@/lib/progress/coordinating"
 import { TaskListView } from "@/lib/tasks/input"
@@ -52,7 +52,7 @@ export default async function CoordinatingPage(props: Props) {
         <EmptyState sentence="Không có cơ quan nào được nêu phối hợp." />
       ) : (
         <BucketTable
-          caption={`Nhiệm vụ theo cơ quan phối hợp và tình trạng, ngày ${screenDay(asOf)}`}
+          caption={`Nhiệm vụ theo cơ quan phối hợp và tình trạng, ngày ${writtenDay(asOf)}`}
           heading="Cơ quan phối hợp"
           rows={rows.map(({ key, name, count, buckets }) => ({ key, label: name, count, buckets }))}
           total={null}

@@ -9,7 +9,7 @@ import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { requireViewer } from "@/lib/access/viewer"
 import { type RecentAddress, recentPath, statusPath, taskPath } from "@/lib/addresses"
-import { screenDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { AskedOfRecent } from "@/lib/progress/input"
 import { listRecent, MOST_RECENT } from "@/lib/progress/recent"
@@ -80,17 +80,17 @@ export default async function RecentPage(props: Props) {
         <p className="text-cell text-ink-2">Nêu {MOST_RECENT} lần gần nhất; chọn ngày khác để xem trước đó.</p>
       )}
       {steps.length === 0 ? (
-        <EmptyState sentence={`Không có trong ${asked.days} ngày đến ${screenDay(asOf)}.`} />
+        <EmptyState sentence={`Không có trong ${asked.days} ngày đến ${writtenDay(asOf)}.`} />
       ) : (
         <Sheet
-          caption={`${RECENT_WORDS[asked.kind]}: ${counted(steps.length)} lần trong ${asked.days} ngày đến ${screenDay(asOf)}`}
+          caption={`${RECENT_WORDS[asked.kind]}: ${counted(steps.length)} lần trong ${asked.days} ngày đến ${writtenDay(asOf)}`}
           stacked
         >
           <SheetHead columns={COLUMNS} />
           <tbody>
             {steps.map(({ id, on, task, agencyName, progress, reason }) => (
               <tr key={id}>
-                <td data-label="Ngày">{screenDay(on)}</td>
+                <td data-label="Ngày">{writtenDay(on)}</td>
                 <th scope="row">
                   <Link href={taskPath(plan.slug, task.number)}>
                     {task.number}. {task.title}

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { statusPath, tasksPath, yearsPath } from "@/lib/addresses"
-import { screenDay, yearOf } from "@/lib/day"
+import { writtenDay, yearOf } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countYears, totalOf, type YearCounts } from "@/lib/progress/year"
 import { TaskListView } from "@/lib/tasks/input"
@@ -57,7 +57,7 @@ export default async function YearsPage(props: Props) {
       </p>
       <SectionHeading>Việc của năm</SectionHeading>
       <BucketTable
-        caption={`Việc của từng năm theo tình trạng, ngày ${screenDay(asOf)}`}
+        caption={`Việc của từng năm theo tình trạng, ngày ${writtenDay(asOf)}`}
         heading="Năm"
         rows={rowsOf("own")}
         total={null}
@@ -67,7 +67,7 @@ export default async function YearsPage(props: Props) {
       />
       <SectionHeading>Từ các năm trước, chưa xong khi vào năm</SectionHeading>
       <BucketTable
-        caption={`Việc từ các năm trước, chưa xong khi vào năm, ngày ${screenDay(asOf)}`}
+        caption={`Việc từ các năm trước, chưa xong khi vào năm, ngày ${writtenDay(asOf)}`}
         heading="Năm"
         rows={rowsOf("earlier")}
         total={null}

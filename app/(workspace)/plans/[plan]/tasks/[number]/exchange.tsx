@@ -4,7 +4,7 @@ import { DateField } from "@/components/ui/date-field"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
-import { documentDay, screenMoment } from "@/lib/day"
+import { screenMoment, writtenDay } from "@/lib/day"
 import type { findExchange } from "@/lib/directions/queries"
 import { DIRECTION_STATE_WORDS } from "@/lib/words"
 import { addCommentAction, answerDirectionAction, closeDirectionAction, giveDirectionAction } from "./exchange-actions"
@@ -84,7 +84,7 @@ function DirectionCard({ direction }: { direction: DirectionOfTask }) {
       <p className="whitespace-pre-line">{text}</p>
       <p className="text-meta text-ink-2">
         {by.name}, {screenMoment(at)}
-        {dueOn && ` · trả lời trước ngày ${documentDay(dueOn)}`} · {DIRECTION_STATE_WORDS[state]}
+        {dueOn && ` · trả lời trước ngày ${writtenDay(dueOn)}`} · {DIRECTION_STATE_WORDS[state]}
         {closedAt && closedBy && `: ${closedBy.name}, ${screenMoment(closedAt)}`}
       </p>
       <ol className="mt-1 border-l-2 border-rule pl-3">

@@ -1,7 +1,7 @@
 import { HistoryItem, HistoryList } from "@/components/history-list"
 import { Link } from "@/components/ui/link"
 import type { Viewer } from "@/lib/access/permissions"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { listHistory } from "@/lib/journal/queries"
 import { planName } from "@/lib/plans/names"
 import type { TaskOfPage } from "./task-of-page"
@@ -18,7 +18,7 @@ export async function History({ viewer, task, most, wholeHref }: HistoryProps) {
     <>
       <HistoryList id={HISTORY_ID} entries={entries.slice(0, most)}>
         {!isMore && (
-          <HistoryItem what={`${planName(task.plan)} giao nhiệm vụ.`} when={documentDay(task.plan.issuedOn)} />
+          <HistoryItem what={`${planName(task.plan)} giao nhiệm vụ.`} when={writtenDay(task.plan.issuedOn)} />
         )}
       </HistoryList>
       {isMore && (

@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/select-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import type { FormAction } from "@/lib/access/form-state"
-import { type Day, screenDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import { DEADLINE_KINDS, type DeadlineKind } from "@/lib/tasks/deadline"
 import { DEADLINE_KIND_WORDS } from "@/lib/words"
 
@@ -37,14 +37,14 @@ export function OverrideForm({ action, task, seq, deadline }: OverrideFormProps)
           label="Ngày bắt đầu"
           hint="Chỉ cần khi thời hạn kéo dài nhiều năm, ví dụ 01/01/2022"
           optional
-          defaultValue={deadline.start ? screenDay(deadline.start) : ""}
+          defaultValue={deadline.start ? writtenDay(deadline.start) : ""}
         />
         <DateField
           name="due"
           label="Ngày đến hạn"
           hint="Ngày cuối cùng của kỳ, ví dụ 30/9/2022; bỏ trống với việc hằng năm, thường xuyên"
           optional
-          defaultValue={deadline.due ? screenDay(deadline.due) : ""}
+          defaultValue={deadline.due ? writtenDay(deadline.due) : ""}
         />
         <TextArea name="reason" label="Lý do" rows={3} maxLength={1000} />
         <SubmitButton>Ghi cách hiểu này</SubmitButton>

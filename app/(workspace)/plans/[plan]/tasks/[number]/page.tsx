@@ -12,7 +12,7 @@ import { requireViewer } from "@/lib/access/viewer"
 import { dossierFilePath, planPath, queryOf, readStep, taskPath, tasksPath, wholeStoryPath } from "@/lib/addresses"
 import { listProposals } from "@/lib/appendix/queries"
 import { findCooperation } from "@/lib/cooperation/queries"
-import { dayOf, screenDay, screenMoment, spelledDay, yearOf } from "@/lib/day"
+import { dayOf, screenMoment, spelledDay, writtenDay, yearOf } from "@/lib/day"
 import { findExchange } from "@/lib/directions/queries"
 import { planName } from "@/lib/plans/names"
 import { findParts } from "@/lib/progress/parts"
@@ -155,7 +155,7 @@ export default async function TaskPage(props: Props) {
         </aside>
       </div>
       <p className="print-foot mt-6 hidden text-meta text-ink-2 print:block">
-        Số liệu đến {screenDay(asOf)} · {READING_FOOT[text]} · in bởi {viewer.name} lúc {screenMoment(new Date())}
+        Số liệu đến {writtenDay(asOf)} · {READING_FOOT[text]} · in bởi {viewer.name} lúc {screenMoment(new Date())}
       </p>
     </>
   )

@@ -5,7 +5,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import { agencyPath, appendixPath, lineAnchor } from "@/lib/addresses"
 import { type CellColumn, COLUMN_NAMES } from "@/lib/appendix/columns"
 import { ROWS_A_PAGE } from "@/lib/appendix/find-appendix"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { Assignees } from "./assignees"
 import type { TaskOfPage } from "./task-of-page"
 
@@ -87,12 +87,12 @@ function Obligations({ obligations }: Pick<TaskOfPage, "obligations">) {
   const [first, ...more] = obligations
   if (!first) return "—"
   if (more.length === 0)
-    return first.originalDue ? `Một lần, hạn ${documentDay(first.originalDue)}` : "Một lần, chưa có ngày đến hạn"
+    return first.originalDue ? `Một lần, hạn ${writtenDay(first.originalDue)}` : "Một lần, chưa có ngày đến hạn"
   return (
     <ul>
       {obligations.map(({ year, originalDue }) => (
         <li key={year}>
-          Năm {year}: {originalDue ? `hạn ${documentDay(originalDue)}` : "không có hạn"}
+          Năm {year}: {originalDue ? `hạn ${writtenDay(originalDue)}` : "không có hạn"}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { updatePath } from "@/lib/addresses"
-import { daysBetween, documentDay } from "@/lib/day"
+import { daysBetween, writtenDay } from "@/lib/day"
 import { counted, PROGRESS_WORDS, UPDATE_STATE_WORDS } from "@/lib/words"
 import type { UpdateOfTask } from "./progress-panel"
 import {
@@ -22,7 +22,7 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
   const { id, state, progress, verbs, obligation } = update
   const year = obligation.year !== null && update.isYearly ? `Năm ${obligation.year}: ` : ""
   return (
-    <article aria-label={`Cập nhật ngày ${documentDay(update.speaksOn)}`}>
+    <article aria-label={`Cập nhật ngày ${writtenDay(update.speaksOn)}`}>
       <p>
         <strong className="font-semibold">
           {update.partName !== null && `${update.partName}: `}
@@ -30,9 +30,9 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
           {progress === null ? "Không thay đổi" : PROGRESS_WORDS[progress]}
         </strong>{" "}
         <span className="text-meta text-ink-2">
-          đến ngày {documentDay(update.speaksOn)} · {UPDATE_STATE_WORDS[state]}
+          đến ngày {writtenDay(update.speaksOn)} · {UPDATE_STATE_WORDS[state]}
           {update.enteredLater && " · nhập bổ sung"}
-          {update.replacesOn !== null && ` · thay cập nhật đến ngày ${documentDay(update.replacesOn)}`}
+          {update.replacesOn !== null && ` · thay cập nhật đến ngày ${writtenDay(update.replacesOn)}`}
           {update.isReplaced && " · đã có cập nhật thay"}
         </span>
       </p>
@@ -49,7 +49,7 @@ export function UpdateCard({ update, slug, number }: UpdateCardProps) {
       <ol className="mt-1.5 text-meta text-ink-2">
         {update.steps.map((step) => (
           <li key={step.seq}>
-            {documentDay(step.on)}, {step.by.name}: {STEP_WORDS[step.verb] ?? step.verb}
+            {writtenDay(step.on)}, {step.by.name}: {STEP_WORDS[step.verb] ?? step.verb}
             {reviewWords(update.steps, step)}
             {step.reason && <span className="text-ink"> “{step.reason}”</span>}
           </li>
@@ -108,10 +108,9 @@ function reviewWords(steps: Step[], { seq, verb, on }: Step): string {
 
 function Said({ update }: { update: UpdateOfTask }) {
   const days = [
-    update.submittedOn &&
-      `Trình ${update.submittedTo ?? ""} ngày ${documentDay(update.submittedOn)}`.replace("  ", " "),
+    update.submittedOn && `Trình ${update.submittedTo ?? ""} ngày ${writtenDay(update.submittedOn)}`.replace("  ", " "),
     update.documentNumber && `Văn bản ${update.documentNumber}`,
-    update.issuedOn && `Ban hành ngày ${documentDay(update.issuedOn)}`,
+    update.issuedOn && `Ban hành ngày ${writtenDay(update.issuedOn)}`,
   ].filter(Boolean)
   const texts = [
     { term: "Kết quả", text: update.result },

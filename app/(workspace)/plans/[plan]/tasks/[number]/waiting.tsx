@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
 import { DESKS } from "@/lib/cooperation/desks"
 import type { Cooperation } from "@/lib/cooperation/queries"
-import { type Day, daysBetween, documentDay } from "@/lib/day"
+import { type Day, daysBetween, writtenDay } from "@/lib/day"
 import { counted, DESK_WORDS } from "@/lib/words"
 import { endWaitAction, nameWaitAction } from "./cooperation-actions"
 
@@ -24,7 +24,7 @@ export function Waiting({ cooperation, others, day, isFinished }: WaitingProps) 
       {wait && (
         <Notice kind="attention">
           <strong className="font-semibold">
-            Đang ở {wait.agencyName ?? nameOf(wait.desk)} từ ngày {documentDay(wait.since)}
+            Đang ở {wait.agencyName ?? nameOf(wait.desk)} từ ngày {writtenDay(wait.since)}
             {days > 0 && `, ${counted(days)} ngày`}.
           </strong>{" "}
           <span className="whitespace-pre-line">{wait.text}</span>

@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { requireViewer } from "@/lib/access/viewer"
 import { consolidationPath } from "@/lib/addresses"
-import { documentDay, screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { counted } from "@/lib/words"
 import { EditionText } from "../../../editions/edition-text"
@@ -32,8 +32,8 @@ export default async function ClosePage(props: ConsolidationProps) {
       <PageHead
         issuer={plan.issuer}
         kind={`Dự thảo bản tổng hợp số ${no}`}
-        title={`Kết quả năm ${period.year} thực hiện ${planName(plan)} ngày ${documentDay(plan.issuedOn)}`}
-        aside={`Số liệu đến ngày ${screenDay(figures.asOf)}`}
+        title={`Kết quả năm ${period.year} thực hiện ${planName(plan)} ngày ${writtenDay(plan.issuedOn)}`}
+        aside={`Số liệu đến ngày ${writtenDay(figures.asOf)}`}
       />
       <ReadinessLine desk={desk} />
       <EditionText
@@ -47,7 +47,7 @@ export default async function ClosePage(props: ConsolidationProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <p className="mb-3">
-          Chốt bản tổng hợp số {no} năm {period.year} với số liệu đến {screenDay(figures.asOf)};{" "}
+          Chốt bản tổng hợp số {no} năm {period.year} với số liệu đến {writtenDay(figures.asOf)};{" "}
           {gaps.length === 0
             ? "đủ báo cáo của các cơ quan"
             : `${counted(gaps.length)} cơ quan chưa có báo cáo được nêu tên`}

@@ -12,7 +12,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { editionFilePath, editionPath, editionsPath, tasksPath } from "@/lib/addresses"
-import { dayOf, documentDay, screenDay, screenMoment } from "@/lib/day"
+import { dayOf, screenMoment, writtenDay } from "@/lib/day"
 import type { EditionKind } from "@/lib/editions/newest"
 import { findEdition } from "@/lib/editions/queries"
 import { planName } from "@/lib/plans/names"
@@ -38,8 +38,8 @@ export default async function EditionPage(props: EditionProps) {
       <PageHead
         issuer={plan.issuer}
         kind={editionName(edition)}
-        title={`Kết quả ${kind === "CLOSING" ? `giai đoạn ${plan.periodFrom}-${plan.periodTo}` : `năm ${year}`} thực hiện ${planName(plan)} ngày ${documentDay(plan.issuedOn)}`}
-        aside={`Số liệu đến ngày ${screenDay(dataAsOf)}`}
+        title={`Kết quả ${kind === "CLOSING" ? `giai đoạn ${plan.periodFrom}-${plan.periodTo}` : `năm ${year}`} thực hiện ${planName(plan)} ngày ${writtenDay(plan.issuedOn)}`}
+        aside={`Số liệu đến ngày ${writtenDay(dataAsOf)}`}
       />
       {!isIntact && (
         <Notice kind="refused">Nội dung không khớp mã kiểm tra khi chốt. Không dùng bản này; báo quản trị.</Notice>
@@ -81,7 +81,7 @@ export default async function EditionPage(props: EditionProps) {
       />
       <SectionHeading>{counted(figures.total)} nhiệm vụ theo cơ quan chủ trì</SectionHeading>
       <BucketTable
-        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, số liệu khi chốt, ngày ${screenDay(dataAsOf)}`}
+        caption={`Nhiệm vụ theo cơ quan chủ trì và tình trạng, số liệu khi chốt, ngày ${writtenDay(dataAsOf)}`}
         heading="Cơ quan chủ trì"
         rows={figures.byLead.map((row) => ({ ...row, agencyKey: null }))}
         total={{ count: figures.total, buckets: figures.buckets }}

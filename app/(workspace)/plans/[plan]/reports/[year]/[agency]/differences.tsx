@@ -2,7 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure"
 import { Link } from "@/components/ui/link"
 import { Notice } from "@/components/ui/notice"
 import { taskPath } from "@/lib/addresses"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { ReportPage } from "@/lib/reports/queries"
 import type { SentDuty } from "@/lib/reports/sent-report"
 import { BUCKET_WORDS, counted } from "@/lib/words"
@@ -13,7 +13,7 @@ export function Differences({ report }: { report: ReportPage }) {
   if (differences.length === 0) return null
   return (
     <Notice kind="attention">
-      Số liệu đến ngày {documentDay(period.dataAsOf)} đã đổi sau khi gửi: {counted(differences.length)} nhiệm vụ.
+      Số liệu đến ngày {writtenDay(period.dataAsOf)} đã đổi sau khi gửi: {counted(differences.length)} nhiệm vụ.
       <Disclosure summary="Xem khác biệt">
         <ul className="list-disc pl-5">
           {differences.map(({ number, before, after }) => (

@@ -10,7 +10,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { matrixPath, planPath, reportFilePath, reportPath } from "@/lib/addresses"
-import { daysBetween, documentDay, screenDay } from "@/lib/day"
+import { daysBetween, writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { dueWords, lastDayInTime } from "@/lib/reports/period"
 import type { ReportPage } from "@/lib/reports/queries"
@@ -60,7 +60,7 @@ export default async function ReportPageView(props: Props) {
       <PageHead
         issuer={agency.name}
         title={`Báo cáo kết quả thực hiện ${planName(plan)} năm ${period.year}`}
-        aside={`Chốt số liệu ${screenDay(period.dataAsOf)} · ${dueWords(period)}`}
+        aside={`Chốt số liệu ${writtenDay(period.dataAsOf)} · ${dueWords(period)}`}
       />
       {report.exemptReason !== null && (
         <Notice>
@@ -101,13 +101,13 @@ export default async function ReportPageView(props: Props) {
       <StepList report={report} />
       <SectionHeading>Kỳ báo cáo</SectionHeading>
       <Facts>
-        <Fact term="Mở kỳ">{screenDay(period.opensOn)}</Fact>
-        <Fact term="Chốt số liệu">{screenDay(period.dataAsOf)}</Fact>
+        <Fact term="Mở kỳ">{writtenDay(period.opensOn)}</Fact>
+        <Fact term="Chốt số liệu">{writtenDay(period.dataAsOf)}</Fact>
         <Fact term="Hạn gửi">{dueWords(period)}</Fact>
-        <Fact term="Khóa">từ ngày {screenDay(period.locksOn)}; sau đó chỉ gửi được khi cơ quan đầu mối cho phép</Fact>
+        <Fact term="Khóa">từ ngày {writtenDay(period.locksOn)}; sau đó chỉ gửi được khi cơ quan đầu mối cho phép</Fact>
         {report.exception && (
           <Fact term="Được gửi sau khi khóa">
-            đến hết ngày {screenDay(report.exception.until)}. Lý do: {report.exception.reason}
+            đến hết ngày {writtenDay(report.exception.until)}. Lý do: {report.exception.reason}
           </Fact>
         )}
       </Facts>
@@ -130,7 +130,7 @@ function progressWords({ written, period, today, missing, firstSentOn }: ReportP
   const done = parts.filter((part) => chapterState([part]).kind === "done").length
   const left = daysBetween(today, lastDayInTime(period))
   const days =
-    firstSentOn !== null ? "" : left >= 0 ? ` Còn ${counted(left)} ngày.` : ` Hạn ${documentDay(period.dueOn)}.`
+    firstSentOn !== null ? "" : left >= 0 ? ` Còn ${counted(left)} ngày.` : ` Hạn ${writtenDay(period.dueOn)}.`
   const asks = missing.length > 0 ? ` Còn ${counted(missing.length)} mục chưa có ý kiến.` : ""
   return `Đã xem ${counted(done)}/${counted(chapters.size)} mục.${days}${asks} Nội dung được viết sẵn từ các cập nhật trong năm; sửa được từng câu.`
 }

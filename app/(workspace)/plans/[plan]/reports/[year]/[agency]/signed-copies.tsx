@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { FileField, TextField } from "@/components/ui/text-field"
 import { SIGNED_COPIES_PATH } from "@/lib/addresses"
-import { documentDay, screenMoment } from "@/lib/day"
+import { screenMoment, writtenDay } from "@/lib/day"
 import { FILE_FAULTS, type FileFault, faultSentence } from "@/lib/evidence/faults"
 import { receiptCode } from "@/lib/reports/outline"
 import type { ReportPage } from "@/lib/reports/queries"
@@ -38,7 +38,7 @@ export function SignedCopies({ report, asked }: SignedCopiesProps) {
       <ul>
         {documents.map(({ id, number, symbol, issuedOn, file, at, by, snapshot }) => (
           <li key={id} className="border-b border-rule py-2">
-            Báo cáo số {number}/{symbol} ngày {documentDay(issuedOn)}
+            Báo cáo số {number}/{symbol} ngày {writtenDay(issuedOn)}
             {snapshot && `, của lần gửi ${receiptCode(period.year, agency.key, snapshot.no)}`}
             <span className="block">
               <FileLine file={file} />

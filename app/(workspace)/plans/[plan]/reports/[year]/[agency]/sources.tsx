@@ -1,7 +1,7 @@
 import { Fragment } from "react"
 import { Link } from "@/components/ui/link"
 import { taskPath, tasksPath } from "@/lib/addresses"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { Sentence } from "@/lib/reports/sentences"
 
 type SourcesProps = { sentences: readonly Sentence[]; plan: string; agency: string; asOf: Day; body: string }
@@ -21,7 +21,7 @@ export function Sources({ sentences, plan, agency, asOf, body }: SourcesProps) {
             <span className="block">
               {from.kind !== "rule" ? (
                 <Link href={`${taskPath(plan, from.number)}#dien-bien`}>
-                  {from.kind === "update" ? "cập nhật" : "nội dung phối hợp"} ngày {documentDay(from.on)} của {from.by},
+                  {from.kind === "update" ? "cập nhật" : "nội dung phối hợp"} ngày {writtenDay(from.on)} của {from.by},
                   nhiệm vụ {from.number}
                 </Link>
               ) : (
@@ -43,7 +43,7 @@ type RuleRowsProps = { from: Extract<Sentence["from"], { kind: "rule" }> } & Pic
 
 /** The rows behind a figure, each as it stood on the data day; where they are very many, the list of what the agency leads. */
 function RuleRows({ from: { numbers }, plan, agency, asOf }: RuleRowsProps) {
-  const words = `số liệu tự tính đến ngày ${documentDay(asOf)}`
+  const words = `số liệu tự tính đến ngày ${writtenDay(asOf)}`
   if (numbers.length === 0) return <>{words}</>
   if (numbers.length > MOST_NAMED) return <Link href={tasksPath(plan, { lead: agency, asOf })}>{words}</Link>
   return (

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice"
-import { documentDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { Continued } from "@/lib/progress/continued"
 
 type GoesOnFromProps = {
@@ -13,8 +13,8 @@ export function GoesOnFrom({ continued: { state, speaksOn, back }, isBegun }: Go
   return (
     <Notice kind="attention">
       {back === null
-        ? `Sửa cập nhật đến ngày ${documentDay(speaksOn)}. Cập nhật đó vẫn được giữ trong diễn biến.`
-        : `${BACK_WORDS[state] ?? "Cập nhật đã trở lại"} ngày ${documentDay(back.on)}${back.reason ? `: “${back.reason}”` : "."}`}{" "}
+        ? `Sửa cập nhật đến ngày ${writtenDay(speaksOn)}. Cập nhật đó vẫn được giữ trong diễn biến.`
+        : `${BACK_WORDS[state] ?? "Cập nhật đã trở lại"} ngày ${writtenDay(back.on)}${back.reason ? `: “${back.reason}”` : "."}`}{" "}
       {!isBegun && "Nội dung đã nhập lần trước có sẵn ở dưới; tệp đính kèm thì chọn lại."}
     </Notice>
   )

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
 import { planPath, readStep, taskPath, updatePath } from "@/lib/addresses"
-import { dayOf, documentDay, screenDay } from "@/lib/day"
+import { dayOf, writtenDay } from "@/lib/day"
 import { faultSentence } from "@/lib/evidence/faults"
 import { planName } from "@/lib/plans/names"
 import { ReportTarget, readDraft } from "@/lib/progress/input"
@@ -53,19 +53,19 @@ export default async function UpdatePage(props: Props) {
       <PageHead
         issuer={form.agencyName}
         title={form.onBehalf ? `Cập nhật thay ${form.agencyName}` : `Cập nhật tiến độ${yearly}`}
-        aside={`Ngày ${screenDay(today)}`}
+        aside={`Ngày ${writtenDay(today)}`}
       />
       <p className="max-w-text">
         <strong className="font-semibold">{number}.</strong> {form.title}
       </p>
       {status && (
         <p className="mt-1 mb-4 flex flex-wrap items-baseline gap-x-1.5 text-meta">
-          {status.due && <span className="text-ink-2">Hạn {documentDay(status.due)} · </span>}
+          {status.due && <span className="text-ink-2">Hạn {writtenDay(status.due)} · </span>}
           <StatusLine status={status} day={today} />
         </p>
       )}
       {last && !form.onBehalf && (
-        <NoChangeForm action={reportNoChangeAction} duty={duty} seen={form.seen} since={documentDay(last)} />
+        <NoChangeForm action={reportNoChangeAction} duty={duty} seen={form.seen} since={writtenDay(last)} />
       )}
       {draft && (
         <DropDraftForm action={dropDraftAction} draft={draft} about={<DutyFields duty={duty} />}>
@@ -85,7 +85,7 @@ export default async function UpdatePage(props: Props) {
         duty={duty}
         seen={form.seen}
         replaces={target.replaces ?? continued?.replaces ?? null}
-        today={screenDay(today)}
+        today={writtenDay(today)}
         sayable={sayable}
         throughHead={sayable.filter((progress) => goesThroughHead(form.headRule, progress))}
         approvers={form.approvers}

@@ -9,7 +9,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { editionPath, editionsPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { ParagraphChange } from "@/lib/editions/compare"
 import type { EditionKind } from "@/lib/editions/newest"
 import { compareWithEarlier } from "@/lib/editions/queries"
@@ -55,7 +55,7 @@ export default async function ChangesPage(props: EditionProps) {
             </ul>
           )}
           <p className="text-meta text-ink-2">
-            Số liệu đến {screenDay(before.dataAsOf)} và đến {screenDay(after.dataAsOf)}.
+            Số liệu đến {writtenDay(before.dataAsOf)} và đến {writtenDay(after.dataAsOf)}.
           </p>
           {changes.filled.length > 0 && (
             <GapList id="nay-da-co" gaps={changes.filled} heading="Nay đã có báo cáo; tình trạng ở bản trước" />

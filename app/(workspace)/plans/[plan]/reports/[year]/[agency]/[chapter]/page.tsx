@@ -9,7 +9,7 @@ import { PageHead } from "@/components/ui/page-head"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { requireViewer } from "@/lib/access/viewer"
 import { partAnchor, reportPath, taskPath, updatePath } from "@/lib/addresses"
-import { documentDay, screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { CHAPTERS, type Chapter, chapterOf, numberOfPart } from "@/lib/reports/outline"
 import type { ReportPage } from "@/lib/reports/queries"
 import { bodyIn } from "@/lib/reports/sent-report"
@@ -46,7 +46,7 @@ export default async function ChapterPage(props: Props) {
         issuer={agency.name}
         kind={`Báo cáo năm ${period.year}`}
         title={title}
-        aside={`Chốt số liệu ${screenDay(period.dataAsOf)}`}
+        aside={`Chốt số liệu ${writtenDay(period.dataAsOf)}`}
       />
       {!report.isEditable && (
         <Notice>Báo cáo đang ở lãnh đạo đơn vị hoặc đã gửi, không sửa được. Thu hồi rồi sửa.</Notice>
@@ -101,7 +101,7 @@ function Part({ part, report, duty }: { part: WrittenPart; report: ReportPage; d
           )}
           {duty && (
             <p className="text-meta text-ink-2">
-              Đến ngày {documentDay(report.written?.work.asOf ?? period.dataAsOf)}: {BUCKET_WORDS[duty.bucket]}
+              Đến ngày {writtenDay(report.written?.work.asOf ?? period.dataAsOf)}: {BUCKET_WORDS[duty.bucket]}
               {duty.timeliness.days !== null && duty.timeliness.class === "OVERDUE" && ` ${duty.timeliness.days} ngày`}
               {duty.document && ` · ${duty.document}`}
             </p>

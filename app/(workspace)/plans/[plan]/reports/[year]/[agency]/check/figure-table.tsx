@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { taskPath } from "@/lib/addresses"
-import { type Day, documentDay } from "@/lib/day"
+import { type Day, writtenDay } from "@/lib/day"
 import type { Bucket } from "@/lib/progress/buckets"
 import { BUCKET_WORDS } from "@/lib/words"
 
@@ -11,7 +11,7 @@ type Duty = { number: string; title: string; due: Day | null; bucket: Bucket; do
 export function FigureTable({ plan, asOf, duties }: { plan: string; asOf: Day; duties: readonly Duty[] }) {
   if (duties.length === 0) return null
   return (
-    <Sheet caption={`Tình trạng ${duties.length} nhiệm vụ đến ngày ${documentDay(asOf)}`} stacked>
+    <Sheet caption={`Tình trạng ${duties.length} nhiệm vụ đến ngày ${writtenDay(asOf)}`} stacked>
       <SheetHead
         columns={[
           { label: "TT", look: "ledger" },
@@ -28,7 +28,7 @@ export function FigureTable({ plan, asOf, duties }: { plan: string; asOf: Day; d
             <td>
               <Link href={taskPath(plan, number, { asOf })}>{title}</Link>
             </td>
-            <td>{due ? documentDay(due) : "—"}</td>
+            <td>{due ? writtenDay(due) : "—"}</td>
             <td>{BUCKET_WORDS[bucket]}</td>
             <td>{document ?? "—"}</td>
           </tr>

@@ -8,7 +8,7 @@ import { PrintButton } from "@/components/ui/print-button"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
 import { partAnchor, reportPath } from "@/lib/addresses"
-import { documentDay, screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { chapterOf, resultSectionOf } from "@/lib/reports/outline"
 import type { ReportPage } from "@/lib/reports/queries"
@@ -47,8 +47,8 @@ export default async function CheckPage(props: ReportProps) {
       <PageHead
         issuer={agency.name}
         kind="Báo cáo"
-        title={`Kết quả năm ${period.year} thực hiện ${planName(plan)} ngày ${documentDay(plan.issuedOn)}`}
-        aside={`Số liệu đến ${screenDay(written.work.asOf)}`}
+        title={`Kết quả năm ${period.year} thực hiện ${planName(plan)} ngày ${writtenDay(plan.issuedOn)}`}
+        aside={`Số liệu đến ${writtenDay(written.work.asOf)}`}
       />
       <ReturnedNotice report={report} />
       <Missing report={report} />
@@ -68,7 +68,7 @@ export default async function CheckPage(props: ReportProps) {
           />
         )}
       />
-      <SectionHeading>Số liệu đến ngày {documentDay(written.work.asOf)}</SectionHeading>
+      <SectionHeading>Số liệu đến ngày {writtenDay(written.work.asOf)}</SectionHeading>
       <FigureTable plan={plan.slug} asOf={written.work.asOf} duties={written.work.duties} />
       <Onwards report={report} />
     </>
@@ -101,7 +101,7 @@ function Onwards({ report }: { report: ReportPage }) {
   if (!mayStillSend)
     return (
       <Notice kind="attention">
-        Kỳ báo cáo năm {period.year} đã khóa ngày {screenDay(period.locksOn)}. Đề nghị cơ quan đầu mối cho phép gửi (có
+        Kỳ báo cáo năm {period.year} đã khóa ngày {writtenDay(period.locksOn)}. Đề nghị cơ quan đầu mối cho phép gửi (có
         lý do, có thời hạn).
       </Notice>
     )

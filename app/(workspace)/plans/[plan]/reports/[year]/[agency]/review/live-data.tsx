@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link"
 import { taskPath } from "@/lib/addresses"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import { helpedPart, numberOfPart, type PartKey } from "@/lib/reports/outline"
 import type { SentDuty } from "@/lib/reports/sent-report"
 import type { HelpedTask, YearDuty, YearWork } from "@/lib/reports/sentences"
@@ -33,7 +33,7 @@ function Given({ slug, task: { number, given } }: { slug: string; task: HelpedTa
         <Link href={taskPath(slug, number)}>Nhiệm vụ {number}</Link>: phối hợp
       </p>
       <p className="text-ink-2">
-        {last ? `${screenDay(last.on)}, ${last.by}: ${last.text}` : "Trong năm chưa có nội dung phối hợp."}
+        {last ? `${writtenDay(last.on)}, ${last.by}: ${last.text}` : "Trong năm chưa có nội dung phối hợp."}
       </p>
     </>
   )
@@ -53,7 +53,7 @@ function Told({ slug, duty, was }: { slug: string; duty: YearDuty; was: SentDuty
       </p>
       {last ? (
         <p className="text-ink-2">
-          {screenDay(last.on)}, {last.by}: {last.result ?? last.difficulties ?? "không thay đổi"}
+          {writtenDay(last.on)}, {last.by}: {last.result ?? last.difficulties ?? "không thay đổi"}
         </p>
       ) : (
         <p className="text-ink-2">Trong năm chưa có cập nhật.</p>

@@ -14,7 +14,7 @@ import { TextArea } from "@/components/ui/text-field"
 import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { matrixPath, planPath, reportPath } from "@/lib/addresses"
-import { type Day, dayOf, screenDay, screenMoment } from "@/lib/day"
+import { type Day, dayOf, screenMoment, writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { dueWords } from "@/lib/reports/period"
 import { findReview } from "@/lib/reports/review-queries"
@@ -62,7 +62,7 @@ export default async function ReviewPage(props: Props) {
       <PageHead
         issuer={agency.name}
         title={`Đọc báo cáo năm ${period.year}`}
-        aside={`Chốt số liệu ${screenDay(period.dataAsOf)} · ${dueWords(period)}`}
+        aside={`Chốt số liệu ${writtenDay(period.dataAsOf)} · ${dueWords(period)}`}
       />
       {exemptReason !== null && (
         <Notice>
@@ -71,7 +71,7 @@ export default async function ReviewPage(props: Props) {
       )}
       {exception && (
         <Notice>
-          Được gửi sau khi khóa, đến hết ngày {screenDay(exception.until)}. Lý do: {exception.reason}
+          Được gửi sau khi khóa, đến hết ngày {writtenDay(exception.until)}. Lý do: {exception.reason}
         </Notice>
       )}
       {asked.paper === "stored" && (
@@ -87,7 +87,7 @@ export default async function ReviewPage(props: Props) {
       {papers.map(({ id, channel, arrivedOn, number, symbol, issuedOn, file, at, by }) => (
         <div key={id} className="my-2">
           {PAPER_CHANNEL_WORDS[channel]}: {number !== null && `số ${[number, symbol].filter(Boolean).join("/")}`}
-          {issuedOn && ` ngày ${screenDay(issuedOn)}`}, đến ngày {screenDay(arrivedOn)}.
+          {issuedOn && ` ngày ${writtenDay(issuedOn)}`}, đến ngày {writtenDay(arrivedOn)}.
           <span className="block text-meta text-ink-2">
             {by.name} ghi lúc {screenMoment(at)}
           </span>

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form"
 import { DateField } from "@/components/ui/date-field"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-field"
-import { screenDay } from "@/lib/day"
+import { writtenDay } from "@/lib/day"
 import type { Review } from "@/lib/reports/review-queries"
 import { endExemptionAction, exemptAgencyAction, grantExceptionAction } from "./actions"
 
@@ -20,7 +20,7 @@ export function PeriodRights({ review }: { review: Review }) {
         <ActionForm action={grantExceptionAction} id="ngoai-le" label="Cho phép gửi sau khi khóa">
           {hidden}
           <FormDisclosure summary="Cho phép gửi sau khi khóa">
-            <p className="my-2 text-meta text-ink-2">Kỳ báo cáo khóa từ ngày {screenDay(period.locksOn)}.</p>
+            <p className="my-2 text-meta text-ink-2">Kỳ báo cáo khóa từ ngày {writtenDay(period.locksOn)}.</p>
             <DateField name="until" label="Được gửi đến hết ngày" />
             <TextArea name="reason" label="Lý do" rows={2} maxLength={1000} />
             <SubmitButton small look="outlined">

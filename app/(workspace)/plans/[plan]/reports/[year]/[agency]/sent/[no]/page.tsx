@@ -8,7 +8,7 @@ import { SectionHeading } from "@/components/ui/section-heading"
 import type { Viewer } from "@/lib/access/permissions"
 import { requireViewer } from "@/lib/access/viewer"
 import { reportPath } from "@/lib/addresses"
-import { type Day, dayOf, documentDay, screenMoment } from "@/lib/day"
+import { type Day, dayOf, screenMoment, writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { receiptCode } from "@/lib/reports/outline"
 import { findSentReport } from "@/lib/reports/queries"
@@ -45,8 +45,8 @@ export default async function SentPage(props: Props) {
       <PageHead
         issuer={sent.agency.name}
         kind={`Báo cáo ${code}`}
-        title={`Kết quả năm ${sent.year} thực hiện ${planName(plan)} ngày ${documentDay(plan.issuedOn)}`}
-        aside={`Số liệu đến ${documentDay(sent.dataAsOf)}`}
+        title={`Kết quả năm ${sent.year} thực hiện ${planName(plan)} ngày ${writtenDay(plan.issuedOn)}`}
+        aside={`Số liệu đến ${writtenDay(sent.dataAsOf)}`}
       />
       <p className="mb-2 text-meta text-ink-2">
         {snapshot.by.name} gửi lúc {screenMoment(snapshot.at)}
