@@ -4,6 +4,7 @@ import type { CellAsRead, PlanAsRead } from "@/lib/appendix/interpret"
 import type { PlanAsPrinted } from "@/lib/appendix/plan-as-printed"
 import { inBulk, type Transaction } from "@/lib/database"
 import { documentSlug } from "@/lib/documents/slug"
+import { settingsAround } from "@/lib/reports/period"
 import { CITING_COLUMNS, type PlanTerms, readCitations } from "@/lib/tasks/reading"
 import { refreshListings } from "@/lib/tasks/store-listing"
 import { type AgencyIds, approverRows, assignmentRows, storeCitations } from "@/lib/tasks/store-reading"
@@ -42,7 +43,7 @@ export async function storePlan(
       kind: printed.kind,
       title: printed.title,
       ...terms,
-      ...(printed.reportDue && { reportDueMonth: printed.reportDue.month, reportDueDay: printed.reportDue.day }),
+      ...(printed.reportDue && settingsAround(printed.reportDue)),
       importedAt: now,
       versions: { create: { no: 1, effectiveOn: printed.issuedOn } },
       texts: { create: { sha256: sha256Of(plan.text), text: plan.text, importedAt: now } },

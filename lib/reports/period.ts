@@ -42,6 +42,24 @@ export function periodOf(year: number, settings: PeriodSettings): PeriodDays {
   }
 }
 
+/**
+ * What a plan's settings begin with, around the yearly due day that its text names: written from 29 days before on, with
+ * figures of 15 days before, taken until 15 days after. Nothing begins before the year.
+ */
+export function settingsAround(due: { month: number; day: number }): Omit<PeriodSettings, "reportDueInclusive"> {
+  const at = (days: number) => {
+    const day = [plusDays(dayIn(2025, due.month, due.day), days), "2025-01-01"].sort().at(-1) as Day
+    return { month: Number(day.slice(5, 7)), day: Number(day.slice(8)) }
+  }
+  const [opens, data, locks] = [at(-29), at(-15), at(15)]
+  return {
+    ...{ reportOpensMonth: opens.month, reportOpensDay: opens.day },
+    ...{ reportDataMonth: data.month, reportDataDay: data.day },
+    ...{ reportDueMonth: due.month, reportDueDay: due.day },
+    ...{ reportLocksMonth: locks.month, reportLocksDay: locks.day },
+  }
+}
+
 const dayIn = (year: number, month: number, day: number): Day =>
   makeDay(year, month, day) ?? lastDayOfMonth(year, month)
 

@@ -11,6 +11,7 @@ import {
   maySendOn,
   periodFaults,
   periodOf,
+  settingsAround,
   yearsOf,
 } from "@/lib/reports/period"
 
@@ -27,6 +28,16 @@ const SETTINGS = {
 }
 const P2024 = periodOf(2024, SETTINGS)
 const EXCLUSIVE = periodOf(2024, { ...SETTINGS, reportDueInclusive: false })
+
+test("a plan's settings begin around the due day that its text names, whichever it is", () => {
+  expect(settingsAround({ month: 11, day: 30 })).toEqual({ ...SETTINGS, reportDueInclusive: undefined })
+  const around = (month: number, day: number) =>
+    periodOf(2024, { ...settingsAround({ month, day }), reportDueInclusive: true })
+  expect(around(6, 30)).toMatchObject({ opensOn: "2024-06-01", dataAsOf: "2024-06-15", locksOn: "2024-07-15" })
+  expect(around(12, 31)).toMatchObject({ opensOn: "2024-12-02", locksOn: "2025-01-15" })
+  for (let month = 1; month <= 12; month++)
+    for (const day of [1, 5, 15, 28]) expect([month, day, periodFaults(around(month, day))]).toEqual([month, day, {}])
+})
 
 test("a year's period follows the plan's settings", () => {
   expect(P2024).toEqual({
