@@ -1,18 +1,16 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { AsOf, PastNotice } from "@/components/as-of"
 import { BucketTable } from "@/components/bucket-table"
-import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { EmptyState } from "@/components/ui/empty-state"
-import { PageHead } from "@/components/ui/page-head"
 import { requireViewer } from "@/lib/access/viewer"
-import { coordinatingPath, statusPath, tasksPath } from "@/lib/addresses"
-import { writtenDay, yearOf } from "@/lib/day"
+import { coordinatingPath, tasksPath } from "@/lib/addresses"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countByHelper } from "@/lib/progress/coordinating"
 import { TaskListView } from "@/lib/tasks/input"
 import { requirePlan } from "../../../../one-read"
 import { PrintedFoot } from "../../../../printed-foot"
+import { PartHead } from "../part-head"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -34,16 +32,14 @@ export default async function CoordinatingPage(props: Props) {
   const hrefOf = (other: string | null) => coordinatingPath(plan.slug, other)
   return (
     <div className="print-landscape">
-      <Breadcrumb
-        steps={[{ label: `Tình hình thực hiện ${planName(plan)}`, href: statusPath(plan.slug, day) }]}
+      <PartHead
+        plan={plan}
         current="Theo cơ quan phối hợp"
-      />
-      <PageHead
-        issuer={plan.issuer}
         title="Nhiệm vụ theo cơ quan phối hợp"
-        aside={<AsOf asOf={asOf} today={today} firstYear={yearOf(plan.issuedOn)} hrefOf={hrefOf} />}
+        asOf={asOf}
+        today={today}
+        hrefOf={hrefOf}
       />
-      <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
       <p className="mb-4 max-w-text">
         Tính cả nhiệm vụ mà cơ quan phối hợp trong một nhóm. Một nhiệm vụ được tính ở từng cơ quan phối hợp, nên các
         dòng không cộng lại với nhau, không cộng với nhiệm vụ chủ trì.

@@ -1,21 +1,19 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { AsOf, PastNotice } from "@/components/as-of"
-import { Breadcrumb } from "@/components/ui/breadcrumb"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Link } from "@/components/ui/link"
-import { PageHead } from "@/components/ui/page-head"
 import { SegmentedLinks } from "@/components/ui/segmented-links"
 import { Sheet, SheetHead } from "@/components/ui/table"
 import { requireViewer } from "@/lib/access/viewer"
-import { type RecentAddress, recentPath, statusPath, taskPath } from "@/lib/addresses"
-import { writtenDay, yearOf } from "@/lib/day"
+import { type RecentAddress, recentPath, taskPath } from "@/lib/addresses"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { AskedOfRecent } from "@/lib/progress/input"
 import { listRecent, MOST_RECENT } from "@/lib/progress/recent"
 import { RECENT_DAYS, RECENT_KINDS } from "@/lib/progress/recent-kinds"
 import { counted, PROGRESS_WORDS, RECENT_WORDS } from "@/lib/words"
 import { requirePlan } from "../../../../one-read"
+import { PartHead } from "../part-head"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -34,30 +32,20 @@ export default async function RecentPage(props: Props) {
   if (!recent) notFound()
   const { asOf, steps } = recent
   const hrefOf = (other: Partial<RecentAddress>) => recentPath(plan.slug, { ...asked, ...other })
-  const day = asOf < today ? asOf : null
   return (
     <>
-      <Breadcrumb
-        steps={[{ label: `Tình hình thực hiện ${planName(plan)}`, href: statusPath(plan.slug, day) }]}
+      <PartHead
+        plan={plan}
         current="Diễn biến mới"
-      />
-      <PageHead
-        issuer={plan.issuer}
         title={`Diễn biến mới: ${RECENT_WORDS[asked.kind].toLowerCase()}`}
-        aside={
-          <AsOf
-            asOf={asOf}
-            today={today}
-            firstYear={yearOf(plan.issuedOn)}
-            hrefOf={(other) => hrefOf({ asOf: other })}
-            kept={[
-              ["kind", asked.kind],
-              ["days", String(asked.days)],
-            ]}
-          />
-        }
+        asOf={asOf}
+        today={today}
+        hrefOf={(other) => hrefOf({ asOf: other })}
+        kept={[
+          ["kind", asked.kind],
+          ["days", String(asked.days)],
+        ]}
       />
-      <PastNotice asOf={asOf} today={today} hrefOf={(other) => hrefOf({ asOf: other })} />
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
         <SegmentedLinks
           label="Nội dung"

@@ -1,18 +1,16 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { AsOf, PastNotice } from "@/components/as-of"
 import { BucketTable } from "@/components/bucket-table"
-import { Breadcrumb } from "@/components/ui/breadcrumb"
-import { PageHead } from "@/components/ui/page-head"
 import { SectionHeading } from "@/components/ui/section-heading"
 import { requireViewer } from "@/lib/access/viewer"
-import { statusPath, tasksPath, yearsPath } from "@/lib/addresses"
-import { writtenDay, yearOf } from "@/lib/day"
+import { tasksPath, yearsPath } from "@/lib/addresses"
+import { writtenDay } from "@/lib/day"
 import { planName } from "@/lib/plans/names"
 import { countYears, totalOf, type YearCounts } from "@/lib/progress/year"
 import { TaskListView } from "@/lib/tasks/input"
 import { requirePlan } from "../../../../one-read"
 import { PrintedFoot } from "../../../../printed-foot"
+import { PartHead } from "../part-head"
 
 type Props = {
   params: Promise<{ plan: string }>
@@ -41,16 +39,7 @@ export default async function YearsPage(props: Props) {
     }))
   return (
     <div className="print-landscape">
-      <Breadcrumb
-        steps={[{ label: `Tình hình thực hiện ${planName(plan)}`, href: statusPath(plan.slug, day) }]}
-        current="Việc của từng năm"
-      />
-      <PageHead
-        issuer={plan.issuer}
-        title="Việc của từng năm"
-        aside={<AsOf asOf={asOf} today={today} firstYear={yearOf(plan.issuedOn)} hrefOf={hrefOf} />}
-      />
-      <PastNotice asOf={asOf} today={today} hrefOf={hrefOf} />
+      <PartHead plan={plan} current="Việc của từng năm" asOf={asOf} today={today} hrefOf={hrefOf} />
       <p className="max-w-text">
         Việc của một năm là nhiệm vụ có hạn trong năm đó và phần của năm đó trong các nhiệm vụ hằng năm, thường xuyên;
         không cộng chung với số nhiệm vụ của kế hoạch.
