@@ -3,6 +3,7 @@ import { nameOnOrLast } from "@/lib/agencies/validity"
 import type { Database, Transaction } from "@/lib/database"
 import type { Day } from "@/lib/day"
 import { planSubject } from "@/lib/plans/queries"
+import { settingFields } from "@/lib/plans/settings-queries"
 
 /** Which report is meant: the plan by its slug, the year, the agency by its key. */
 export type ReportAsked = { plan: string; year: number; agency: string }
@@ -78,17 +79,8 @@ export const planFields = {
   issuer: true,
   issuedOn: true,
   periodTo: true,
-  dueSoonDays: true,
   completionDay: true,
-  reportOpensMonth: true,
-  reportOpensDay: true,
-  reportDataMonth: true,
-  reportDataDay: true,
-  reportDueMonth: true,
-  reportDueDay: true,
-  reportDueInclusive: true,
-  reportLocksMonth: true,
-  reportLocksDay: true,
+  ...settingFields,
 } as const
 
 /** How the journal names a report. */
