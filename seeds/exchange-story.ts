@@ -9,7 +9,7 @@ import { addComment, answerDirection, closeDirection, giveDirection } from "@/li
 import { AddComment, AnswerDirection, GiveDirection } from "@/lib/directions/input"
 import { reportProgress } from "@/lib/progress/commands"
 import { ReportProgress } from "@/lib/progress/input"
-import { expectDone, type Tellers, viewerOf } from "./story"
+import { expectDone, newestOf, type Tellers, viewerOf } from "./story"
 
 /**
  * What people say to one another in the last weeks before `until` around two tasks that are still open, each of an agency of
@@ -69,23 +69,14 @@ type Speaker = Parameters<typeof reportProgress>[0]
 
 /** The officer typed while the head sent: the officer is told of it, reads the head's words and sends again. */
 async function tellAtOnce(task: string, officer: Speaker, head: Speaker): Promise<void> {
-  const seen = await newestOf(task)
+  const seen = await newestOf(task, null)
   const said = (result: string, after: number) =>
     ReportProgress.parse({ task, progress: "IN_PROGRESS", result, seen: after })
   const words = "Đã họp với các địa phương, thống nhất nội dung còn lại."
   await expectDone(reportProgress(head, said("Đã giao bổ sung nhân sự cho tổ soạn thảo.", seen)))
   const late = await reportProgress(officer, said(words, seen))
   if (late.ok) throw new Error(`${task}: the second was not told of the first`)
-  await expectDone(reportProgress(officer, said(words, await newestOf(task))))
-}
-
-async function newestOf(task: string): Promise<number> {
-  const last = await (await database()).progressUpdate.findFirst({
-    where: { obligation: { task: { stableKey: task } } },
-    orderBy: { seq: "desc" },
-    select: { seq: true },
-  })
-  return last?.seq ?? 0
+  await expectDone(reportProgress(officer, said(words, await newestOf(task, null))))
 }
 
 /** The first dated task in the order of the appendix that an agency leads and has not finished. */

@@ -131,7 +131,8 @@ const typed = (report: Record<string, string | null>) =>
     ]),
   )
 
-async function newestOf(stableKey: string, year: number | null): Promise<number> {
+/** The number of the newest update of a task, in a year where it is owed year by year; 0 before the first. */
+export async function newestOf(stableKey: string, year: number | null): Promise<number> {
   const last = await (await database()).progressUpdate.findFirst({
     where: { obligation: { task: { stableKey }, ...(year !== null && { year }) } },
     orderBy: { seq: "desc" },
